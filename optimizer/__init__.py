@@ -1,0 +1,1 @@
+"""Choose industrial clusters under land, budget and law, and prove the choice."""

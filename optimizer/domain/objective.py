@@ -1,0 +1,74 @@
+"""What a plan should achieve: one of three forms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from optimizer.domain.measure import Measure
+from optimizer.errors import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A weighted sum of measures, larger is better; minimizing weighs negative."""
+
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """The greatest value of one goal."""
+
+    goal: Goal
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Balanced:
+    """Shares of measures, each scaled by the range that it can attain."""
+
+    shares: Mapping[str, float]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A goal and the fraction of its best value that later stages may give up."""
+
+    goal: Goal
+    give_up: float
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Goals one after the other; later ones choose among what earlier ones leave."""
+
+    stages: tuple[Stage, ...]
+    origin: Origin
+
+
+Objective = Weighted | Balanced | InOrder
+
+
+def measures_named(objective: Objective) -> tuple[str, ...]:
+    """The names of the measures an objective uses, each once, in order."""
+    match objective:
+        case Weighted(goal):
+            names = list(goal.weights)
+        case Balanced(shares):
+            names = list(shares)
+        case InOrder(stages):
+            names = [name for stage in stages for name in stage.goal.weights]
+    return tuple(dict.fromkeys(names))
+
+
+__all__ = [
+    "Balanced",
+    "Goal",
+    "InOrder",
+    "Measure",
+    "Objective",
+    "Stage",
+    "Weighted",
+    "measures_named",
+]

@@ -1,0 +1,72 @@
+"""A scenario: all that is known before solving, checked and linked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from optimizer.domain.choice import (
+    Decision,
+    Obligation,
+    Permission,
+    Preference,
+    Relation,
+    WithinKm,
+)
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.law import Law
+from optimizer.domain.limit import Budget, Demand, Limit
+from optimizer.domain.measure import Measure
+from optimizer.domain.network import Network
+from optimizer.domain.objective import Objective
+from optimizer.domain.pathway import Action
+from optimizer.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class SolveOptions:
+    """What the scenario itself asks of the solver; None leaves it to the settings."""
+
+    gap: float | None = None
+    time_limit_s: float | None = None
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One scenario of a case.
+
+    ``clusters`` are sorted by id. ``measures`` has built-in ones, those of the funds
+    and the planner's own. ``permissions`` has one entry per allowed action.
+    ``resolved`` is the scenario after inheritance, as plain data; ``inputs`` maps each
+    file read to the SHA-256 of its bytes.
+    """
+
+    name: str
+    title: Mapping[str, str]
+    clusters: tuple[Cluster, ...]
+    periods: tuple[Period, ...]
+    discount_rate: float
+    permissions: Mapping[Action, Permission]
+    measures: Mapping[str, Measure]
+    objective: Objective
+    limits: tuple[Limit, ...] = ()
+    demand: Demand | None = None
+    budget: Budget | None = None
+    law: Law | None = None
+    obligations: tuple[Obligation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+    within_km: tuple[WithinKm, ...] = ()
+    network: Network = field(default_factory=Network)
+    solve: SolveOptions = field(default_factory=SolveOptions)
+    resolved: Mapping[str, object] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def cluster_of(self) -> Mapping[str, Cluster]:
+        """Clusters by id."""
+        return {cluster.id: cluster for cluster in self.clusters}
+
+    @property
+    def last_period(self) -> int:
+        return len(self.periods) - 1

@@ -1,0 +1,129 @@
+"""What can go wrong, and how it is told.
+
+OptimizerError
+├── InputError           the files of a case are wrong; carries every Problem found
+├── SettingsError        config.yaml or an option of the command line is wrong
+├── SolverMissing        the solver asked for is not installed
+├── SolverFailed         the solver ended without a usable answer
+└── PlanRejected         a plan failed the check that is made without the solver
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The place of an entry: a file, a line counted from 1, and the entry's path."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    entry: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.file, self.line, self.column]
+        return ":".join(str(part) for part in parts if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong or doubtful in the input: where, what, expected, what to do.
+
+    `origin.entry` is the path of a YAML entry (``limits[1].measure``) or the heading
+    of a table's column; `origin.line` is the row of a table.
+    """
+
+    origin: Origin
+    what: str
+    expected: str = ""
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        entry = f"{self.origin.entry}: " if self.origin.entry else ""
+        text = f"{self.origin}  {entry}{self.what}"
+        if self.expected:
+            text += f" Expected {self.expected}."
+        return f"{text} {self.hint}".rstrip()
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "severity": self.severity,
+            "file": self.origin.file,
+            "line": self.origin.line,
+            "column": self.origin.column,
+            "entry": self.origin.entry,
+            "what": self.what,
+            "expected": self.expected,
+            "hint": self.hint,
+        }
+
+
+@dataclass(slots=True)
+class Problems:
+    """Problems gathered while reading, so that all are reported together."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def error(
+        self, origin: Origin, what: str, expected: str = "", hint: str = ""
+    ) -> None:
+        self._add(Problem(origin, what, expected, hint, "error"))
+
+    def warn(
+        self, origin: Origin, what: str, expected: str = "", hint: str = ""
+    ) -> None:
+        self._add(Problem(origin, what, expected, hint, "warning"))
+
+    def _add(self, problem: Problem) -> None:
+        if problem not in self.found:
+            self.found.append(problem)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.found if p.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.found if p.severity == "warning")
+
+    def raise_if_any(self) -> None:
+        """Raise `InputError` with everything found, if an error is among it."""
+        if self.errors:
+            raise InputError(self.found)
+
+
+class OptimizerError(Exception):
+    """The root of every error that the engine raises on purpose."""
+
+
+class InputError(OptimizerError):
+    """The files of a case are wrong; `problems` holds errors and warnings."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class SettingsError(OptimizerError):
+    """A setting or an option of the command line is wrong."""
+
+
+class SolverMissing(OptimizerError):
+    """The solver asked for is not installed."""
+
+
+class SolverFailed(OptimizerError):
+    """The solver ended without a usable answer."""
+
+
+class PlanRejected(OptimizerError):
+    """A plan failed the check that is made without the solver; lists each fault."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))

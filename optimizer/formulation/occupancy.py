@@ -1,0 +1,105 @@
+"""Who leases the land: occupied hectares, absorption and demand."""
+
+from collections.abc import Iterator
+
+from pulp import LpAffineExpression, lpSum
+
+from optimizer.domain.choice import TenantsMove
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.row import Row
+from optimizer.formulation.variables import Amount, Variables
+
+
+def only_built_industrial_land_is_leased(
+    scenario: Scenario, x: Variables
+) -> Iterator[Row]:
+    r"""No more is leased than the leasable share of what is built.
+
+    .. math:: O_{it} \le \sigma_i B_{it}
+
+    :math:`O_{it}` occupied and :math:`B_{it}` built hectares, :math:`\sigma_i`
+    leasable share.
+    """
+    for cluster in scenario.clusters:
+        for t in range(len(scenario.periods)):
+            leasable = cluster.industrial_share * x.built[cluster.id][t]
+            row = lpSum([x.occupied[cluster.id][t], -1 * leasable]) <= 0
+            yield Row("only_built_industrial_land_is_leased", cluster.id, t, row)
+
+
+def tenants_stay(scenario: Scenario, x: Variables) -> Iterator[Row]:
+    r"""Tenants of a cluster that stays, and those moved to it, keep their land.
+
+    .. math:: O_{it} \ge L_i\,open_{it} + \sum_{j \to i} L_j\,dropped_{jt}
+
+    :math:`L_i` hectares leased today, :math:`j \to i` clusters whose tenants move to
+    :math:`i` when they are dropped.
+    """
+    takes_in = {r.to for r in scenario.relations if isinstance(r, TenantsMove)}
+    for cluster in scenario.clusters:
+        has_tenants = cluster.exists and cluster.leased_ha > 0
+        if not has_tenants and cluster.id not in takes_in:
+            continue
+        for t in range(len(scenario.periods)):
+            own = cluster.leased_ha * x.open(cluster.id, t) if has_tenants else 0.0
+            least = lpSum([own, moved_tenants(scenario, x, cluster.id, t)])
+            row = lpSum([x.occupied[cluster.id][t], -1 * least]) >= 0
+            yield Row("tenants_stay", cluster.id, t, row)
+
+
+def moved_tenants(
+    scenario: Scenario, x: Variables, target: str, t: int
+) -> LpAffineExpression:
+    """Hectares of tenants that have moved to a cluster by the end of a period."""
+    return lpSum(
+        scenario.cluster_of[source].leased_ha * x.dropped_by(source, t)
+        for relation in scenario.relations
+        if isinstance(relation, TenantsMove) and relation.to == target
+        for source in relation.dropped
+    )
+
+
+def leasing_grows_no_faster_than_absorption(
+    scenario: Scenario, x: Variables
+) -> Iterator[Row]:
+    r"""Leasing grows no faster than the cluster can absorb.
+
+    .. math:: O_{it} - O_{i,t-1} \le \alpha_i Y_t
+
+    :math:`\alpha_i` absorption [ha/year], :math:`Y_t` years of the period,
+    :math:`O_{i0} = L_i`.
+    """
+    for cluster in scenario.clusters:
+        speed = cluster.absorption_ha_per_year
+        if speed is None:
+            continue
+        before: Amount = cluster.leased_ha if cluster.exists else 0.0
+        for t, period in enumerate(scenario.periods):
+            now = x.occupied[cluster.id][t]
+            row = lpSum([now, -1 * before]) <= speed * period.years
+            name = "leasing_grows_no_faster_than_absorption"
+            yield Row(name, cluster.id, t, row)
+            before = now
+
+
+def new_leases_stay_within_demand(scenario: Scenario, x: Variables) -> Iterator[Row]:
+    r"""No group leases more new land than is asked for there.
+
+    .. math:: \sum_{i \in g} (O_{it} - L_i\,open_{it} - M_{it}) \le D_{gt}
+
+    :math:`D_{gt}` hectares newly asked for from today to the end of :math:`t`,
+    :math:`M_{it}` tenants moved from dropped clusters, who are not new [ha].
+    """
+    takes_in = {r.to for r in scenario.relations if isinstance(r, TenantsMove)}
+    for cap in scenario.demand.caps if scenario.demand else ():
+        newly = []
+        for name in sorted(cap.members):
+            cluster = scenario.cluster_of[name]
+            newly.append(x.occupied[name][cap.period])
+            if cluster.exists and cluster.leased_ha:
+                newly.append(-cluster.leased_ha * x.open(name, cap.period))
+            if name in takes_in:
+                newly.append(-1 * moved_tenants(scenario, x, name, cap.period))
+        row = lpSum(newly) <= cap.hectares
+        subject = cap.group or "province"
+        yield Row("new_leases_stay_within_demand", subject, cap.period, row, cap.origin)

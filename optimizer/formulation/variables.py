@@ -1,0 +1,122 @@
+"""Every variable of the model, made before any rule is stated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pulp import LpAffineExpression, LpBinary, LpProblem, LpVariable, lpSum
+
+from optimizer.domain.pathway import Action, Pathway
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.linear import weighted
+from optimizer.formulation.open_pathways import OpenPathways
+
+Amount: TypeAlias = LpVariable | LpAffineExpression | float
+Hectares: TypeAlias = Mapping[str, tuple[Amount, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Variables:
+    """The unknowns, by cluster id and period; a plain number where nothing is open.
+
+    ``choice`` is 1 for the pathway that a cluster follows. ``area``, ``built`` and
+    ``occupied`` are hectares at the end of a period; ``added``, ``reduced``,
+    ``newly_built`` and ``lost`` (built land of a cluster dropped) are hectares in it.
+    """
+
+    choice: Mapping[str, Mapping[Pathway, LpVariable]]
+    area: Hectares
+    added: Hectares
+    reduced: Hectares
+    built: Hectares
+    newly_built: Hectares
+    lost: Hectares
+    occupied: Hectares
+    maker: "VariableMaker"
+    legs: dict[str, LpVariable] = field(default_factory=dict)
+
+    def doing(self, cluster: str, period: int, action: Action) -> LpAffineExpression:
+        """1 if the cluster does this in the period, else 0."""
+        return weighted(
+            (chosen, 1)
+            for pathway, chosen in self.choice[cluster].items()
+            if pathway.actions[period] is action
+        )
+
+    def open(self, cluster: str, period: int) -> LpAffineExpression:
+        """1 if the cluster is in the plan at the end of the period, else 0."""
+        left = self.choice[cluster].items()
+        chosen = [(y, 1) for pathway, y in left if pathway.is_open(period)]
+        return lpSum([1]) if len(chosen) == len(left) else weighted(chosen)
+
+    def dropped_by(self, cluster: str, period: int) -> LpAffineExpression:
+        """1 if the cluster has been dropped in the period or before, else 0."""
+        return weighted(
+            (chosen, 1)
+            for pathway, chosen in self.choice[cluster].items()
+            if pathway.dropped_by(period)
+        )
+
+    def leg(self, name: str) -> LpVariable:
+        """A yes-or-no of its own, the same for the same name."""
+        if name not in self.legs:
+            self.legs[name] = self.maker.binary()
+        return self.legs[name]
+
+
+@dataclass(slots=True)
+class VariableMaker:
+    """Makes variables with dull names in order, since PuLP rewrites telling ones."""
+
+    problem: LpProblem
+    made: int = 0
+
+    def hectares(self) -> LpVariable:
+        return self.problem.add_variable(self._name(), lowBound=0)
+
+    def binary(self) -> LpVariable:
+        return self.problem.add_variable(self._name(), cat=LpBinary)
+
+    def _name(self) -> str:
+        self.made += 1
+        return f"x{self.made:07d}"
+
+
+SERIES = ("area", "added", "reduced", "built", "newly_built", "lost", "occupied")
+
+
+def make_variables(
+    scenario: Scenario, problem: LpProblem, open_pathways: OpenPathways
+) -> Variables:
+    """Make the variables of all clusters, in the order of their ids."""
+    maker = VariableMaker(problem)
+    choice: dict[str, dict[Pathway, LpVariable]] = {}
+    hectares: dict[str, dict[str, tuple[Amount, ...]]] = {name: {} for name in SERIES}
+    for cluster in scenario.clusters:
+        left = open_pathways.left[cluster.id]
+        choice[cluster.id] = {pathway: maker.binary() for pathway in left}
+        for name, wanted in _where_possible(len(scenario.periods), left).items():
+            hectares[name][cluster.id] = tuple(
+                maker.hectares() if want else 0.0 for want in wanted
+            )
+    return Variables(choice=choice, maker=maker, **hectares)
+
+
+def _where_possible(
+    periods: int, left: tuple[Pathway, ...]
+) -> dict[str, tuple[bool, ...]]:
+    """In which periods some open pathway allows each kind of hectares."""
+
+    def when(*actions: Action) -> tuple[bool, ...]:
+        return tuple(any(p.actions[t] in actions for p in left) for t in range(periods))
+
+    is_open = tuple(any(p.is_open(t) for p in left) for t in range(periods))
+    return {
+        "area": is_open,
+        "added": when(Action.EXPAND, Action.ADD),
+        "reduced": when(Action.REDUCE),
+        "built": is_open,
+        "newly_built": is_open,
+        "lost": when(Action.DROP),
+        "occupied": is_open,
+    }

@@ -1,0 +1,1 @@
+"""Checks of a plan, made from the scenario and the plan's figures alone."""

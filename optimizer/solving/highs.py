@@ -1,0 +1,177 @@
+"""The live HiGHS model: made once by PuLP, then changed in place and solved again."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import highspy
+import numpy as np
+from highspy import HighsModelStatus
+from numpy.typing import NDArray
+from pulp import LpInteger, LpProblem
+
+from optimizer.errors import SolverFailed
+from optimizer.solving.hand_over import exported_variables, hand_over
+
+Floats = NDArray[np.float64]
+Report = Callable[[float, float | None, float | None], None]
+Ending = Literal["optimal", "stopped", "infeasible", "interrupted"]
+
+_ENDINGS: Mapping[HighsModelStatus, Ending] = {
+    HighsModelStatus.kOptimal: "optimal",
+    HighsModelStatus.kModelEmpty: "optimal",
+    HighsModelStatus.kInfeasible: "infeasible",
+    # every variable is bounded by its cluster's hectares
+    HighsModelStatus.kUnboundedOrInfeasible: "infeasible",
+    HighsModelStatus.kTimeLimit: "stopped",
+    HighsModelStatus.kInterrupt: "interrupted",
+    HighsModelStatus.kSolutionLimit: "stopped",
+    HighsModelStatus.kIterationLimit: "stopped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How a run ended, the values of all columns if there is a plan, and its bound."""
+
+    ending: Ending
+    values: Floats | None
+    objective: float
+    bound: float
+
+
+@dataclass(slots=True)
+class LiveModel:
+    """A maximization held by HiGHS, by column number; one thread, one seed."""
+
+    solver: highspy.Highs
+    columns: int
+    integer: NDArray[np.int32]
+    column_of: Mapping[str, int]
+    interrupted: bool = False
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    @classmethod
+    def of(cls, problem: LpProblem, seed: int) -> "LiveModel":
+        """Hand a problem of PuLP to HiGHS; works with PuLP 3.3 and 4."""
+        variables = exported_variables(problem)
+        solver = highspy.Highs()  # type: ignore[no-untyped-call]
+        solver.setOptionValue("output_flag", False)
+        solver.setOptionValue("threads", 1)
+        solver.setOptionValue("random_seed", seed)
+        hand_over(problem, variables, solver)
+        solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
+        integer = [j for j, v in enumerate(variables) if v.cat == LpInteger]
+        return cls(
+            solver,
+            len(variables),
+            np.array(integer, dtype=np.int32),
+            {variable.name: j for j, variable in enumerate(variables)},
+        )
+
+    @property
+    def name(self) -> str:
+        """The solver and its version."""
+        return f"HiGHS {self.solver.version()}"
+
+    def set_objective(self, costs: Mapping[int, float], constant: float) -> None:
+        """Maximize this from now on."""
+        dense = np.zeros(self.columns)
+        for column, cost in costs.items():
+            dense[column] = cost
+        every = np.arange(self.columns, dtype=np.int32)
+        self.solver.changeColsCost(self.columns, every, dense)
+        self.solver.changeObjectiveOffset(constant)
+
+    def add_row(self, lower: float, costs: Mapping[int, float]) -> int:
+        """Ask that a sum over columns be at least `lower`; the number of the row."""
+        columns = np.array(sorted(costs), dtype=np.int32)
+        values = np.array([costs[int(c)] for c in columns])
+        self.solver.addRow(lower, highspy.kHighsInf, len(columns), columns, values)
+        return int(self.solver.getNumRow()) - 1
+
+    def change_row(self, row: int, lower: float) -> None:
+        """Ask another amount of an added row; -inf asks nothing."""
+        self.solver.changeRowBounds(row, lower, highspy.kHighsInf)
+
+    def set_bounds(self, columns: Sequence[int], lower: Floats, upper: Floats) -> None:
+        """Change the bounds of some columns."""
+        chosen = np.array(columns, dtype=np.int32)
+        self.solver.changeColsBounds(len(chosen), chosen, lower, upper)
+
+    def start_from(self, values: Floats) -> None:
+        """Give the search a plan to begin with."""
+        every = np.arange(self.columns, dtype=np.int32)
+        self.solver.setSolution(self.columns, every, values)
+
+    def solve(
+        self, gap: float, time_limit_s: float, report: Report | None = None
+    ) -> Found:
+        """Run the search; Ctrl-C stops it and keeps the best plan found."""
+        self.solver.setOptionValue("mip_rel_gap", gap)
+        self.solver.setOptionValue("mip_abs_gap", 0.0 if gap == 0 else 1e-9)
+        # HiGHS counts the seconds of all runs of one model together.
+        until = self.solver.getRunTime() + time_limit_s
+        self.solver.setOptionValue("time_limit", until)
+        self._run(report)
+        return self._found()
+
+    def _run(self, report: Report | None) -> None:
+        """Run in a thread, so that this one can hear Ctrl-C and show progress."""
+        self._stop.clear()
+        latest: dict[str, float] = {}
+        started = time.monotonic()
+
+        def listen(
+            _: highspy.cb.HighsCallbackType,
+            message: str,
+            out: highspy.cb.HighsCallbackOutput,
+            answer: highspy.cb.HighsCallbackInput,
+            data: object,
+        ) -> None:
+            latest["best"], latest["bound"] = out.mip_primal_bound, out.mip_dual_bound
+            if self._stop.is_set() and answer is not None:
+                answer.user_interrupt = True
+
+        kinds = highspy.cb.HighsCallbackType
+        watched = (kinds.kCallbackMipInterrupt, kinds.kCallbackSimplexInterrupt)
+        self.solver.setCallback(listen, None)
+        for kind in watched:
+            self.solver.startCallback(kind)
+        worker = threading.Thread(target=self.solver.run, daemon=True)
+        worker.start()
+        while worker.is_alive():
+            try:
+                worker.join(0.2)
+            except KeyboardInterrupt:
+                self.interrupted = True
+                self._stop.set()
+            seconds = time.monotonic() - started
+            if report is not None and worker.is_alive():
+                report(seconds, _finite(latest, "best"), _finite(latest, "bound"))
+        for kind in watched:
+            self.solver.stopCallback(kind)
+
+    def _found(self) -> Found:
+        status = self.solver.getModelStatus()
+        ending = _ENDINGS.get(status)
+        if ending is None:
+            words = self.solver.modelStatusToString(status)
+            message = f"HiGHS ended with '{words}', which is no answer."
+            raise SolverFailed(message)
+        info = self.solver.getInfo()
+        feasible = info.primal_solution_status == 2  # kSolutionStatusFeasible
+        values = None
+        if feasible and ending != "infeasible":
+            values = np.array(self.solver.getSolution().col_value, dtype=np.float64)
+        bound = (
+            info.mip_dual_bound if len(self.integer) else info.objective_function_value
+        )
+        return Found(ending, values, info.objective_function_value, bound)
+
+
+def _finite(latest: Mapping[str, float], key: str) -> float | None:
+    value = latest.get(key)
+    return value if value is not None and abs(value) < highspy.kHighsInf else None

@@ -1,0 +1,62 @@
+"""What a solve yields: a status that is true, a plan, and how good it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from optimizer.domain.plan import Plan
+
+Status = Literal["optimal", "feasible", "infeasible", "no_solution_in_time"]
+
+
+@dataclass(frozen=True, slots=True)
+class StageResult:
+    """One goal of an objective in order: its best value, its bound, what was kept."""
+
+    goal: Mapping[str, float]
+    found: float
+    bound: float
+    floor: float
+    reached: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer to a scenario.
+
+    ``objective`` is recomputed from the plan; no plan is worth more than ``bound``;
+    ``gap`` is their difference as a fraction of the objective. ``reasons`` says why
+    no plan exists, as far as that is known without a search.
+    """
+
+    status: Status
+    plan: Plan | None
+    objective: float | None
+    bound: float | None
+    gap: float | None
+    solver: str
+    seconds: Mapping[str, float]
+    warnings: tuple[str, ...] = ()
+    stages: tuple[StageResult, ...] = ()
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+    interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search is: seconds, best value so far, bound and gap (None: none)."""
+
+    stage: str
+    seconds: float
+    incumbent: float | None
+    bound: float | None
+    gap: float | None
+
+
+def relative_gap(objective: float, bound: float) -> float:
+    """(bound - objective) / |objective|, 0 where both agree, 1 where that is 0."""
+    distance = max(bound - objective, 0.0)
+    if distance <= 1e-9 * max(1.0, abs(objective)):
+        return 0.0
+    return distance / max(abs(objective), distance)

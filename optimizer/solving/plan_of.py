@@ -1,0 +1,40 @@
+"""The plan that a solution stands for."""
+
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.pathway import Pathway
+from optimizer.domain.plan import ClusterPlan, Plan, Step
+from optimizer.formulation.variables import Amount
+from optimizer.solving.highs import Floats
+from optimizer.solving.session import Session, chosen
+
+DECIMALS = 9
+"""Digits of a hectare that a plan keeps: what lies beyond is the solver's rounding."""
+
+
+def plan_of(session: Session, values: Floats) -> Plan:
+    """Read pathways and hectares off a solution."""
+    x, column_of = session.formulation.variables, session.model.column_of
+
+    def hectares(amount: Amount) -> float:
+        if isinstance(amount, float):
+            return amount
+        value = round(float(values[column_of[amount.name]]), DECIMALS)
+        return max(value, 0.0) + 0.0
+
+    def step(pathway: Pathway, cluster: Cluster, t: int) -> Step:
+        return Step(
+            pathway.actions[t],
+            hectares(x.area[cluster.id][t]),
+            hectares(x.added[cluster.id][t]),
+            hectares(x.built[cluster.id][t]),
+            hectares(x.occupied[cluster.id][t]),
+        )
+
+    plans = {}
+    for cluster in session.formulation.scenario.clusters:
+        choices = x.choice[cluster.id]
+        columns = {p: column_of[v.name] for p, v in choices.items()}
+        pathway = chosen(columns, values)
+        steps = tuple(step(pathway, cluster, t) for t in range(len(pathway.actions)))
+        plans[cluster.id] = ClusterPlan(cluster.id, pathway, steps)
+    return Plan(plans)

@@ -1,0 +1,113 @@
+"""Any solver that PuLP knows, behind the same calls as the live HiGHS model."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pulp
+
+from optimizer.errors import SolverFailed, SolverMissing
+from optimizer.solving.hand_over import exported_variables
+from optimizer.solving.highs import Ending, Floats, Found, Report
+
+_NAMES = {"scip": "SCIP_PY", "cbc": "PULP_CBC_CMD"}
+"""Short names of solvers, and the names PuLP has for them."""
+
+
+NOTHING = 1e15
+"""A row that asks at least minus this asks nothing."""
+
+
+def _later(row: int) -> str:
+    return f"later{row:07d}"
+
+
+@dataclass(slots=True)
+class PulpModel:
+    """A maximization solved by a solver of PuLP's; rebuilt by PuLP for every solve."""
+
+    problem: pulp.LpProblem
+    name: str
+    variables: Sequence[pulp.LpVariable]
+    column_of: Mapping[str, int]
+    rows: int = 0
+    interrupted: bool = False
+
+    @classmethod
+    def of(cls, problem: pulp.LpProblem, solver: str) -> "PulpModel":
+        """Check that the solver is there; raise `SolverMissing` if not."""
+        name = _NAMES.get(solver.lower(), solver)
+        known = pulp.listSolvers(onlyAvailable=False)
+        if name not in known:
+            message = f"No solver is called {solver!r}. PuLP knows {', '.join(known)}."
+            raise SolverMissing(message)
+        if not pulp.getSolver(name, msg=False).available():
+            message = f"The solver {solver!r} is not installed on this machine."
+            raise SolverMissing(message)
+        variables = exported_variables(problem)
+        columns = {variable.name: j for j, variable in enumerate(variables)}
+        return cls(problem, name, variables, columns)
+
+    def set_objective(self, costs: Mapping[int, float], constant: float) -> None:
+        """Maximize this from now on."""
+        goal = pulp.lpSum(cost * self.variables[j] for j, cost in costs.items())
+        self.problem.objective = goal + constant
+
+    def add_row(self, lower: float, costs: Mapping[int, float]) -> int:
+        """Ask that a sum over columns be at least `lower`; the number of the row."""
+        total = pulp.lpSum(cost * self.variables[j] for j, cost in costs.items())
+        self.problem.addConstraint(total >= lower, _later(self.rows))
+        self.rows += 1
+        return self.rows - 1
+
+    def change_row(self, row: int, lower: float) -> None:
+        """Ask another amount of an added row; -inf asks nothing."""
+        constraint = self.problem.get_constraint_by_name(_later(row))
+        constraint.changeRHS(max(lower, -NOTHING))
+
+    def set_bounds(self, columns: Sequence[int], lower: Floats, upper: Floats) -> None:
+        """Change the bounds of some columns."""
+        for column, low, high in zip(columns, lower, upper, strict=True):
+            self.variables[column].lowBound = float(low)
+            self.variables[column].upBound = float(high)
+
+    def start_from(self, values: Floats) -> None:
+        """Give the solver a plan to begin with, if it takes one."""
+        for variable, value in zip(self.variables, values, strict=True):
+            variable.varValue = float(value)
+
+    def solve(
+        self, gap: float, time_limit_s: float, report: Report | None = None
+    ) -> Found:
+        """Run the solver; a solver of PuLP's tells no bound: the gap stands for it."""
+        solver = pulp.getSolver(
+            self.name, msg=False, gapRel=gap, timeLimit=time_limit_s
+        )
+        answer = self.problem.solve(solver)
+        ending, has_plan = _ending(self.problem, answer)
+        if not has_plan:
+            return Found(ending, None, float("-inf"), float("inf"))
+        values = np.array([v.varValue or 0.0 for v in self.variables])
+        objective = float(pulp.value(self.problem.objective))
+        bound = objective + gap * abs(objective)
+        return Found(
+            ending, values, objective, bound if ending == "optimal" else float("inf")
+        )
+
+
+def _ending(problem: pulp.LpProblem, answer: object) -> tuple[Ending, bool]:
+    """How it ended and whether there is a plan, from what PuLP 3.3 or 4 returns."""
+    if isinstance(answer, int):
+        if answer == pulp.LpStatusInfeasible:
+            return "infeasible", False
+        if problem.sol_status == pulp.LpSolutionOptimal:
+            return "optimal", True
+        return "stopped", problem.sol_status == pulp.LpSolutionIntegerFeasible
+    name = getattr(getattr(answer, "status", None), "name", "")
+    has_plan = bool(getattr(answer, "has_solution", False))
+    if name in ("Infeasible", "Optimal"):
+        return ("infeasible" if name == "Infeasible" else "optimal"), has_plan
+    if not has_plan and name in ("Undefined", "Unbounded"):
+        message = f"The solver ended with '{name}', which is no answer."
+        raise SolverFailed(message)
+    return "stopped", has_plan

@@ -1,0 +1,248 @@
+"""The best plan of a scenario: formulate, search, settle ties, check."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from pulp import LpAffineExpression
+
+from optimizer.domain.objective import Balanced, Goal, InOrder, Weighted
+from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import PlanRejected
+from optimizer.formulation.build import Formulation, formulate
+from optimizer.formulation.objective import (
+    balanced_goal,
+    goal_value,
+    preference_value,
+)
+from optimizer.solving import quantities
+from optimizer.solving.highs import Found
+from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
+from optimizer.solving.plan_of import plan_of
+from optimizer.solving.ranges import attainable_ranges
+from optimizer.solving.session import Session
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.ties import settle_ties
+from optimizer.solving.verify import verify
+from optimizer.solving.watch import Watch
+
+PROVED = 1e-9
+"""Roundings of a gap: 0 asks for proof, and this is proof."""
+
+
+UNSETTLED = "Plans of equal worth may cost less: there was no time to settle ties."
+
+
+class NoPlan(Exception):
+    """The search ended without a plan."""
+
+    def __init__(self, status: Status) -> None:
+        self.status = status
+        super().__init__(status)
+
+
+@dataclass(slots=True)
+class Searched:
+    """What the search found for the objective, before ties are settled."""
+
+    goal: LpAffineExpression
+    found: Found
+    stages: list[StageResult] = field(default_factory=list)
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    constant: float = 0.0
+    warnings: list[str] = field(default_factory=list)
+
+
+def solve(
+    scenario: Scenario,
+    settings: SolveSettings | None = None,
+    watch: Watch | None = None,
+) -> Outcome:
+    """Find the best plan of a scenario and check it without the solver.
+
+    Without `settings` the scenario's own `solve` entries count. `watch` is told how
+    far long searches are. Ctrl-C keeps the best plan found. Raises `SolverMissing`,
+    `SolverFailed`, and `PlanRejected` if the check finds a fault.
+    """
+    settings = settings or SolveSettings().overridden(scenario.solve)
+    started = time.perf_counter()
+    formulation = formulate(scenario)
+    session = Session.of(formulation, settings, watch)
+    built = time.perf_counter()
+    blocked = formulation.pathways.without_any()
+    if blocked:
+        seconds = {"build": built - started, "solve": 0.0, "verify": 0.0}
+        reasons = tuple(_why_blocked(formulation, name) for name in blocked)
+        return _without_plan("infeasible", session, seconds, reasons)
+    try:
+        searched = search(session)
+    except NoPlan as ended:
+        seconds = {"build": built - started, "solve": time.perf_counter() - built}
+        return _without_plan(ended.status, session, {**seconds, "verify": 0.0}, ())
+    values, settled = settle_ties(session, searched.goal, searched.found)
+    if not settled:
+        searched.warnings.append(UNSETTLED)
+    plan = plan_of(session, values)
+    solved = time.perf_counter()
+    faults = verify(scenario, plan)
+    if faults:
+        raise PlanRejected(str(fault) for fault in faults)
+    seconds = {"build": built - started, "solve": solved - built}
+    seconds["verify"] = time.perf_counter() - solved
+    return _outcome(session, searched, plan, seconds)
+
+
+def _why_blocked(formulation: Formulation, cluster: str) -> str:
+    """Every pathway of a cluster is ruled out: the causes, each once."""
+    closed = formulation.pathways.ruled_out[cluster]
+    causes = dict.fromkeys(
+        f"{cause.text} [{cause.origin}]" if cause.origin else cause.text
+        for found in closed.values()
+        for cause in found
+    )
+    return f"nothing is left to do with {cluster}: " + "; ".join(causes)
+
+
+def _without_plan(
+    status: Status,
+    session: Session,
+    seconds: Mapping[str, float],
+    reasons: tuple[str, ...],
+) -> Outcome:
+    return Outcome(
+        status,
+        None,
+        None,
+        None,
+        None,
+        session.solver,
+        seconds,
+        reasons=reasons,
+        interrupted=session.interrupted,
+    )
+
+
+def search(session: Session) -> Searched:
+    """Search for the objective of the scenario; raises `NoPlan` without one."""
+    scenario, x = session.formulation.scenario, session.formulation.variables
+    wishes = preference_value(scenario, x)
+    match scenario.objective:
+        case Weighted(goal):
+            value = goal_value(scenario, x, goal) + wishes
+            return Searched(value, _found(session, value, "search"))
+        case Balanced(shares):
+            attained = attainable_ranges(session, tuple(shares))
+            if isinstance(attained, str):
+                raise NoPlan(attained)
+            ranges, warnings = attained
+            goal, constant = balanced_goal(shares, ranges)
+            value = goal_value(scenario, x, goal) + wishes + constant
+            found = _found(session, value, "search")
+            return Searched(value, found, [], ranges, constant, warnings)
+        case InOrder():
+            return _in_order(session, scenario.objective, wishes)
+
+
+def _in_order(
+    session: Session, objective: InOrder, wishes: LpAffineExpression
+) -> Searched:
+    scenario, x = session.formulation.scenario, session.formulation.variables
+    results: list[StageResult] = []
+    values: list[LpAffineExpression] = []
+    for number, stage in enumerate(objective.stages):
+        value = goal_value(scenario, x, stage.goal)
+        if number == 0:
+            value = value + wishes
+        found = _found(session, value, f"stage {number + 1}")
+        best = found.objective
+        floor = best - stage.give_up * abs(best)
+        results.append(StageResult(stage.goal.weights, best, found.bound, floor, best))
+        values.append(value)
+        if number < len(objective.stages) - 1:
+            session.floors.append(session.keep_at_least(value, floor))
+    return Searched(values[-1], found, results)
+
+
+def _found(session: Session, goal: LpAffineExpression, stage: str) -> Found:
+    found = session.maximize(goal, stage)
+    if found.values is None:
+        raise NoPlan(
+            "infeasible" if found.ending == "infeasible" else "no_solution_in_time"
+        )
+    return found
+
+
+def _outcome(
+    session: Session, searched: Searched, plan: Plan, seconds: Mapping[str, float]
+) -> Outcome:
+    """Put together what is known; the objective is counted from the plan."""
+    scenario = session.formulation.scenario
+    objective = plan_value(scenario, plan, searched.ranges)
+    bound = max(searched.found.bound, objective)
+    gap = relative_gap(objective, bound)
+    proved = gap <= session.settings.gap + PROVED
+    stages = tuple(
+        replace(stage, reached=_reached(scenario, plan, number, stage))
+        for number, stage in enumerate(searched.stages)
+    )
+    proved = proved and all(
+        relative_gap(stage.found, stage.bound) <= session.settings.gap + PROVED
+        for stage in stages[:-1]
+    )
+    return Outcome(
+        "optimal" if proved else "feasible",
+        plan,
+        objective,
+        bound,
+        gap,
+        session.solver,
+        seconds,
+        (*searched.warnings, *_unconverted(scenario, plan)),
+        stages,
+        searched.ranges,
+        interrupted=session.interrupted,
+    )
+
+
+def _reached(scenario: Scenario, plan: Plan, number: int, stage: StageResult) -> float:
+    """What the plan is worth in one stage; preferences count in the first."""
+    value = quantities.goal_value(scenario, plan, Goal(stage.goal))
+    wishes = quantities.preference_value(scenario, plan)
+    return value + wishes if number == 0 else value
+
+
+def _unconverted(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
+    """A warning where dropped land has no use named (66/2020 Article 1(5))."""
+    names = [
+        name
+        for name, done in plan.clusters.items()
+        if done.headline is Headline.DROP and not scenario.cluster_of[name].conversion
+    ]
+    if not names:
+        return ()
+    return (
+        f"Dropped, but column `conversion` does not say what the land becomes: "
+        f"{', '.join(names)} (Decree 66/2020 Article 1(5)).",
+    )
+
+
+def plan_value(
+    scenario: Scenario, plan: Plan, ranges: Mapping[str, tuple[float, float]]
+) -> float:
+    """The objective of a plan, counted from its hectares; in order: the last stage.
+
+    Preferences count in a weighted and a balanced objective, and in the first stage
+    of objectives in order.
+    """
+    wishes = quantities.preference_value(scenario, plan)
+    match scenario.objective:
+        case Weighted(goal):
+            return quantities.goal_value(scenario, plan, goal) + wishes
+        case Balanced(shares):
+            goal, constant = balanced_goal(shares, ranges)
+            return quantities.goal_value(scenario, plan, goal) + wishes + constant
+        case InOrder(stages):
+            value = quantities.goal_value(scenario, plan, stages[-1].goal)
+            return value + wishes if len(stages) == 1 else value

@@ -1,0 +1,71 @@
+"""Among plans that are equally good: least cost, then least added land."""
+
+from pulp import LpAffineExpression, lpSum
+
+from optimizer.errors import SolverFailed
+from optimizer.formulation.quantities import measure_in_period
+from optimizer.solving.highs import Floats, Found, LiveModel
+from optimizer.solving.polish import polish
+from optimizer.solving.session import Session
+
+
+def settle_ties(
+    session: Session, goal: LpAffineExpression, found: Found
+) -> tuple[Floats, bool]:
+    """Hold the headlines found and give the least plan of equal objective.
+
+    Also whether that was proved: it is not after Ctrl-C or when time ran out.
+
+    Periods may still change with the headlines held, which is a search of its own;
+    the hectares that result are then made exact by linear programmes.
+    """
+    assert found.values is not None
+    values = found.values
+    thrift = [_less_of(session, "cost"), _less_of(session, "added_land")]
+    session.hold_headlines(values)
+    kept = [session.keep_at_least(goal, found.objective)]
+    settled = True
+    for target in thrift:
+        if session.interrupted:
+            settled = False
+            break
+        thriftier = session.maximize(target, "ties", gap=0.0)
+        settled = settled and thriftier.ending == "optimal"
+        if thriftier.values is None:
+            break
+        values = thriftier.values
+        kept.append(session.keep_at_least(target, thriftier.objective))
+    for floor in kept:
+        session.change(floor, float("-inf"))
+    return _exact_hectares(session, values, [goal, *thrift]), settled
+
+
+def _less_of(session: Session, measure: str) -> LpAffineExpression:
+    """Minus the sum of a measure over all periods."""
+    scenario, x = session.formulation.scenario, session.formulation.variables
+    entry = scenario.measures[measure]
+    return -1 * lpSum(
+        measure_in_period(scenario, x, entry, t) for t in range(len(scenario.periods))
+    )
+
+
+def _exact_hectares(
+    session: Session, values: Floats, goals: list[LpAffineExpression]
+) -> Floats:
+    """The hectares of a solution, made exact with its pathways held.
+
+    Floors of goals in order are asked exactly, if the pathways allow it, since every
+    slack would show in the hectares.
+    """
+    model = session.model
+    if not isinstance(model, LiveModel):
+        model = LiveModel.of(session.formulation.problem, session.settings.seed)
+    linear = [session.linear(goal) for goal in goals]
+    for floor in session.floors:
+        session.change(floor, floor.amount)
+    try:
+        return polish(model, values, linear)
+    except SolverFailed:
+        for floor in session.floors:
+            session.change(floor, floor.amount - 1e-6 * max(1.0, abs(floor.amount)))
+        return polish(model, values, linear)

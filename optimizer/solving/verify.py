@@ -1,0 +1,43 @@
+"""Check a plan without the solver: from the scenario and the plan's figures alone."""
+
+from collections.abc import Iterator
+
+from optimizer.domain.law import RuleKind
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import Origin
+from optimizer.solving.checks.amounts import check_amounts
+from optimizer.solving.checks.fault import Fault
+from optimizer.solving.checks.hectares import check_hectares
+from optimizer.solving.checks.pathways import check_pathways
+from optimizer.solving.findings import law_findings
+
+__all__ = ["Fault", "verify"]
+
+
+def verify(scenario: Scenario, plan: Plan) -> tuple[Fault, ...]:
+    """Every fault of a plan; none if it is what the scenario allows."""
+    faults = tuple(check_pathways(scenario, plan))
+    if any(fault.subject == "plan" for fault in faults):
+        return faults
+    return (
+        *faults,
+        *check_hectares(scenario, plan),
+        *check_amounts(scenario, plan),
+        *_law(scenario, plan),
+    )
+
+
+def _law(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
+    """What an enforced rule still asks is a fault; a conversion is only warned of."""
+    law = scenario.law
+    if law is None:
+        return
+    for finding in law_findings(scenario, plan):
+        kind = finding.rule.kind
+        enforced = law.enforced(kind) is not None and kind is not RuleKind.CONVERSION
+        if enforced and finding.state == "to_meet":
+            rule = finding.rule
+            origin = Origin(rule.file, rule.line, None, rule.article)
+            text = f"{rule.article}: {finding.figures}"
+            yield Fault(kind, finding.cluster, finding.period, text, origin)
