@@ -140,17 +140,27 @@ class LiveModel:
         self.solver.setCallback(listen, None)
         for kind in watched:
             self.solver.startCallback(kind)
-        worker = threading.Thread(target=self.solver.run, daemon=True)
-        worker.start()
-        while worker.is_alive():
+        done = threading.Event()
+
+        def run() -> None:
             try:
-                worker.join(0.2)
+                self.solver.run()
+            finally:
+                done.set()
+
+        worker = threading.Thread(target=run, daemon=True)
+        worker.start()
+        # Not `worker.join`: Ctrl-C within it takes a running thread for ended.
+        while not done.is_set():
+            try:
+                done.wait(0.2)
+                if report is not None and not done.is_set():
+                    seconds = time.monotonic() - started
+                    report(seconds, _finite(latest, "best"), _finite(latest, "bound"))
             except KeyboardInterrupt:
                 self.interrupted = True
                 self._stop.set()
-            seconds = time.monotonic() - started
-            if report is not None and worker.is_alive():
-                report(seconds, _finite(latest, "best"), _finite(latest, "bound"))
+        worker.join()
         for kind in watched:
             self.solver.stopCallback(kind)
 

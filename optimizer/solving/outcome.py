@@ -55,8 +55,8 @@ class Progress:
 
 
 def relative_gap(objective: float, bound: float) -> float:
-    """(bound - objective) / |objective|, 0 where both agree, 1 where that is 0."""
+    """(bound - objective) / |objective|; 0 where both agree, 1 if objective is 0."""
     distance = max(bound - objective, 0.0)
     if distance <= 1e-9 * max(1.0, abs(objective)):
         return 0.0
-    return distance / max(abs(objective), distance)
+    return distance / abs(objective) if objective else 1.0

@@ -77,9 +77,17 @@ class Session:
     def maximize(
         self, goal: LpAffineExpression, stage: str, gap: float | None = None
     ) -> Found:
-        """The best plan for a goal, from the best plan known as a start."""
+        """The best plan for a goal, from the best plan known as a start.
+
+        After Ctrl-C nothing is searched any more: the plan at hand is the answer.
+        """
+        costs, constant = self.linear(goal), float(goal.constant)
+        if self.interrupted and self.best is not None:
+            best = self.best
+            value = constant + sum(cost * best[j] for j, cost in costs.items())
+            return Found("interrupted", best, float(value), float("inf"))
         self.stage = stage
-        self.model.set_objective(self.linear(goal), float(goal.constant))
+        self.model.set_objective(costs, constant)
         if self.best is not None:
             self.model.start_from(self.best)
         exactness = self.settings.gap if gap is None else gap

@@ -2,9 +2,8 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-
-from pulp import LpAffineExpression
+from dataclasses import replace
+from math import isfinite
 
 from optimizer.domain.objective import Balanced, Goal, InOrder, Weighted
 from optimizer.domain.pathway import Headline
@@ -12,16 +11,11 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
-from optimizer.formulation.objective import (
-    balanced_goal,
-    goal_value,
-    preference_value,
-)
+from optimizer.formulation.objective import balanced_goal
 from optimizer.solving import quantities
-from optimizer.solving.highs import Found
 from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
-from optimizer.solving.ranges import attainable_ranges
+from optimizer.solving.search import NoPlan, Searched, search
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.ties import settle_ties
@@ -32,27 +26,10 @@ PROVED = 1e-9
 """Roundings of a gap: 0 asks for proof, and this is proof."""
 
 
+SHOWN = 5
+"""How many clusters a warning names."""
+
 UNSETTLED = "Plans of equal worth may cost less: there was no time to settle ties."
-
-
-class NoPlan(Exception):
-    """The search ended without a plan."""
-
-    def __init__(self, status: Status) -> None:
-        self.status = status
-        super().__init__(status)
-
-
-@dataclass(slots=True)
-class Searched:
-    """What the search found for the objective, before ties are settled."""
-
-    goal: LpAffineExpression
-    found: Found
-    stages: list[StageResult] = field(default_factory=list)
-    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    constant: float = 0.0
-    warnings: list[str] = field(default_factory=list)
 
 
 def solve(
@@ -124,56 +101,6 @@ def _without_plan(
     )
 
 
-def search(session: Session) -> Searched:
-    """Search for the objective of the scenario; raises `NoPlan` without one."""
-    scenario, x = session.formulation.scenario, session.formulation.variables
-    wishes = preference_value(scenario, x)
-    match scenario.objective:
-        case Weighted(goal):
-            value = goal_value(scenario, x, goal) + wishes
-            return Searched(value, _found(session, value, "search"))
-        case Balanced(shares):
-            attained = attainable_ranges(session, tuple(shares))
-            if isinstance(attained, str):
-                raise NoPlan(attained)
-            ranges, warnings = attained
-            goal, constant = balanced_goal(shares, ranges)
-            value = goal_value(scenario, x, goal) + wishes + constant
-            found = _found(session, value, "search")
-            return Searched(value, found, [], ranges, constant, warnings)
-        case InOrder():
-            return _in_order(session, scenario.objective, wishes)
-
-
-def _in_order(
-    session: Session, objective: InOrder, wishes: LpAffineExpression
-) -> Searched:
-    scenario, x = session.formulation.scenario, session.formulation.variables
-    results: list[StageResult] = []
-    values: list[LpAffineExpression] = []
-    for number, stage in enumerate(objective.stages):
-        value = goal_value(scenario, x, stage.goal)
-        if number == 0:
-            value = value + wishes
-        found = _found(session, value, f"stage {number + 1}")
-        best = found.objective
-        floor = best - stage.give_up * abs(best)
-        results.append(StageResult(stage.goal.weights, best, found.bound, floor, best))
-        values.append(value)
-        if number < len(objective.stages) - 1:
-            session.floors.append(session.keep_at_least(value, floor))
-    return Searched(values[-1], found, results)
-
-
-def _found(session: Session, goal: LpAffineExpression, stage: str) -> Found:
-    found = session.maximize(goal, stage)
-    if found.values is None:
-        raise NoPlan(
-            "infeasible" if found.ending == "infeasible" else "no_solution_in_time"
-        )
-    return found
-
-
 def _outcome(
     session: Session, searched: Searched, plan: Plan, seconds: Mapping[str, float]
 ) -> Outcome:
@@ -182,7 +109,8 @@ def _outcome(
     objective = plan_value(scenario, plan, searched.ranges)
     bound = max(searched.found.bound, objective)
     gap = relative_gap(objective, bound)
-    proved = gap <= session.settings.gap + PROVED
+    known = isfinite(bound)
+    proved = known and gap <= session.settings.gap + PROVED
     stages = tuple(
         replace(stage, reached=_reached(scenario, plan, number, stage))
         for number, stage in enumerate(searched.stages)
@@ -195,8 +123,8 @@ def _outcome(
         "optimal" if proved else "feasible",
         plan,
         objective,
-        bound,
-        gap,
+        bound if known else None,
+        gap if known else None,
         session.solver,
         seconds,
         (*searched.warnings, *_unconverted(scenario, plan)),
@@ -222,9 +150,11 @@ def _unconverted(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
     ]
     if not names:
         return ()
+    shown = ", ".join(names[:SHOWN])
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
     return (
         f"Dropped, but column `conversion` does not say what the land becomes: "
-        f"{', '.join(names)} (Decree 66/2020 Article 1(5)).",
+        f"{shown}{more} (Decree 66/2020 Article 1(5)).",
     )
 
 

@@ -1,0 +1,89 @@
+"""The search for an objective: one goal, a balance, or goals in order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pulp import LpAffineExpression
+
+from optimizer.domain.objective import Balanced, InOrder, Weighted
+from optimizer.formulation.objective import (
+    balanced_goal,
+    goal_value,
+    preference_value,
+)
+from optimizer.solving.highs import Found
+from optimizer.solving.outcome import StageResult, Status
+from optimizer.solving.ranges import attainable_ranges
+from optimizer.solving.session import Session
+
+
+class NoPlan(Exception):
+    """The search ended without a plan."""
+
+    def __init__(self, status: Status) -> None:
+        self.status = status
+        super().__init__(status)
+
+
+@dataclass(slots=True)
+class Searched:
+    """What the search found for the objective, before ties are settled."""
+
+    goal: LpAffineExpression
+    found: Found
+    stages: list[StageResult] = field(default_factory=list)
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    constant: float = 0.0
+    warnings: list[str] = field(default_factory=list)
+
+
+def search(session: Session) -> Searched:
+    """Search for the objective of the scenario; raises `NoPlan` without one."""
+    scenario, x = session.formulation.scenario, session.formulation.variables
+    wishes = preference_value(scenario, x)
+    match scenario.objective:
+        case Weighted(goal):
+            value = goal_value(scenario, x, goal) + wishes
+            return Searched(value, _found(session, value, "search"))
+        case Balanced(shares):
+            attained = attainable_ranges(session, tuple(shares))
+            if session.interrupted:
+                attained = "no_solution_in_time"  # no objective to judge a plan by
+            if isinstance(attained, str):
+                raise NoPlan(attained)
+            ranges, warnings = attained
+            goal, constant = balanced_goal(shares, ranges)
+            value = goal_value(scenario, x, goal) + wishes + constant
+            found = _found(session, value, "search")
+            return Searched(value, found, [], ranges, constant, warnings)
+        case InOrder():
+            return _in_order(session, scenario.objective, wishes)
+
+
+def _in_order(
+    session: Session, objective: InOrder, wishes: LpAffineExpression
+) -> Searched:
+    scenario, x = session.formulation.scenario, session.formulation.variables
+    results: list[StageResult] = []
+    values: list[LpAffineExpression] = []
+    for number, stage in enumerate(objective.stages):
+        value = goal_value(scenario, x, stage.goal)
+        if number == 0:
+            value = value + wishes
+        found = _found(session, value, f"stage {number + 1}")
+        best = found.objective
+        floor = best - stage.give_up * abs(best)
+        results.append(StageResult(stage.goal.weights, best, found.bound, floor, best))
+        values.append(value)
+        if number < len(objective.stages) - 1:
+            session.floors.append(session.keep_at_least(value, floor))
+    return Searched(values[-1], found, results)
+
+
+def _found(session: Session, goal: LpAffineExpression, stage: str) -> Found:
+    found = session.maximize(goal, stage)
+    if found.values is None:
+        raise NoPlan(
+            "infeasible" if found.ending == "infeasible" else "no_solution_in_time"
+        )
+    return found
