@@ -68,6 +68,7 @@ class Problems:
     """Problems gathered while reading, so that all are reported together."""
 
     found: list[Problem] = field(default_factory=list)
+    _seen: set[Problem] = field(default_factory=set)
 
     def error(
         self, origin: Origin, what: str, expected: str = "", hint: str = ""
@@ -80,7 +81,8 @@ class Problems:
         self._add(Problem(origin, what, expected, hint, "warning"))
 
     def _add(self, problem: Problem) -> None:
-        if problem not in self.found:
+        if problem not in self._seen:
+            self._seen.add(problem)
             self.found.append(problem)
 
     @property

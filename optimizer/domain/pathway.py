@@ -20,6 +20,10 @@ class Action(StrEnum):
     WAIT = "wait"
 
 
+CHANGES = frozenset({Action.EXPAND, Action.REDUCE, Action.DROP, Action.ADD})
+"""Actions that change a cluster; the others need no permission."""
+
+
 class Headline(StrEnum):
     """What a plan does with a cluster, in one word."""
 
@@ -30,6 +34,9 @@ class Headline(StrEnum):
     ADD = "add"
     LEAVE_OUT = "leave_out"
 
+
+CALM = frozenset({Headline.KEEP, Headline.LEAVE_OUT})
+"""Headlines of clusters that do not change."""
 
 HEADLINES_OF: dict[Status, tuple[Headline, ...]] = {
     "existing": (Headline.KEEP, Headline.EXPAND, Headline.REDUCE, Headline.DROP),

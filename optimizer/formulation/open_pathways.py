@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from optimizer.domain.choice import Decision, Permission
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.law import RuleKind
-from optimizer.domain.pathway import Action, Headline, Pathway, pathways
+from optimizer.domain.pathway import CHANGES, Action, Headline, Pathway, pathways
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.formulation.gates import closed_gates
@@ -69,9 +69,6 @@ def open_pathways(scenario: Scenario) -> OpenPathways:
     return OpenPathways(left, ruled_out)
 
 
-_NEEDS_PERMISSION = (Action.EXPAND, Action.REDUCE, Action.DROP, Action.ADD)
-
-
 def _not_permitted(
     scenario: Scenario, cluster: Cluster, pathway: Pathway
 ) -> Iterator[Cause]:
@@ -79,7 +76,7 @@ def _not_permitted(
     asked = {
         (action, period)
         for period, action in enumerate(pathway.actions)
-        if action in _NEEDS_PERMISSION
+        if action in CHANGES
     }
     if pathway.headline is Headline.KEEP:
         asked.add((Action.KEEP, 0))

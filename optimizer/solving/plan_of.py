@@ -7,8 +7,16 @@ from optimizer.formulation.variables import Amount
 from optimizer.solving.highs import Floats
 from optimizer.solving.session import Session, chosen
 
-DECIMALS = 9
-"""Digits of a hectare that a plan keeps: what lies beyond is the solver's rounding."""
+DECIMALS = 6
+SAME = 1e-9
+"""Hectares this near to a number of few decimals are that number: the rest is the
+solver's rounding. Others, thirds of a hectare say, keep every digit."""
+
+
+def snapped(hectares: float) -> float:
+    """Hectares without the solver's rounding; never negative."""
+    near = round(hectares, DECIMALS)
+    return max(near if abs(hectares - near) < SAME else hectares, 0.0) + 0.0
 
 
 def plan_of(session: Session, values: Floats) -> Plan:
@@ -18,8 +26,7 @@ def plan_of(session: Session, values: Floats) -> Plan:
     def hectares(amount: Amount) -> float:
         if isinstance(amount, float):
             return amount
-        value = round(float(values[column_of[amount.name]]), DECIMALS)
-        return max(value, 0.0) + 0.0
+        return snapped(float(values[column_of[amount.name]]))
 
     def step(pathway: Pathway, cluster: Cluster, t: int) -> Step:
         return Step(

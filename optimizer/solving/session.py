@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from pulp import LpAffineExpression
 
-from optimizer.domain.pathway import Pathway
+from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
 from optimizer.solving.highs import Floats, Found, LiveModel
 from optimizer.solving.outcome import Progress, relative_gap
@@ -107,12 +107,13 @@ class Session:
         self.model.change_row(floor.row, at_least)
 
     def hold_headlines(self, values: Floats) -> None:
-        """From now on every cluster keeps the headline it has in these values."""
+        """From now on every cluster keeps its headline, or changes nothing at all."""
         closed = []
         for choices in self.formulation.variables.choice.values():
             columns = {p: self.model.column_of[v.name] for p, v in choices.items()}
             headline = chosen(columns, values).headline
-            closed += [c for p, c in columns.items() if p.headline is not headline]
+            left = {headline, *CALM}
+            closed += [c for p, c in columns.items() if p.headline not in left]
         zeros = np.zeros(len(closed))
         self.model.set_bounds(closed, zeros, zeros)
 

@@ -22,8 +22,8 @@ from optimizer.solving.ties import settle_ties
 from optimizer.solving.verify import verify
 from optimizer.solving.watch import Watch
 
-PROVED = 1e-9
-"""Roundings of a gap: 0 asks for proof, and this is proof."""
+PROVED = 1e-6
+"""Roundings of a gap: 0 asks for proof, to the feasibility tolerance of the solver."""
 
 
 SHOWN = 5

@@ -1,8 +1,10 @@
-"""Among plans that are equally good: least cost, then least added land."""
+"""Among plans that are equally good: least cost, least added land, fewest changes."""
 
 from pulp import LpAffineExpression, lpSum
 
+from optimizer.domain.pathway import CHANGES
 from optimizer.errors import SolverFailed
+from optimizer.formulation.linear import weighted
 from optimizer.formulation.quantities import measure_in_period
 from optimizer.solving.highs import Floats, Found, LiveModel
 from optimizer.solving.polish import polish
@@ -12,12 +14,15 @@ from optimizer.solving.session import Session
 def settle_ties(
     session: Session, goal: LpAffineExpression, found: Found
 ) -> tuple[Floats, bool]:
-    """Hold the headlines found and give the least plan of equal objective.
+    """Give the least plan among those of equal objective with the headlines found.
 
     Also whether that was proved: it is not after Ctrl-C or when time ran out.
 
-    Periods may still change with the headlines held, which is a search of its own;
-    the hectares that result are then made exact by linear programmes.
+    A change without a use (a new cluster of no hectares, say) is no finding: each
+    cluster may go back to `keep` or `leave_out` as long as neither the objective nor
+    the cost nor the added land gets worse. Periods may still change with the headlines
+    held, so this is a search of its own; the hectares that result are then made exact
+    by linear programmes.
     """
     assert found.values is not None
     values = found.values
@@ -25,7 +30,7 @@ def settle_ties(
     session.hold_headlines(values)
     kept = [session.keep_at_least(goal, found.objective)]
     settled = True
-    for target in thrift:
+    for target in (*thrift, _fewer_changes(session)):
         if session.interrupted:
             settled = False
             break
@@ -46,6 +51,16 @@ def _less_of(session: Session, measure: str) -> LpAffineExpression:
     entry = scenario.measures[measure]
     return -1 * lpSum(
         measure_in_period(scenario, x, entry, t) for t in range(len(scenario.periods))
+    )
+
+
+def _fewer_changes(session: Session) -> LpAffineExpression:
+    """Minus the number of times that any cluster changes."""
+    choice = session.formulation.variables.choice
+    return weighted(
+        (chosen, -len([action for action in pathway.actions if action in CHANGES]))
+        for choices in choice.values()
+        for pathway, chosen in choices.items()
     )
 
 

@@ -1,0 +1,61 @@
+# make demo   solve two scenarios of Lao Cai
+# make test   run every test
+# make check  style, types and layers
+# All of them first make .venv, if it is not there yet or pyproject.toml changed.
+
+VENV := .venv
+VENV_312 := .venv-312
+BIN := $(VENV)/bin
+NO_PYTHON := "Python %s or newer with venv and pip was not found on PATH.\n"
+INSTALL := -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+
+.PHONY: setup demo test test-312 check docs bench clean
+
+setup: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml
+	@python="$$(.ci/find-python 3.11)" || { printf $(NO_PYTHON) 3.11; exit 1; }; \
+	test -x $(BIN)/python || "$$python" -m venv $(VENV)
+	$(BIN)/python $(INSTALL)
+	@touch $@
+
+$(VENV_312)/.installed: pyproject.toml
+	@python="$$(.ci/find-python 3.12)" || { printf $(NO_PYTHON) 3.12; exit 1; }; \
+	test -x $(VENV_312)/bin/python || "$$python" -m venv $(VENV_312)
+	$(VENV_312)/bin/python $(INSTALL)
+	@touch $@
+
+demo: setup
+	$(BIN)/optimizer run scenarios/lao-cai/phuong-an-1.yaml scenarios/lao-cai/phuong-an-2.yaml
+
+test: setup
+	$(BIN)/python -m pytest -n auto
+	@$(MAKE) --no-print-directory test-312
+
+# PuLP 4 needs Python 3.12; the tests that meet the solver run there as well.
+test-312:
+	@if .ci/find-python 3.12 >/dev/null; then \
+		$(MAKE) --no-print-directory $(VENV_312)/.installed && \
+		$(VENV_312)/bin/python -m pytest -n auto tests/solving tests/formulation; \
+	else \
+		echo "No Python 3.12 or newer found: the tests with PuLP 4 were left out."; \
+	fi
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: setup
+	$(BIN)/python docs/generate.py
+
+bench: setup
+	@if [ -f benchmarks/run.py ]; then $(BIN)/python benchmarks/run.py; \
+	else echo "There are no benchmarks yet."; fi
+
+# Results stay: they are yours.
+clean:
+	rm -rf $(VENV) $(VENV_312) *.egg-info .pytest_cache .mypy_cache .ruff_cache \
+		.hypothesis .import_linter_cache
+	find optimizer tests docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,125 @@
+"""How a command ends: exit codes, and whatever goes wrong told in plain words."""
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NoReturn
+
+import typer
+
+from optimizer.cli.messages import in_words, tell, tell_problems
+from optimizer.errors import (
+    InputError,
+    OptimizerError,
+    PlanRejected,
+    Problem,
+    SettingsError,
+    SolverMissing,
+)
+
+
+class ExitCode(IntEnum):
+    """What the shell is told."""
+
+    DONE = 0
+    FAILED = 1
+    INPUT_WRONG = 2
+    NO_PLAN = 3
+    NOT_IN_TIME = 4
+
+
+_FIRST = (
+    ExitCode.FAILED,
+    ExitCode.INPUT_WRONG,
+    ExitCode.NOT_IN_TIME,
+    ExitCode.NO_PLAN,
+)
+"""Of several endings the first of these is the code of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How one piece of work ended, and the problems of its input or its message."""
+
+    code: ExitCode
+    problems: tuple[Problem, ...] = ()
+    message: str = ""
+
+
+def code_of_all(codes: Iterable[ExitCode]) -> ExitCode:
+    """The exit code of a command that did several things."""
+    met = set(codes)
+    return next((code for code in _FIRST if code in met), ExitCode.DONE)
+
+
+def guarded(work: Callable[[], Ended], *, debug: bool, subject: str = "") -> Ended:
+    """Do the work; whatever it raises is told on stderr and becomes an ending.
+
+    ``subject`` is what the work is about: a file. Ctrl-C passes through: it ends the
+    command, not one piece of its work.
+    """
+    about = f"{subject}: " if subject else ""
+    try:
+        return work()
+    except InputError as error:
+        tell_problems(error.problems)
+        errors = sum(problem.severity == "error" for problem in error.problems)
+        counted = in_words(errors, len(error.problems) - errors)
+        tell(f"{about}{counted} Nothing was solved.")
+        return Ended(ExitCode.INPUT_WRONG, error.problems, counted)
+    except Exception as error:  # the last line of defence
+        code, message = _in_plain_words(error)
+        tell(f"{about}{message}")
+        if debug:
+            tell(traceback.format_exc())
+        return Ended(code, message=message)
+
+
+def finish(work: Callable[[], Ended], *, debug: bool) -> NoReturn:
+    """Do the work of a command and leave with its exit code."""
+    try:
+        ended = guarded(work, debug=debug)
+    except KeyboardInterrupt:
+        tell("Stopped. Nothing more was written.")
+        ended = Ended(ExitCode.FAILED)
+    raise typer.Exit(int(ended.code))
+
+
+def _in_plain_words(error: Exception) -> tuple[ExitCode, str]:
+    match error:
+        case SettingsError():
+            return ExitCode.INPUT_WRONG, str(error)
+        case SolverMissing():
+            return ExitCode.FAILED, f"{error} Choose another with --solver."
+        case PlanRejected():
+            return ExitCode.FAILED, (
+                "The plan found does not pass the check that is made without the "
+                f"solver; nothing was written:\n{error}\n"
+                "This is a fault of the program: please report it with the case."
+            )
+        case OptimizerError():
+            return ExitCode.FAILED, str(error)
+        case MemoryError():
+            return ExitCode.FAILED, "The memory of this computer does not suffice."
+        case OSError():
+            return ExitCode.FAILED, _about_a_file(error)
+        case _:
+            return ExitCode.FAILED, (
+                f"Unexpected: {type(error).__name__}: {_one_line(error)} "
+                "This is a fault of the program: --debug shows where; "
+                "please report it."
+            )
+
+
+def _about_a_file(error: OSError) -> str:
+    what = error.strerror or str(error)
+    where = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{where}{what}. Check that the folder exists, may be written to and has "
+        "room, and that no other program holds the file open."
+    )
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or "no message."

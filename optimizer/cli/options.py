@@ -1,0 +1,28 @@
+"""Arguments and options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+Scenarios = Annotated[
+    list[str], typer.Argument(metavar="SCENARIO", help="Scenario files (YAML).")
+]
+Debug = Annotated[
+    bool,
+    typer.Option("--debug", help="Also print where in the program an error arose."),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print what a program reads, on stdout.")
+]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="vi|en", help="Language of tables and reasons."),
+]
+Config = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Settings; default: config.yaml of the current folder, if it is there.",
+    ),
+]

@@ -1,0 +1,91 @@
+"""`optimizer run`."""
+
+from typing import Annotated
+
+import typer
+
+from optimizer.cli.exits import Ended, finish
+from optimizer.cli.options import AsJson, Config, Debug, Lang, Scenarios
+from optimizer.errors import SettingsError
+
+
+def run(
+    scenarios: Scenarios,
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out", metavar="FOLDER", help="Where results go; default: results."
+        ),
+    ] = None,
+    no_rank: Annotated[
+        bool, typer.Option("--no-rank", help="Leave out the prices of the opposite.")
+    ] = False,
+    alternatives: Annotated[
+        int,
+        typer.Option("--alternatives", metavar="K", min=0, help="Other good plans."),
+    ] = 0,
+    differ: Annotated[
+        int,
+        typer.Option(
+            "--differ", metavar="D", min=1, help="By how many headlines they differ."
+        ),
+    ] = 1,
+    solver: Annotated[
+        str | None,
+        typer.Option("--solver", metavar="NAME", help="auto, highs, cbc, ..."),
+    ] = None,
+    gap: Annotated[
+        str | None,
+        typer.Option("--gap", metavar="SHARE", help="0.01% or 0.0001; 0 for proof."),
+    ] = None,
+    time_limit: Annotated[
+        str | None,
+        typer.Option("--time-limit", metavar="SECONDS", help="Of one solve."),
+    ] = None,
+    lang: Lang = None,
+    config: Config = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Find the best plan of every scenario and write one folder for each.
+
+    The folder is named after the scenario's file and holds summary.json, plan.csv,
+    built_links.csv, recommendations.csv and run.json. It is replaced as a whole when
+    the run is over, and left as it was if the input is wrong or no plan is found.
+
+    Ctrl-C ends the search: the best plan so far is written, as `feasible`.
+
+    \b
+    Examples:
+      optimizer run my-case/phuong-an-1.yaml
+      optimizer run my-case/phuong-an-1.yaml my-case/phuong-an-2.yaml --lang vi
+      optimizer run my-case/phuong-an-1.yaml --gap 0 --time-limit 600 --out proofs
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    options = {
+        "results": out,
+        "solver": solver,
+        "gap": gap,
+        "time_limit": time_limit,
+        "language": lang,
+    }
+    if alternatives:
+        message = (
+            f"--alternatives {alternatives}: alternative plans are not supported yet "
+            "by this version. Leave the option out."
+        )
+        refused = SettingsError(message)
+    else:
+        refused = None
+
+    def work() -> Ended:
+        if refused is not None:
+            raise refused
+        # Heavy: solver, pandas and pydantic come with it.
+        from optimizer.cli.called import called_settings
+        from optimizer.cli.running import Call, run_all
+
+        settings = called_settings(config, options)
+        chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
+        return run_all(scenarios, Call(settings, chosen, as_json, debug))
+
+    finish(work, debug=debug)

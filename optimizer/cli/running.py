@@ -1,0 +1,156 @@
+"""Scenarios solved one after the other, each into its folder."""
+
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from optimizer.cli.called import result_names
+from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
+from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.domain.scenario import Scenario, SolveOptions
+from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.files import conflict_files, result_files, summary
+from optimizer.reporting.folder import check_target, replace_folder
+from optimizer.reporting.plan_report import plan_report
+from optimizer.reporting.progress import ProgressLine
+from optimizer.reporting.record import Run
+from optimizer.reporting.words import Words
+from optimizer.settings import Settings
+from optimizer.solving.outcome import Outcome
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.solve import solve
+
+_CODES = {
+    "optimal": ExitCode.DONE,
+    "feasible": ExitCode.DONE,
+    "infeasible": ExitCode.NO_PLAN,
+    "no_solution_in_time": ExitCode.NOT_IN_TIME,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What one call of `run` asks for, beside the scenarios."""
+
+    settings: Settings
+    options: Mapping[str, object]
+    as_json: bool
+    debug: bool
+
+    @property
+    def words(self) -> Words:
+        return Words(self.settings.language)
+
+
+@dataclass(slots=True)
+class _One:
+    """One scenario of the call, and what a program reads about it."""
+
+    path: str
+    folder: Path
+    call: Call
+    interrupted: bool = False
+    answer: dict[str, object] = field(default_factory=dict)
+
+    def run(self) -> Ended:
+        started = time.perf_counter()
+        reading = read_scenario(self.path)
+        seconds = time.perf_counter() - started
+        tell_problems(reading.warnings)
+        check_target(self.folder, Path(self.path))
+        settings = as_asked(reading.scenario, self.call.settings)
+        outcome = self._solved(reading.scenario, settings)
+        self.interrupted = outcome.interrupted
+        code = _CODES[outcome.status]
+        made = Run(
+            reading,
+            outcome,
+            settings,
+            {**self.call.options, "language": self.call.settings.language},
+            seconds,
+        )
+        self.answer = {"folder": None, "summary": summary(made)}
+        if code is ExitCode.NOT_IN_TIME:
+            tell(_not_in_time(self.path, outcome, settings))
+        else:
+            self._write(made)
+        return Ended(code, reading.warnings)
+
+    def _solved(self, scenario: Scenario, settings: SolveSettings) -> Outcome:
+        line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
+        try:
+            return solve(scenario, settings, line)
+        finally:
+            line.clear()
+
+    def _write(self, made: Run) -> None:
+        words = self.call.words
+        files = conflict_files(made) if made.plan is None else result_files(made, words)
+        kept = replace_folder(self.folder, files)
+        self.answer["folder"] = str(self.folder)
+        if made.plan is None:
+            tell(_no_plan(self.path, made.outcome))
+        elif not self.call.as_json:
+            show(plan_report(made, words))
+        if kept is not None:
+            tell(f"{self.folder} held no results of this program: kept as {kept}.")
+        tell(words("written_to", folder=f"{self.folder}: {', '.join(sorted(files))}"))
+
+
+def run_all(paths: list[str], call: Call) -> Ended:
+    """Run every scenario; Ctrl-C ends the search at hand and starts no other."""
+    names = result_names(paths)
+    codes, answers = [], []
+    for number, path in enumerate(paths, start=1):
+        one = _One(path, call.settings.results / names[path], call)
+        ended = guarded(one.run, debug=call.debug, subject=path)
+        codes.append(ended.code)
+        problems = [problem.as_json() for problem in ended.problems]
+        about = {"scenario": path, "exit": int(ended.code), "problems": problems}
+        if ended.message:
+            about["message"] = ended.message
+        answers.append({**about, **one.answer})
+        if one.interrupted and number < len(paths):
+            tell(_not_run(len(paths) - number))
+            codes.append(ExitCode.FAILED)
+            break
+    code = code_of_all(codes)
+    if call.as_json:
+        show_json({"exit": int(code), "scenarios": answers})
+    return Ended(code)
+
+
+def as_asked(scenario: Scenario, settings: Settings) -> SolveSettings:
+    """The command line wins over the scenario's `solve`, and that over config.yaml."""
+    own, asked = scenario.solve, settings.asked
+    return settings.solve.overridden(
+        SolveOptions(
+            None if "gap" in asked else own.gap,
+            None if "time_limit" in asked else own.time_limit_s,
+        )
+    )
+
+
+def _not_run(count: int) -> str:
+    return f"Stopped: {count} scenario{' was' if count == 1 else 's were'} not run."
+
+
+def _no_plan(path: str, outcome: Outcome) -> str:
+    lines = [f"{path}: no plan exists: its rules cannot all hold together."]
+    lines += [f"  {reason}" for reason in outcome.reasons]
+    lines.append(
+        "Which entries contradict each other, and what would help, is not explained "
+        "yet by this version: loosen limits, budgets or decisions and run again."
+    )
+    return "\n".join(lines)
+
+
+def _not_in_time(path: str, outcome: Outcome, settings: SolveSettings) -> str:
+    if outcome.interrupted:
+        return f"{path}: stopped before a plan was found. Nothing was written."
+    return (
+        f"{path}: no plan was found in {settings.time_limit_s:g} s, though one may "
+        "exist. Nothing was written. Allow more with --time-limit."
+    )

@@ -1,0 +1,51 @@
+"""`optimizer schema`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from optimizer.cli.exits import Ended, ExitCode, finish
+from optimizer.cli.messages import show, tell
+from optimizer.cli.options import Debug
+
+
+def schema(
+    out: Annotated[
+        str | None,
+        typer.Option("--out", metavar="FILE", help="Write it there, not to stdout."),
+    ] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The format for people, not the schema.")
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Print the JSON Schema of scenario files: editors complete and check with it.
+
+    \b
+    Examples:
+      optimizer schema
+      optimizer schema --out scenario.schema.json
+      optimizer schema --markdown --out scenario_format.md
+
+    The first line of a scenario names it, for editors with a YAML language server:
+
+    \b
+      # yaml-language-server: $schema=scenario.schema.json
+    """  # noqa: D301 - \b keeps the lines of the examples apart
+    finish(lambda: _schema(out, markdown=markdown), debug=debug)
+
+
+def _schema(out: str | None, *, markdown: bool) -> Ended:
+    # pydantic stands behind the schema; the other commands start without it.
+    from optimizer.reading.schema.document import scenario_format_markdown
+    from optimizer.reading.schema.json_schema import scenario_json_schema
+    from optimizer.reporting.as_text import as_json
+
+    text = scenario_format_markdown() if markdown else as_json(scenario_json_schema())
+    if out is None:
+        show(text.rstrip("\n"))
+    else:
+        Path(out).write_text(text, encoding="utf-8", newline="")
+        tell(f"Written: {out}")
+    return Ended(ExitCode.DONE)

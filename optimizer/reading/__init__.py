@@ -1,0 +1,1 @@
+"""From the files of a case to a checked scenario."""

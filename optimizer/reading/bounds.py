@@ -1,0 +1,85 @@
+"""Between which hectares a cluster may lie while it is in the plan."""
+
+from dataclasses import dataclass
+
+from optimizer.domain.law import Law
+from optimizer.errors import Problems
+from optimizer.reading.cells import shown_number
+from optimizer.reading.land import Land
+from optimizer.reading.records import Record
+
+LEAST_HA = 1.0
+"""What an existing cluster keeps at least when it is reduced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the greatest area [ha].
+
+    ``stuck`` is whether an existing cluster cannot expand for want of a bound.
+    """
+
+    min_ha: float
+    max_ha: float
+    stuck: bool = False
+
+
+def bounds_of(
+    record: Record, land: Land, law: Law | None, *, reducible: bool
+) -> Bounds:
+    """The bounds stated, or what they are by default; stated ones win."""
+    special = bool(record.yes("mountainous") or record.yes("craft_village"))
+    floor = law.floor_ha(special=special) if law else 0.0
+    cap = law.cap_ha() if law else None
+    low, high = record.number("min_ha"), record.number("max_ha")
+    if record.values.get("status") != "existing":
+        highest = cap or 0.0 if high is None else high
+        if low is None:
+            low = min(floor, highest)
+        return Bounds(low, max(highest, low) if high is None else high)
+    area = land.area_ha
+    if low is None:
+        low = area
+        if reducible:
+            need = land.leased_ha / land.share if land.share > 0 else 0.0
+            low = min(area, max(land.built_ha, need, floor, LEAST_HA))
+    if high is not None:
+        return Bounds(low, high)
+    return Bounds(low, max(area, cap or 0.0, low), stuck=cap is None)
+
+
+def check_bounds(
+    record: Record, land: Land, bounds: Bounds, law: Law | None, problems: Problems
+) -> None:
+    """Report bounds that contradict each other or the area of today."""
+    low, high = record.number("min_ha"), record.number("max_ha")
+    exists = record.values.get("status") == "existing"
+    if low is not None and high is not None and low > high:
+        problems.error(
+            record.at("min_ha"),
+            f"min_ha is {shown_number(low)}, above max_ha, {shown_number(high)}.",
+            hint="Correct one of the two.",
+        )
+    elif exists and high is not None and bounds.min_ha > high:
+        problems.error(
+            record.at("max_ha"),
+            f"max_ha is {shown_number(high)}, but the cluster has "
+            f"{shown_number(land.area_ha)} ha today and cannot become smaller.",
+            hint="Correct max_ha or area_ha, or allow reduce.",
+        )
+    elif exists and low is not None and low > land.area_ha:
+        problems.warn(
+            record.at("min_ha"),
+            f"min_ha is {shown_number(low)}, but the cluster has "
+            f"{shown_number(land.area_ha)} ha today: it cannot be kept as it is.",
+        )
+    if exists or law is None:
+        return
+    special = bool(record.yes("mountainous") or record.yes("craft_village"))
+    floor = law.floor_ha(special=special)
+    if low is None and high is not None and high < floor:
+        problems.warn(
+            record.at("max_ha"),
+            f"max_ha is {shown_number(high)}, below the law's floor of "
+            f"{shown_number(floor)} ha for a new cluster.",
+        )

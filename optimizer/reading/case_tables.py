@@ -1,0 +1,107 @@
+"""The tables that a scenario names, each in a folder of the scenario or below."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from optimizer.errors import Origin, Problems
+from optimizer.reading.columns import TABLES
+from optimizer.reading.inheritance import Chain
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import locate
+from optimizer.reading.schema.basics import TablesEntry
+from optimizer.reading.tables import Table, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A table's file, the sheet in it, and the name under which it is shown."""
+
+    path: Path
+    sheet: str | None
+    shown: str
+
+
+def read_tables(
+    entry: TablesEntry | None, chain: Chain, case: Path | None, problems: Problems
+) -> Mapping[str, Table]:
+    """The tables by name, without those whose file is not to be found.
+
+    ``case`` is one more folder in which tables may lie.
+    """
+    tables: dict[str, Table] = {}
+    if entry is None:
+        return tables
+    folders = [*chain.folders, *([case.resolve()] if case else [])]
+    for name in TABLES:
+        text = getattr(entry, name)
+        if text is None:
+            continue
+        place = locate(chain.root, ("tables", name))
+        file = _file(text, place, chain, folders, problems)
+        if file is not None:
+            tables[name] = read_table(
+                file.path, file.sheet, file.shown, TABLES[name], problems
+            )
+    return tables
+
+
+def _file(
+    text: str, place: Origin, chain: Chain, folders: list[Path], problems: Problems
+) -> _File | None:
+    """The file that an entry names, relative to the file that says so."""
+    name, sheet = _split(text)
+    windows = PureWindowsPath(name)
+    if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
+        what = f'"{text}" is an absolute path.'
+        problems.error(place, what, "a path relative to this file")
+        return None
+    name = name.replace("\\", "/")
+    path = chain.file_of[place.file].parent / name
+    shown = _shown(PurePosixPath(place.file.replace("\\", "/")).parent / name)
+    try:
+        resolved = path.resolve()
+        exists = resolved.is_file()
+    except (OSError, RuntimeError, ValueError):
+        problems.error(place, f'"{text}" is no path that can be read.')
+        return None
+    if not any(resolved.is_relative_to(folder) for folder in folders):
+        what = f'"{text}" lies outside the folder of the scenario.'
+        hint = "Move the table into the case's folder."
+        problems.error(place, what, "a table in or under that folder", hint)
+        return None
+    if not exists:
+        problems.error(
+            place, f'"{name}" does not exist.', "a file", _near(resolved, name)
+        )
+        return None
+    return _File(resolved, sheet, shown)
+
+
+def _split(text: str) -> tuple[str, str | None]:
+    """The path of a table and the sheet after #, if there is one."""
+    name, mark, sheet = text.rpartition("#")
+    if mark and name.casefold().endswith((".xlsx", ".xlsm", ".csv")):
+        return name, sheet
+    return text, None
+
+
+def _shown(path: PurePosixPath) -> str:
+    """A path without its detours through `..`."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts and parts[-1] not in ("..", "/"):
+            parts.pop()
+        else:
+            parts.append(part)
+    return str(PurePosixPath(*parts))
+
+
+def _near(path: Path, name: str) -> str:
+    folder = path.parent
+    if path.is_dir():
+        return "It is a folder."
+    if not folder.is_dir():
+        return f'There is no folder "{PurePosixPath(name).parent}".'
+    names = [one.name for one in folder.iterdir() if one.is_file()]
+    return did_you_mean(path.name, names)

@@ -1,0 +1,89 @@
+"""What a cell of a table says: a number, yes or no, a word or a text."""
+
+from optimizer.reading.columns import Column, parse_choice
+from optimizer.reading.dimensions import Dimension
+from optimizer.reading.numbers import DecimalSign, parse_number
+from optimizer.reading.tables import Cell
+from optimizer.reading.units import parse_quantity
+from optimizer.reading.yesno import parse_yes_no
+
+Value = str | float | bool
+"""What a filled cell holds; a blank one is missing from its row."""
+
+
+def known_value(
+    text: str, number: float | None, column: Column, sign: DecimalSign
+) -> Value:
+    """The value of a cell in a column that the engine knows.
+
+    Raises `ValueError` with a planner's sentence.
+    """
+    match column.kind:
+        case "number":
+            dimension = column.dimension or Dimension.NUMBER
+            read = number
+            if read is None:
+                read = parse_quantity(text, dimension, sign)
+            check_range(read, column, text)
+            return read
+        case "yes_no":
+            return parse_yes_no(text)
+        case "choice":
+            return parse_choice(text, column)
+        case _:
+            return text
+
+
+def own_value(cell: Cell, sign: DecimalSign) -> Value:
+    """The value of a cell in a column of the planner's own.
+
+    A number where the text is one in its file's way of writing, or a percentage; a
+    text that starts with a needless 0 is a code.
+    """
+    if cell.number is not None:
+        return cell.number
+    text = cell.text
+    if not any(digit in text for digit in "0123456789") or _is_code(text):
+        return text
+    try:
+        if text.endswith("%"):
+            return parse_quantity(text, Dimension.SHARE, sign)
+        return parse_number(text, sign)
+    except ValueError:
+        return text
+
+
+def label_of(value: Value | None) -> str:
+    """A value as planners name it where it is a group: 2025, not 2025.0."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    return value
+
+
+def shown_number(value: float) -> str:
+    """A number for a message: at most six significant digits."""
+    return f"{value:.6g}" if abs(value) < 1e6 else f"{value:.0f}"
+
+
+def _is_code(text: str) -> bool:
+    return len(text) > 1 and text[0] == "0" and text[1] not in ".,"
+
+
+def check_range(value: float, column: Column, text: str) -> None:
+    low, high = column.minimum, column.maximum
+    if (low is None or value >= low) and (high is None or value <= high):
+        return
+    if low is not None and high is not None:
+        wanted = f"between {low:g} and {high:g}"
+    else:
+        wanted = f"at least {low:g}" if low is not None else f"at most {high:g}"
+    what = "negative" if value < 0 and low == 0 and high is None else "out of range"
+    hint = ""
+    if column.dimension is Dimension.SHARE and 1 < value <= 100:
+        hint = f' Did you mean "{value:g}%"?'
+    message = f'"{text}" is {what}; expected {wanted}.{hint}'
+    raise ValueError(message)

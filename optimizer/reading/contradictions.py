@@ -1,0 +1,172 @@
+"""Data of clusters that contradict each other."""
+
+from collections.abc import Mapping, Sequence
+
+from optimizer.errors import Problems
+from optimizer.reading.cells import shown_number as shown
+from optimizer.reading.land import Land, land_of
+from optimizer.reading.records import Record, blank
+from optimizer.reading.together import warn_together
+
+_ABOUT_LAND = frozenset(
+    {
+        "area_ha",
+        "built_ha",
+        "min_ha",
+        "max_ha",
+        "industrial_ha",
+        "industrial_share",
+        "leased_ha",
+        "fill",
+    }
+)
+TOLERANCE_HA = 1e-6
+TOLERANCE_FILL = 0.005
+"""Half a percentage point: a fill is printed with one decimal at best."""
+
+
+def check_land(records: Sequence[Record], problems: Problems) -> None:
+    """Report hectares that do not fit each other, row by row."""
+    for record in records:
+        found = Problems()
+        if record.values.get("status") == "existing":
+            _check_existing(record, found)
+        elif record.values.get("status") == "candidate":
+            _check_candidate(record, found)
+        add_after_assume(found, record, problems)
+    unknown = [
+        record
+        for record in records
+        if record.values.get("status") == "existing"
+        and blank(record, "leased_ha")
+        and blank(record, "fill")
+        and not land_of(record.values).leased_known
+    ]
+    hint = "Fill leased_ha or fill, or give defaults.fill."
+    what = "what is leased is not known; it is taken as 0."
+    warn_together(unknown, "leased_ha", what, hint, problems)
+
+
+def add_after_assume(found: Problems, record: Record, problems: Problems) -> None:
+    """Pass problems of a row on; say so where `assume` has changed the row."""
+    for one in found.found:
+        hint = one.hint
+        if changed_columns := record.assumed & _ABOUT_LAND:
+            changed = ", ".join(sorted(changed_columns))
+            hint = f"{hint} (`assume` changed {changed} of this row.)".lstrip()
+        if one.severity == "error":
+            problems.error(one.origin, one.what, one.expected, hint)
+        else:
+            problems.warn(one.origin, one.what, one.expected, hint)
+
+
+def _check_existing(record: Record, problems: Problems) -> None:
+    if blank(record, "area_ha"):
+        if "area_ha" in record.table.headings:
+            what = "area_ha is blank, but the cluster exists."
+            problems.error(record.at("area_ha"), what, "its area in the plan today")
+        else:
+            what = "the cluster exists, but the table has no column area_ha."
+            problems.error(record.here, what)
+        return
+    area = record.number("area_ha")
+    if area is None:
+        return
+    if area == 0:
+        what = "area_ha is 0, but the cluster exists."
+        problems.warn(record.at("area_ha"), what)
+    land = land_of(record.values)
+    built, industrial = record.number("built_ha"), record.number("industrial_ha")
+    if built is not None and built > area + TOLERANCE_HA:
+        problems.warn(
+            record.at("built_ha"),
+            f"built_ha is {shown(built)}, above area_ha, {shown(area)}; it is read as "
+            f"{shown(area)}.",
+            hint="Correct one of the two.",
+        )
+    if industrial is not None and industrial > area + TOLERANCE_HA:
+        problems.error(
+            record.at("industrial_ha"),
+            f"industrial_ha is {shown(industrial)}, above area_ha, {shown(area)}.",
+            hint="Correct one of the two.",
+        )
+        return
+    _check_share(record, area, problems)
+    _check_leased(record, land, problems)
+
+
+def _check_share(record: Record, area: float, problems: Problems) -> None:
+    industrial, share = (
+        record.number("industrial_ha"),
+        record.number("industrial_share"),
+    )
+    if industrial is None or share is None or area <= 0:
+        return
+    if "industrial_share" in record.defaulted:
+        return
+    if abs(industrial / area - share) > TOLERANCE_FILL:
+        problems.warn(
+            record.at("industrial_share"),
+            f"industrial_share is {share:.1%}, but {shown(industrial)} of "
+            f"{shown(area)} ha are {industrial / area:.1%}; the hectares are used.",
+        )
+
+
+def _check_leased(record: Record, land: Land, problems: Problems) -> None:
+    leased, fill = record.number("leased_ha"), record.number("fill")
+    if leased is None:
+        return
+    if leased > land.leasable_ha + TOLERANCE_HA:
+        problems.error(
+            record.at("leased_ha"),
+            f"leased_ha is {shown(leased)}, but at most {shown(land.leasable_ha)} ha "
+            f"can be leased ({shown(land.share)} of {shown(land.built_ha)} ha).",
+            hint="Correct one of the two.",
+        )
+        return
+    if fill is None or "fill" in record.defaulted or land.fill is None:
+        return
+    if abs(fill - land.fill) > TOLERANCE_FILL:
+        problems.warn(
+            record.at("fill"),
+            f"fill is {fill:.1%}, but {shown(leased)} of {shown(land.leasable_ha)} ha "
+            f"are {land.fill:.1%}; the hectares are used.",
+            hint="Correct one of the two.",
+        )
+
+
+def _check_candidate(record: Record, problems: Problems) -> None:
+    leased = record.number("leased_ha")
+    if leased:
+        problems.error(
+            record.at("leased_ha"),
+            f"leased_ha is {shown(leased)}, but a candidate has no land to lease yet.",
+            hint="Is its status existing?",
+        )
+        return
+    for name in ("area_ha", "built_ha"):
+        value = record.number(name)
+        if value:
+            problems.warn(
+                record.at(name),
+                f"{name} is {shown(value)}, but a candidate is not in the plan today; "
+                "it is read as 0.",
+                hint="Give its planned area as max_ha.",
+            )
+            return
+
+
+def warn_of_same_names(records: Mapping[str, Record], problems: Problems) -> None:
+    """Warn of clusters of one district that have the same name."""
+    first: dict[tuple[str, str], Record] = {}
+    for record in records.values():
+        name = " ".join(record.text("name").casefold().split())
+        key = (name, record.text("district").casefold())
+        if name and key in first:
+            problems.warn(
+                record.at("name"),
+                f'"{record.text("name")}" is also the name of '
+                f"{first[key].text('id')} ({first[key].here}).",
+                hint="Is one of them written down twice?",
+            )
+        first.setdefault(key, record)

@@ -1,0 +1,92 @@
+"""The lines of a CSV file."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from optimizer.errors import Origin, Problems
+from optimizer.reading.column import Column
+from optimizer.reading.columns import known_heading
+from optimizer.reading.grid import MAX_COLUMNS, Grid, Line, filled, line_of
+from optimizer.reading.numbers import DecimalSign
+from optimizer.reading.text_file import decode
+
+_DECIMALS: dict[str, DecimalSign] = {",": ".", ";": ","}
+
+
+class _BrokenError(Exception):
+    """The record that starts in ``row`` cannot be read."""
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        super().__init__(row)
+
+
+def csv_grid(
+    data: bytes,
+    shown: str,
+    columns: tuple[Column, ...],
+    problems: Problems,
+    max_rows: int,
+) -> Grid | None:
+    """The lines of a CSV file, or None where it cannot be read.
+
+    Cells are separated by what separates the headings, `,` or `;`; with `;` the comma
+    is the decimal sign.
+    """
+    text = decode(data, shown, problems)
+    if text is None:
+        return None
+    if "\t" in text and not any(sign in text for sign in _DECIMALS):
+        what = "the cells are separated by tabs."
+        problems.error(Origin(shown, 1), what, 'cells separated by "," or ";"')
+        return None
+    separator = _separator(text, columns)
+    lines: list[Line] = []
+    try:
+        for row, cells in _records(text, separator):
+            if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
+                what = f"there are more than {MAX_COLUMNS} columns."
+                problems.error(Origin(shown, row), what)
+                return None
+            line = line_of(row, [filled(cell) for cell in cells])
+            if line is not None:
+                lines.append(line)
+            if len(lines) > max_rows + 1:
+                what = f"there are more than {max_rows:,} rows."
+                problems.error(Origin(shown, row), what)
+                return None
+    except _BrokenError as error:
+        problems.error(
+            Origin(shown, error.row),
+            'a cell that starts with a quote (") in this row is not closed properly.',
+            hint='Close it with " before the next separator; write "" for a quote.',
+        )
+        return None
+    return Grid(tuple(lines), _DECIMALS[separator])
+
+
+def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the line where it starts."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    start = 1
+    try:
+        for cells in reader:
+            yield start, cells
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise _BrokenError(start) from error
+
+
+def _separator(text: str, columns: tuple[Column, ...]) -> str:
+    """What separates the headings: the sign that yields most known ones, or most."""
+
+    def yields(separator: str) -> tuple[int, int]:
+        try:
+            headings = next((row for _, row in _records(text, separator) if any(row)))
+        except (_BrokenError, StopIteration):
+            return 0, 0
+        known = sum(known_heading(one, columns) is not None for one in headings)
+        return known, len(headings)
+
+    return max(_DECIMALS, key=yields)

@@ -1,0 +1,134 @@
+"""How well the cells of the clusters table are founded, and which were filled."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, cast
+
+from optimizer.domain.cluster import Cell
+from optimizer.errors import Origin, Problems
+from optimizer.reading.columns import Column, known_heading
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.records import Record
+
+_NO_FIGURES = frozenset(
+    {"id", "name", "status", "district", "commune", "place", "quality", "source"}
+)
+"""Columns that say which cluster it is, not how it is."""
+
+_DERIVED_FROM: Mapping[str, tuple[str, ...]] = {
+    "built_ha": ("area_ha",),
+    "industrial_share": ("industrial_ha", "area_ha"),
+    "industrial_ha": ("industrial_share", "area_ha"),
+    "leased_ha": ("fill", "industrial_share", "industrial_ha", "built_ha", "area_ha"),
+    "fill": ("leased_ha", "industrial_share", "industrial_ha", "built_ha", "area_ha"),
+}
+"""From which columns a blank cell is derived; in an order that follows chains."""
+
+
+Doubt: TypeAlias = Literal["default", "estimated", "illustrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cell that no source vouches for: filled by `defaults`, or marked so."""
+
+    cluster: str
+    column: str
+    value: Cell
+    quality: Doubt
+    basis: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the table of estimates says about one cell."""
+
+    quality: str
+    basis: str
+    origin: Origin
+
+
+Marks: TypeAlias = Mapping[str, Mapping[str, Mark]]
+"""Marks by cluster and column."""
+
+
+def read_marks(
+    records: Sequence[Record],
+    ids: Sequence[str],
+    names: frozenset[str],
+    columns: tuple[Column, ...],
+    problems: Problems,
+) -> Marks:
+    """The marks by cluster and column; unknown clusters and columns are errors."""
+    marks: dict[str, dict[str, Mark]] = {}
+    known_ids = frozenset(ids)
+    for record in records:
+        cluster, heading = record.text("id"), record.text("column")
+        if not cluster or not heading:
+            continue
+        if cluster not in known_ids:
+            hint = did_you_mean(cluster, known_ids)
+            what = f'no cluster has the id "{cluster}".'
+            problems.error(record.at("id"), what, hint=hint)
+            continue
+        column = known_heading(heading, columns)
+        name = heading if column is None else column.name
+        if name not in names:
+            hint = did_you_mean(heading, names)
+            what = f'"{heading}" is no column of the clusters.'
+            problems.error(record.at("column"), what, hint=hint)
+            continue
+        if name in marks.get(cluster, {}):
+            first = marks[cluster][name].origin.line
+            what = f"{name} of {cluster} is marked twice, first on line {first}."
+            problems.error(record.at("column"), what, hint="Keep one of them.")
+            continue
+        quality = record.text("quality") or "estimated"
+        mark = Mark(quality, record.text("basis"), record.here)
+        marks.setdefault(cluster, {})[name] = mark
+    return marks
+
+
+def uncertain_columns(record: Record, cluster: str, marks: Marks) -> frozenset[str]:
+    """The columns that no source vouches for, directly or through what they rest on."""
+    doubtful = set(record.defaulted)
+    if record.text("quality") in ("estimated", "illustrative"):
+        doubtful |= set(record.values) - _NO_FIGURES - record.assumed
+    for name, mark in marks.get(cluster, {}).items():
+        if mark.quality == "sourced":
+            doubtful.discard(name)
+        else:
+            doubtful.add(name)
+    exists = record.values.get("status") == "existing"
+    for name, sources in _DERIVED_FROM.items() if exists else ():
+        if name not in record.values and not doubtful.isdisjoint(sources):
+            doubtful.add(name)
+    return frozenset(doubtful)
+
+
+def cells_in_doubt(
+    record: Record,
+    columns: Mapping[str, Cell],
+    marks: Mapping[str, Mark],
+    locate: Callable[[tuple[str, str]], Origin],
+) -> Iterator[Filled]:
+    """The filled cells of a row that no source vouches for, in the order of columns.
+
+    ``columns`` has the row's values in effect, ``locate`` places an entry of the
+    scenario.
+    """
+    cluster, row_quality = record.text("id"), record.text("quality")
+    for name, value in columns.items():
+        mark = marks.get(name)
+        quality, basis = row_quality, record.text("source")
+        if mark is not None:
+            quality, basis = mark.quality, mark.basis
+        elif name in record.defaulted:
+            quality = "default"
+            basis = f"defaults.{name}, {locate(('defaults', name))}"
+        elif name not in record.values or name in _NO_FIGURES | record.assumed:
+            continue
+        if quality in ("default", "estimated", "illustrative"):
+            kind = cast(Doubt, quality)
+            yield Filled(cluster, name, value, kind, basis, record.at(name))

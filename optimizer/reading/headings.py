@@ -1,0 +1,98 @@
+"""The first line of a table: which column each heading means."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from optimizer.errors import Origin, Problems
+from optimizer.reading.columns import Column, heading_unit, known_heading
+from optimizer.reading.dimensions import unit_of
+from optimizer.reading.grid import Line
+from optimizer.reading.nearest import nearest
+from optimizer.reading.units import Amount, amount_in
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's name and how its heading is written.
+
+    ``unit`` is the unit that the heading gives its cells, where it is not the
+    column's own, and ``size`` how much of that it is.
+    """
+
+    name: str
+    written: str
+    unit: str = ""
+    size: Fraction = Fraction(1)
+
+
+def headings_of(
+    line: Line, shown: str, columns: tuple[Column, ...], problems: Problems
+) -> tuple[Heading | None, ...]:
+    """The headings of a table in order; None where the cell is blank.
+
+    A heading that is no column's stays as written. A heading twice, a unit that does
+    not fit its column and a required column without heading are errors.
+    """
+    found: list[Heading | None] = []
+    first: dict[str, str] = {}
+    unknown: list[str] = []
+    for cell in line.cells:
+        if cell is None:
+            found.append(None)
+            continue
+        column = known_heading(cell.text, columns)
+        name = column.name if column else cell.text
+        if column is None:
+            unknown.append(cell.text)
+        place = Origin(shown, line.number, None, cell.text)
+        if name in first:
+            _tell_twice(name, first[name], cell.text, place, problems)
+        first.setdefault(name, cell.text)
+        unit, size = _unit(cell.text, column, place, problems)
+        found.append(Heading(name, cell.text, unit, size))
+    for column in columns:
+        if column.required and column.name not in first:
+            _tell_missing(column, unknown, Origin(shown, line.number), problems)
+    return tuple(found)
+
+
+def _unit(
+    heading: str, column: Column | None, place: Origin, problems: Problems
+) -> tuple[str, Fraction]:
+    """The unit of a heading and its size, where that is not the column's own."""
+    unit = heading_unit(heading)
+    found = unit_of(unit)
+    if found is None or column is None or column.dimension is None:
+        return "", Fraction(1)
+    dimension, size = found
+    try:
+        amount_in(Amount(1.0, dimension, unit), column.dimension)
+    except ValueError as error:
+        problems.error(place, str(error))
+        return "", Fraction(1)
+    return (unit, size) if size != 1 else ("", size)
+
+
+def _tell_twice(
+    name: str, first: str, second: str, place: Origin, problems: Problems
+) -> None:
+    if first == second:
+        what = f'the heading "{first}" stands here twice.'
+    else:
+        what = f'the headings "{first}" and "{second}" both mean "{name}".'
+    problems.error(place, what, hint="Keep one of the columns.")
+
+
+def _tell_missing(
+    column: Column, unknown: list[str], place: Origin, problems: Problems
+) -> None:
+    near = [
+        match
+        for name in (column.name, *column.aliases)
+        if (match := nearest(name, unknown)) is not None
+    ]
+    hint = f'Is it the one headed "{near[0]}"?' if near else ""
+    names = " or ".join(f'"{name}"' for name in (column.name, *column.aliases[:2]))
+    problems.error(
+        place, f'the column "{column.name}" is missing.', f"a heading {names}", hint
+    )

@@ -1,0 +1,51 @@
+"""Which rule set a scenario uses, and how each of its rules acts."""
+
+from optimizer.domain.law import Law, Mode, RuleKind
+from optimizer.errors import Problems
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import MapNode, locate, locate_key
+from optimizer.reading.rule_sets import read_rule_set, rule_set_names
+from optimizer.reading.schema.rules import LawEntry
+
+
+def read_law(entry: LawEntry | None, root: MapNode, problems: Problems) -> Law | None:
+    """The law in use, or None without one; ``judged_by`` is not checked yet."""
+    if entry is None:
+        return None
+    names = rule_set_names()
+    if entry.use == "none":
+        if entry.model_fields_set - {"use"}:
+            problems.warn(
+                locate(root, ("law",)),
+                "no rule set is used, so the rest of this section has no effect.",
+                hint=f"Name one with use: {' or '.join(names)}.",
+            )
+        return None
+    if entry.use not in names:
+        problems.error(
+            locate(root, ("law", "use")),
+            f'there is no rule set "{entry.use}".',
+            f"one of {', '.join((*names, 'none'))}",
+            did_you_mean(entry.use, names),
+        )
+        return None
+    rules = read_rule_set(entry.use)
+    modes: dict[RuleKind, Mode] = dict.fromkeys(rules.rules, entry.mode)
+    kinds = [kind.value for kind in RuleKind]
+    for name, mode in entry.rules.items():
+        place = locate_key(root, ("law", "rules", name))
+        if name not in kinds:
+            hint = did_you_mean(name, kinds)
+            expected = f"one of {', '.join(kinds)}"
+            problems.error(place, f'"{name}" is no rule.', expected, hint)
+            continue
+        kind = RuleKind(name)
+        if kind not in rules.rules:
+            problems.warn(place, f"{entry.use} has no such rule: it has no effect.")
+            continue
+        if kind is RuleKind.CONVERSION and mode == "enforce":
+            problems.warn(place, "this rule can only warn.", "warn or off")
+        modes[kind] = mode
+    if modes.get(RuleKind.CONVERSION) == "enforce":
+        modes[RuleKind.CONVERSION] = "warn"
+    return Law(rules, modes, entry.judged_by or rules.judged_by)

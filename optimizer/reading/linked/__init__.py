@@ -1,0 +1,1 @@
+"""The entries of a scenario as objects of the domain, every name looked up."""

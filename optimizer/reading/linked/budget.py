@@ -1,0 +1,145 @@
+"""Funds, and who pays which cost."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+from optimizer.domain.choice import Obligation, Permission
+from optimizer.domain.limit import Budget, Fund
+from optimizer.domain.measure import COST_KINDS
+from optimizer.domain.pathway import Action
+from optimizer.reading.linked.linker import Linker
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import locate_key
+from optimizer.reading.schema.money import FundEntry, FundsEntry
+from optimizer.reading.schema.selectors import names_of
+from optimizer.reading.selection import Path
+
+ONLY = "budget"
+"""The name of the one fund of a simple budget."""
+TOLERANCE = 1e-6
+
+
+def read_budget(linker: Linker, occurring: Iterable[str]) -> Budget | None:
+    """The budget, or None where spending has no bound.
+
+    ``occurring`` are the kinds of cost that can occur.
+    """
+    entry = linker.entries.file.budget
+    if entry is None:
+        return None
+    if isinstance(entry, FundEntry):
+        fund = _fund(linker, ONLY, entry, ("budget",))
+        everything = {kind: {ONLY: 1.0} for kind in COST_KINDS}
+        return Budget((fund,), everything)
+    if not entry.funds:
+        linker.error(("budget", "funds"), "no fund is named.", "one fund or more")
+        return None
+    funds = tuple(
+        _fund(linker, name, one, ("budget", "funds", name))
+        for name, one in entry.funds.items()
+    )
+    pays = _shares(linker, entry)
+    if len(funds) == 1:
+        pays = {kind: pays.get(kind, {funds[0].name: 1.0}) for kind in COST_KINDS}
+    missing = [kind for kind in occurring if kind not in entry.pays]
+    if missing and len(funds) > 1:
+        linker.error(
+            ("budget", "pays") if entry.pays else ("budget",),
+            f"nobody pays for {', '.join(missing)}, which can occur.",
+            f"the funds that pay, such as {missing[0]}: {{{funds[0].name}: 1}}",
+        )
+    state_funds = _state_funds(linker, entry)
+    origin = linker.at(("budget", "pays")) if entry.pays else linker.at(("budget",))
+    return Budget(funds, pays, state_funds, origin)
+
+
+def _fund(linker: Linker, name: str, entry: FundEntry, path: Path) -> Fund:
+    amounts = [0.0] * len(linker.periods)
+    origins = [linker.at(path)] * len(linker.periods)
+    named = set()
+    for period, amount in entry.amounts.items():
+        index = linker.period(period, (*path, period), key=True)
+        if index is not None:
+            amounts[index] = amount
+            origins[index] = linker.at((*path, period))
+            named.add(index)
+    missing = [one.name for i, one in enumerate(linker.periods) if i not in named]
+    if missing and linker.readable("periods"):
+        what = f"{', '.join(missing)} is not named, so the fund has 0 bn VND then."
+        if len(missing) > 1:
+            what = what.replace(" is not", " are not", 1)
+        linker.warn(path, what, hint="Write 0 if that is meant.")
+    return Fund(name, tuple(amounts), entry.carry_over, tuple(origins))
+
+
+def _shares(linker: Linker, entry: FundsEntry) -> dict[str, dict[str, float]]:
+    """The shares as stated, by kind of cost; each kind's add up to 1."""
+    pays: dict[str, dict[str, float]] = {}
+    for kind, shares in entry.pays.items():
+        path: Path = ("budget", "pays", kind)
+        if kind not in COST_KINDS:
+            linker.problems.error(
+                locate_key(linker.root, path),
+                f'"{kind}" is no kind of cost.',
+                f"one of {', '.join(COST_KINDS)}",
+                did_you_mean(kind, COST_KINDS),
+            )
+            continue
+        unknown = [
+            one for one in shares if not _is_fund(linker, entry, one, (*path, one))
+        ]
+        total = math.fsum(shares.values())
+        if not unknown and abs(total - 1.0) > TOLERANCE:
+            linker.error(path, f"the shares add up to {total:g}.", "a sum of 1")
+        pays[kind] = dict(shares)
+    return pays
+
+
+def _is_fund(linker: Linker, entry: FundsEntry, name: str, path: Path) -> bool:
+    if name in entry.funds:
+        return True
+    linker.problems.error(
+        locate_key(linker.root, path),
+        f'"{name}" is no fund.',
+        f"one of {', '.join(entry.funds)}",
+        did_you_mean(name, entry.funds),
+    )
+    return False
+
+
+def _state_funds(linker: Linker, entry: FundsEntry) -> frozenset[str]:
+    names = names_of(entry.state_funds)
+    several = isinstance(entry.state_funds, list)
+    for index, name in enumerate(names):
+        path: Path = ("budget", "state_funds")
+        _is_fund(linker, entry, name, (*path, index) if several else path)
+    return frozenset(names) & frozenset(entry.funds)
+
+
+def costs_that_can_occur(
+    linker: Linker,
+    permissions: Mapping[Action, Permission],
+    obligations: Iterable[Obligation],
+) -> list[str]:
+    """The kinds of cost for which some cluster could have to pay."""
+
+    def allowed(action: Action, cluster: str) -> bool:
+        return action in permissions and cluster in permissions[action].clusters
+
+    found = set()
+    for one, cluster in linker.clusters.items():
+        grows = allowed(Action.EXPAND, one)
+        if not cluster.exists:
+            grows = allowed(Action.ADD, one)
+            if grows and cluster.fixed_cost_bn > 0:
+                found.add("fixed")
+        elif allowed(Action.DROP, one) and cluster.drop_cost_bn > 0:
+            found.add("drop")
+        if grows and cluster.clearance_cost_bn_per_ha > 0:
+            found.add("clearance")
+        builds = grows or cluster.built_ha < cluster.area_ha
+        if builds and cluster.infra_cost_bn_per_ha > 0:
+            found.add("infrastructure")
+    if any(one.fixed_cost_bn or one.cost_bn_per_ha for one in obligations):
+        found.add("obligations")
+    return [kind for kind in COST_KINDS if kind in found]

@@ -1,0 +1,42 @@
+"""Clusters grouped by a column."""
+
+from collections.abc import Iterable
+
+from optimizer.reading.cells import label_of
+from optimizer.reading.linked.linker import Linker
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import locate_key
+from optimizer.reading.selection import Path
+
+ONE_GROUP = ("district", "commune")
+"""Columns whose blank cells form one group; in others a blank is in no group."""
+
+
+def groups_by(
+    linker: Linker, column: str, members: Iterable[str]
+) -> dict[str, frozenset[str]]:
+    """The members by the value of a column as written, in the order of values."""
+    found: dict[str, set[str]] = {}
+    for one in sorted(members):
+        label = label_of(linker.clusters[one].columns.get(column))
+        if label or column in ONE_GROUP:
+            found.setdefault(label, set()).add(one)
+    return {label: frozenset(found[label]) for label in sorted(found)}
+
+
+def group_of(linker: Linker, column: str, name: str, path: Path) -> str | None:
+    """The label that an entry's key means, or None after an error."""
+    groups = groups_by(linker, column, linker.clusters)
+    if name in groups:
+        return name
+    periods = [period.name for period in linker.periods]
+    hint = did_you_mean(name, groups)
+    if name in periods:
+        hint = "With `by` name the group first, and the period inside it."
+    linker.problems.error(
+        locate_key(linker.root, path),
+        f'no cluster has "{name}" in column {column}.',
+        f"one of {', '.join(list(groups)[:30])}" if len(groups) <= 30 else "",
+        hint,
+    )
+    return None

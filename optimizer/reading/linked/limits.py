@@ -1,0 +1,175 @@
+"""Limits, one for each amount."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from optimizer.domain.limit import Limit, Sense
+from optimizer.domain.measure import Measure
+from optimizer.reading.dimensions import Dimension
+from optimizer.reading.linked.amounts import Placed, flattened
+from optimizer.reading.linked.groups import groups_by
+from optimizer.reading.linked.linker import Linker
+from optimizer.reading.linked.measures import Measures
+from optimizer.reading.schema.counting import LimitEntry
+from optimizer.reading.selection import Path
+from optimizer.reading.units import Amount, amount_in
+
+_DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
+_SENSES: tuple[Sense, ...] = ("at_most", "at_least")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What all amounts of one entry share."""
+
+    entry: LimitEntry
+    path: Path
+    measure: Measure
+    over: Measure | None
+    chosen: frozenset[str]
+    groups: dict[str, frozenset[str]]
+    periods: tuple[int | None, ...]
+
+
+def read_limits(linker: Linker, measures: Measures) -> tuple[Limit, ...]:
+    """The limits in the order of the file; by group, by period."""
+    found: list[Limit] = []
+    seen: dict[str, int] = {}
+    for index, entry in enumerate(linker.entries.file.limits or []):
+        if entry is None:
+            continue
+        path: Path = ("limits", index)
+        if entry.id is not None:
+            if entry.id in seen:
+                what = f'limits[{seen[entry.id]}] has the id "{entry.id}" already.'
+                linker.error((*path, "id"), what, "an id of its own")
+            seen.setdefault(entry.id, index)
+        frame = _frame(linker, measures, entry, path)
+        if frame is not None:
+            for sense in _SENSES:
+                found.extend(_of_sense(linker, frame, sense))
+    return tuple(found)
+
+
+def _frame(
+    linker: Linker, measures: Measures, entry: LimitEntry, path: Path
+) -> _Frame | None:
+    measure = measures.named(entry.measure, (*path, "measure"))
+    over = None
+    if entry.over is not None:
+        over = measures.named(entry.over, (*path, "over"))
+    periods = _periods(linker, entry, path, [one for one in (measure, over) if one])
+    chosen = linker.selection.select(entry.where, (*path, "where"))
+    groups = None
+    if entry.by is None:
+        groups = {}
+    elif linker.selection.known(entry.by, (*path, "by")):
+        groups = groups_by(linker, entry.by, chosen)
+    if measure is not None and entry.change:
+        _check_change(linker, entry, measure, path)
+    if measure is None or periods is None or groups is None:
+        return None
+    if entry.over is not None and over is None:
+        return None
+    if not chosen:
+        linker.warn((*path, "where"), "selects no cluster, so the limit is on nothing.")
+    return _Frame(entry, path, measure, over, chosen, groups, periods)
+
+
+def _check_change(
+    linker: Linker, entry: LimitEntry, measure: Measure, path: Path
+) -> None:
+    if measure.kind == "flow":
+        what = f"{measure.name} happens in a period and has no value today."
+        linker.error((*path, "change"), what, "a state such as land or jobs")
+    elif entry.over is not None:
+        linker.error((*path, "change"), "a ratio cannot be a change from today.")
+
+
+def _periods(
+    linker: Linker, entry: LimitEntry, path: Path, measures: list[Measure]
+) -> tuple[int | None, ...] | None:
+    """The periods of an amount that names none; None stands for the sum of all."""
+    last = len(linker.periods) - 1
+    match entry.period:
+        case None | "every":
+            return tuple(range(last + 1))
+        case "end":
+            return (last,)
+        case "total":
+            for one in measures:
+                if one.kind == "state":
+                    what = f"{one.name} is a state; it cannot be summed over periods."
+                    hint = "Name a period, every or end."
+                    linker.error((*path, "period"), what, hint=hint)
+                    return None
+            return (None,)
+    names = [period.name for period in linker.periods]
+    if entry.period in names:
+        return (names.index(entry.period),)
+    linker.period(entry.period, (*path, "period"))
+    return None
+
+
+def _of_sense(linker: Linker, frame: _Frame, sense: Sense) -> Iterator[Limit]:
+    entry = frame.entry
+    tree = entry.at_most if sense == "at_most" else entry.at_least
+    if tree is None:
+        return
+    for placed in flattened(linker, tree, (*frame.path, sense), entry.by):
+        if placed.period is not None and entry.period is not None:
+            what = "periods stand both in the amounts and under `period`."
+            linker.error((*frame.path, "period"), what, hint="Keep one of the two.")
+            return
+        amount = _amount(linker, frame, placed)
+        if amount is None:
+            continue
+        periods = frame.periods if placed.period is None else (placed.period,)
+        for group, members in _members(linker, frame, placed):
+            for period in periods:
+                yield Limit(
+                    measure=frame.measure,
+                    sense=sense,
+                    amount=amount,
+                    members=members,
+                    period=period,
+                    origin=linker.at(placed.path),
+                    over=frame.over,
+                    change=entry.change,
+                    by=entry.by,
+                    group=group,
+                    id=entry.id or "",
+                    why=entry.why or "",
+                )
+
+
+def _members(
+    linker: Linker, frame: _Frame, placed: Placed[Amount]
+) -> Iterator[tuple[str | None, frozenset[str]]]:
+    if frame.entry.by is None:
+        yield None, frame.chosen
+    elif placed.group is None:
+        yield from frame.groups.items()
+    else:
+        members = frame.groups.get(placed.group, frozenset())
+        if not members:
+            what = f"no cluster of {placed.group} is selected by `where`."
+            linker.warn(placed.path, what)
+        yield placed.group, members
+
+
+def _amount(linker: Linker, frame: _Frame, placed: Placed[Amount]) -> float | None:
+    """The amount in the unit of the measure, or None after an error."""
+    dimension = _dimension(frame.measure, frame.over)
+    try:
+        return amount_in(placed.amount, dimension)
+    except ValueError as error:
+        linker.error(placed.path, str(error))
+        return None
+
+
+def _dimension(measure: Measure, over: Measure | None) -> Dimension:
+    """What an amount of the limit counts; a ratio of like units is a share."""
+    if over is None:
+        return _DIMENSIONS.get(measure.unit, Dimension.NUMBER)
+    return Dimension.SHARE if measure.unit == over.unit else Dimension.NUMBER

@@ -1,0 +1,56 @@
+"""What every part of a scenario needs to become an object of the domain."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.period import Period
+from optimizer.errors import Origin, Problems
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import MapNode, locate, locate_key
+from optimizer.reading.schema.reader import Entries
+from optimizer.reading.selection import Path, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """The entries of a scenario beside what their names can mean.
+
+    ``clusters`` are by id; ``selection`` selects among them.
+    """
+
+    root: MapNode
+    entries: Entries
+    problems: Problems
+    periods: tuple[Period, ...]
+    clusters: Mapping[str, Cluster]
+    selection: Selection
+
+    def at(self, path: Path) -> Origin:
+        """The place of an entry."""
+        return locate(self.root, path)
+
+    def error(self, path: Path, what: str, expected: str = "", hint: str = "") -> None:
+        self.problems.error(self.at(path), what, expected, hint)
+
+    def warn(self, path: Path, what: str, expected: str = "", hint: str = "") -> None:
+        self.problems.warn(self.at(path), what, expected, hint)
+
+    def period(self, name: str, path: Path, *, key: bool = False) -> int | None:
+        """The index of a period, or None after an error; ``key`` places it at a key."""
+        names = [period.name for period in self.periods]
+        if name in names:
+            return names.index(name)
+        if "periods" not in self.entries.broken:
+            place = locate_key(self.root, path) if key else self.at(path)
+            self.problems.error(
+                place,
+                f'"{name}" is no period.',
+                f"one of {', '.join(names)}",
+                did_you_mean(name, names),
+            )
+        return None
+
+    def readable(self, section: str) -> bool:
+        """Whether a section had no fault, so that what it lacks is not there."""
+        return section not in self.entries.broken

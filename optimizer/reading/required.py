@@ -1,0 +1,42 @@
+"""Cells that a row must have, and ids that only one row can have."""
+
+from collections.abc import Mapping, Sequence
+
+from optimizer.errors import Problems
+from optimizer.reading.columns import Column
+from optimizer.reading.records import Record, blank
+
+
+def report_blank(
+    records: Sequence[Record], columns: Sequence[Column], problems: Problems
+) -> None:
+    """Every required cell that is blank, of columns that the table has, is an error."""
+    required = [column.name for column in columns if column.required]
+    for record in records:
+        for name in required:
+            if name in record.table.headings and blank(record, name):
+                problems.error(record.at(name), f"{name} is blank.", f"a {name}")
+
+
+def unique_by_id(
+    records: Sequence[Record], taken: Mapping[str, Record], problems: Problems
+) -> dict[str, Record]:
+    """Records by id, first come; an id that another row has is an error.
+
+    ``taken`` are records of another table whose ids share the space.
+    """
+    found: dict[str, Record] = {}
+    for record in records:
+        one = record.text("id")
+        if not one:
+            continue
+        other = found.get(one) or taken.get(one)
+        if other is not None:
+            problems.error(
+                record.at("id"),
+                f'the id "{one}" is already that of {other.here}.',
+                hint="Give each cluster and each place an id of its own.",
+            )
+            continue
+        found[one] = record
+    return found

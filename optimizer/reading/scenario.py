@@ -1,0 +1,180 @@
+"""From the files of a case to a checked scenario."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from optimizer.domain.law import Law
+from optimizer.domain.scenario import Scenario, SolveOptions
+from optimizer.errors import InputError, Problem, Problems
+from optimizer.reading.case_data import COLUMNS, CaseData, CaseReader
+from optimizer.reading.case_tables import read_tables
+from optimizer.reading.estimates import Filled
+from optimizer.reading.inheritance import Chain, Override, read_chain
+from optimizer.reading.law import read_law
+from optimizer.reading.linked.actions import read_permissions
+from optimizer.reading.linked.budget import costs_that_can_occur, read_budget
+from optimizer.reading.linked.decisions import read_decisions, read_preferences
+from optimizer.reading.linked.demand import read_demand
+from optimizer.reading.linked.limits import read_limits
+from optimizer.reading.linked.linker import Linker
+from optimizer.reading.linked.measures import read_measures
+from optimizer.reading.linked.nearness import read_within_km
+from optimizer.reading.linked.objective import read_objective
+from optimizer.reading.linked.obligations import read_obligations
+from optimizer.reading.linked.periods import read_periods
+from optimizer.reading.linked.relations import read_relations
+from optimizer.reading.nodes import locate, plain
+from optimizer.reading.schema.basics import TitleByLanguage
+from optimizer.reading.schema.reader import Entries, read_entries
+from optimizer.reading.schema.scenario_file import ScenarioFile
+from optimizer.reading.selection import Selection
+from optimizer.reading.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A scenario, and what is to be said about how it was read.
+
+    ``filled`` are the cells that no source vouches for; ``overrides`` the entries that
+    a file changed of those it extends.
+    """
+
+    scenario: Scenario
+    warnings: tuple[Problem, ...]
+    filled: tuple[Filled, ...]
+    overrides: tuple[Override, ...]
+
+
+def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
+    """Read a scenario file, what it extends and its tables.
+
+    ``case`` is one more folder in which the tables may lie. Raises `InputError` with
+    every problem found, warnings included, if one of them is an error.
+    """
+    problems = Problems()
+    chain = read_chain(Path(path), problems)
+    if chain is None:
+        raise InputError(problems.found)
+    entries = read_entries(chain.root, problems)
+    law = read_law(entries.file.law, chain.root, problems)
+    tables = read_tables(entries.file.tables, chain, case, problems)
+    if "clusters" not in tables or not tables["clusters"].headings:
+        raise InputError(_in_order(problems, chain))
+    reader = CaseReader(
+        tables, entries, law, lambda step: locate(chain.root, step), problems
+    )
+    data = reader.read()
+    scenario = _linked(_linker(chain, entries, data, problems), data, law)
+    found = _in_order(problems, chain)
+    if scenario is None or problems.errors:
+        raise InputError(found)
+    scenario = replace(
+        scenario,
+        name=Path(path).stem,
+        title=_title(entries.file, Path(path).stem),
+        resolved=_resolved(plain(chain.root)),
+        inputs=_inputs(chain, tables),
+    )
+    warnings = tuple(one for one in found if one.severity == "warning")
+    return Reading(scenario, warnings, data.filled, chain.overrides)
+
+
+def _linker(
+    chain: Chain, entries: Entries, data: CaseData, problems: Problems
+) -> Linker:
+    rows = {one: cluster.columns for one, cluster in data.clusters.items()}
+    selection = Selection(
+        "cluster",
+        rows,
+        COLUMNS["clusters"],
+        data.names,
+        lambda step: locate(chain.root, step),
+        problems,
+    )
+    periods = read_periods(chain.root, entries, problems)
+    return Linker(chain.root, entries, problems, periods, data.clusters, selection)
+
+
+def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
+    """The scenario, its names and inputs still open; None without an objective."""
+    file = linker.entries.file
+    if law is not None:
+        linker.selection.known(law.judged_by, ("law", "judged_by"))
+    permissions = read_permissions(linker)
+    obligations = read_obligations(linker)
+    occurring = costs_that_can_occur(linker, permissions, obligations)
+    budget = read_budget(linker, occurring)
+    measures = read_measures(linker, budget)
+    limits = read_limits(linker, measures)
+    demand = read_demand(linker)
+    decisions = read_decisions(linker)
+    relations = read_relations(linker)
+    preferences = read_preferences(linker)
+    within_km = read_within_km(linker, data.kinds)
+    objective = read_objective(linker, measures)
+    solve = file.solve
+    if objective is None:
+        return None
+    return Scenario(
+        name="",
+        title={},
+        clusters=tuple(data.clusters.values()),
+        periods=linker.periods,
+        discount_rate=file.discount_rate,
+        permissions=permissions,
+        measures=measures.all,
+        objective=objective,
+        limits=limits,
+        demand=demand,
+        budget=budget,
+        law=law,
+        obligations=obligations,
+        decisions=decisions,
+        relations=relations,
+        preferences=preferences,
+        within_km=within_km,
+        network=data.network,
+        solve=SolveOptions(solve.gap, solve.time_limit) if solve else SolveOptions(),
+    )
+
+
+def _in_order(problems: Problems, chain: Chain) -> tuple[Problem, ...]:
+    """Problems by file, the scenario and what it extends first, and by line."""
+    files = {name: index for index, name in enumerate(chain.file_of)}
+
+    def place(problem: Problem) -> tuple[int, str, int, int]:
+        origin = problem.origin
+        rank = files.get(origin.file, len(files))
+        return rank, origin.file, origin.line or 0, origin.column or 0
+
+    return tuple(sorted(problems.found, key=place))
+
+
+def _title(file: ScenarioFile, stem: str) -> dict[str, str]:
+    """The title in each language; one language stands in for the other."""
+    title = file.title
+    if isinstance(title, TitleByLanguage):
+        vi, en = title.vi, title.en
+        return {"vi": vi or en or stem, "en": en or vi or stem}
+    return {"vi": title or stem, "en": title or stem}
+
+
+def _resolved(value: object) -> dict[str, object]:
+    """Plain data of a merged map, its texts no longer marked as quoted or not."""
+
+    def bare(one: object) -> object:
+        if isinstance(one, dict):
+            return {str(key): bare(inner) for key, inner in one.items()}
+        if isinstance(one, list):
+            return [bare(inner) for inner in one]
+        return None if one is None else str(one)
+
+    assert isinstance(value, dict)
+    return {str(key): bare(one) for key, one in value.items()}
+
+
+def _inputs(chain: Chain, tables: Mapping[str, Table]) -> dict[str, str]:
+    hashes = dict(chain.hashes)
+    hashes |= {table.shown: table.sha256 for table in tables.values()}
+    return dict(sorted(hashes.items()))

@@ -1,0 +1,1 @@
+"""What a scenario file may say: models of its entries, from which its schema comes."""

@@ -1,0 +1,47 @@
+"""What pydantic found wrong, as problems with the place of each entry."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from optimizer.errors import Problems
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import MapNode, locate, locate_key
+from optimizer.reading.schema.faults import found, listed
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def path_of(loc: Sequence[str | int]) -> Path:
+    """The path of an entry: pydantic's, without the marks of the forms tried."""
+    return tuple(
+        step for step in loc if not (isinstance(step, str) and step.startswith("\x00"))
+    )
+
+
+def tell(error: Mapping[str, Any], root: MapNode, problems: Problems) -> None:
+    """Add what one of pydantic's errors means for the planner."""
+    path = path_of(error["loc"])
+    context: Mapping[str, Any] = error.get("ctx", {})
+    match error["type"]:
+        case "unknown_keys":
+            for key in context["unknown"]:
+                _tell_unknown((*path, key), key, context["valid"], root, problems)
+        case "too_short":
+            problems.error(locate(root, path), "the list is empty.", "an item or more")
+        case _:
+            place = locate(root, path)
+            what = context.get("what") or f"{found(error['input'])} stands here."
+            expected = context.get("expected", "")
+            problems.error(place, what, expected, context.get("hint", ""))
+
+
+def _tell_unknown(
+    path: Path, key: str, valid: list[str], root: MapNode, problems: Problems
+) -> None:
+    where = "here" if len(path) > 1 else "at the top of a scenario"
+    problems.error(
+        locate_key(root, path),
+        f'"{key}" is no key that can stand {where}.',
+        f"one of {listed(valid)}",
+        did_you_mean(key, valid),
+    )

@@ -1,0 +1,179 @@
+"""A whole scenario file."""
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from optimizer.reading.schema.basics import (
+    DefaultsEntry,
+    PeriodEntry,
+    SolveEntry,
+    TablesEntry,
+    Title,
+)
+from optimizer.reading.schema.choices import (
+    DecisionEntry,
+    ObligationEntry,
+    PreferenceEntry,
+    RelationEntry,
+)
+from optimizer.reading.schema.counting import DemandEntry, LimitEntry, MeasureEntry
+from optimizer.reading.schema.faults import refuse
+from optimizer.reading.schema.goals import ObjectiveEntry
+from optimizer.reading.schema.leaves import (
+    FreeText,
+    Kilometres,
+    Name,
+    Number,
+    Share,
+)
+from optimizer.reading.schema.marks import ShownAs
+from optimizer.reading.schema.money import BudgetEntry
+from optimizer.reading.schema.rules import ActionsEntry, LawEntry
+from optimizer.reading.schema.section import Entries, Items, MapOf, Section
+from optimizer.reading.schema.selectors import Names, Selector
+from optimizer.reading.schema.words import one_of
+
+LATER = "Not supported yet by this version."
+
+
+class ConnectivityEntry(Section):
+    """What a cluster in the plan must be near to, or joined to."""
+
+    example: ClassVar[str] = "{within_km: {interchange: 15}}"
+    within_km: MapOf[Kilometres] = Field(
+        {},
+        title="Within km",
+        description="A new cluster lies this near to some place of the kind.",
+    )
+    require: Any = Field(
+        None, title="Required services", description=f"Services to join. {LATER}"
+    )
+    demand: Any = Field(
+        None, title="Demand for services", description=f"Flows of services. {LATER}"
+    )
+    through: Any = Field(
+        None,
+        title="Through",
+        description=f"What a path of links may pass; anything is the default. {LATER}",
+    )
+
+
+class AssumptionEntry(Section):
+    """A what-if change of the data, made after `defaults`."""
+
+    example: ClassVar[str] = "{table: clusters, column: fixed_cost, times: 1.2}"
+    id: Name | None = Field(None, title="Id", description="A name for sweeps.")
+    why: FreeText | None = Field(None, title="Why", description="The reason.")
+    table: Annotated[
+        str,
+        BeforeValidator(one_of("clusters", "places", "links")),
+        ShownAs(enum=["clusters", "places", "links"]),
+    ] = Field("clusters", title="Table", description="The table that is changed.")
+    column: Name = Field(title="Column", description="The column that is changed.")
+    times: Number | None = Field(
+        None, title="Times", description="Multiply what is there."
+    )
+    plus: Number | None = Field(None, title="Plus", description="Add to what is there.")
+    set: FreeText | None = Field(None, title="Set", description="Put this instead.")
+    where: Selector | None = Field(
+        None, title="Where", description="The rows that are changed; default all."
+    )
+
+    @model_validator(mode="after")
+    def _has_one_change(self) -> Self:
+        given = [one for one in (self.times, self.plus, self.set) if one is not None]
+        if len(given) != 1:
+            refuse(
+                f"{len(given) or 'none'} of times, plus and set "
+                f"{'are' if given else 'is'} given.",
+                "one of times, plus and set",
+            )
+        return self
+
+
+NEEDED = ("tables", "objective")
+"""What a scenario must have after inheritance, in the model optional: a file without
+one of them is still read, so that its other faults are found."""
+
+
+class ScenarioFile(Section):
+    """A scenario: what is known, allowed, asked and wished."""
+
+    example: ClassVar[str] = "{tables: {clusters: clusters.csv}, objective: ...}"
+    extends: Names | None = Field(
+        None,
+        title="Extends",
+        description="A YAML file or a list of them, relative to this file; later wins, "
+        "maps merge, lists replace, null removes.",
+    )
+    title: Title | None = Field(
+        None, title="Title", description="The name shown; default the file's name."
+    )
+    tables: TablesEntry | None = Field(
+        None,
+        title="Tables",
+        description="The files of the case, relative to the file that says so.",
+    )
+    periods: Items[PeriodEntry] | None = Field(
+        None,
+        title="Periods",
+        description="In order, at most 6; default one period named plan of 1 year.",
+    )
+    discount_rate: Share = Field(
+        0.0, title="Discount rate", description="Per year, such as 6%."
+    )
+    defaults: DefaultsEntry | None = Field(
+        None, title="Defaults", description="Values for blank cells."
+    )
+    actions: ActionsEntry | None = Field(
+        None,
+        title="Actions",
+        description="What may be done; default keep, expand, drop and add.",
+    )
+    law: LawEntry | None = Field(
+        None, title="Law", description="The rule set; default none."
+    )
+    demand: DemandEntry | None = Field(
+        None, title="Demand", description="Hectares that can newly be leased."
+    )
+    measures: Entries[MeasureEntry] | None = Field(
+        None, title="Measures", description="Quantities of your own, by name."
+    )
+    limits: Items[LimitEntry] | None = Field(
+        None, title="Limits", description="Amounts that a plan must respect."
+    )
+    budget: BudgetEntry | None = Field(
+        None,
+        title="Budget",
+        description="Money by period, or by fund and period; default no bound.",
+    )
+    connectivity: ConnectivityEntry | None = Field(
+        None, title="Connectivity", description="What new clusters must be near to."
+    )
+    coverage: Any = Field(
+        None, title="Coverage", description=f"Villages within reach. {LATER}"
+    )
+    obligations: Items[ObligationEntry] | None = Field(
+        None,
+        title="Obligations",
+        description="What an existing cluster must be given to stay in the plan.",
+    )
+    decisions: Items[DecisionEntry] | None = Field(
+        None, title="Decisions", description="Locks on what happens to clusters."
+    )
+    relations: Items[RelationEntry] | None = Field(
+        None, title="Relations", description="Clusters that depend on each other."
+    )
+    preferences: Items[PreferenceEntry] | None = Field(
+        None, title="Preferences", description="Bonuses for headlines."
+    )
+    objective: ObjectiveEntry | None = Field(
+        None, title="Objective", description="What the plan should achieve."
+    )
+    assume: Items[AssumptionEntry] | None = Field(
+        None, title="Assume", description="What-if changes of the data."
+    )
+    solve: SolveEntry | None = Field(
+        None, title="Solve", description="How exactly and how long to solve."
+    )

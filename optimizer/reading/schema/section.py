@@ -1,0 +1,97 @@
+"""The base of every map in a scenario file, and its lists."""
+
+from typing import Annotated, Any, ClassVar, TypeAlias, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    WrapValidator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import ValidatorFunctionWrapHandler
+
+from optimizer.reading.schema.faults import found, refuse
+from optimizer.reading.schema.marks import FormChosen
+
+T = TypeVar("T")
+BROKEN = object()
+"""Stands for an item that was reported, so that its neighbours keep their place."""
+
+# Control characters cannot be in a file, so no key of a planner is taken for a tag.
+TEXT, LIST, MAP = "\x00text", "\x00list", "\x00map"
+
+
+class Section(BaseModel):
+    """A map with known keys; ``example`` shows one as a planner would write it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    example: ClassVar[str] = "{}"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keys_are_known(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            refuse(f"{found(value)} stands here.", f"a map such as {cls.example}")
+        keys = cls.keys()
+        unknown = [key for key in value if key not in keys]
+        if unknown and cls.model_config.get("extra") == "forbid":
+            kind = "unknown_keys"
+            raise PydanticCustomError(
+                kind, kind, {"unknown": unknown, "valid": [*keys]}
+            )
+        missing = [key for key, needed in keys.items() if needed and key not in value]
+        if missing:
+            names = " and ".join(f'"{key}"' for key in missing)
+            verb = "is" if len(missing) == 1 else "are"
+            refuse(f"{names} {verb} missing.", f"a map such as {cls.example}")
+        return value
+
+    @classmethod
+    def keys(cls) -> dict[str, bool]:
+        """The keys of the map as written, and whether each must be there."""
+        return {
+            field.alias or name: field.is_required()
+            for name, field in cls.model_fields.items()
+        }
+
+
+def _skip_broken(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    return None if value is BROKEN else read(value)
+
+
+def _is_list(value: Any) -> Any:
+    if not isinstance(value, list):
+        refuse(f"{found(value)} stands here.", "a list", "Begin each item with a dash.")
+    return value
+
+
+def _is_map(value: Any) -> Any:
+    if not isinstance(value, dict):
+        refuse(f"{found(value)} stands here.", "a map of names to values")
+    return value
+
+
+def by_shape(expected: str) -> FormChosen:
+    """Choose among the forms of an entry by what is written: a text, list or map."""
+
+    def shape(value: Any) -> str:
+        if isinstance(value, dict):
+            return MAP
+        return LIST if isinstance(value, list) else TEXT
+
+    return FormChosen(shape, expected=expected)
+
+
+Items: TypeAlias = Annotated[
+    list[Annotated[T | None, WrapValidator(_skip_broken)]], BeforeValidator(_is_list)
+]
+"""A list whose broken items become None."""
+Entries: TypeAlias = Annotated[
+    dict[str, Annotated[T | None, WrapValidator(_skip_broken)]],
+    BeforeValidator(_is_map),
+]
+"""A map by names that the planner gives, whose broken entries become None."""
+ListOf: TypeAlias = Annotated[list[T], BeforeValidator(_is_list)]
+MapOf: TypeAlias = Annotated[dict[str, T], BeforeValidator(_is_map)]

@@ -1,0 +1,88 @@
+"""What the engine does where the format says nothing, as the documentation tells it."""
+
+SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Files",
+        (
+            "Paths of `extends` and `tables` are relative to the file that says so. A "
+            "table lies in or under the folder of the scenario or of a file that it "
+            "extends.",
+            "All values of YAML are read as text first; the entry decides whether that "
+            "text is a number, a yes or a name.",
+            "In a `,` file and in YAML the decimal sign is the point, in a `;` file "
+            "the comma. A text that only one convention can read is read by it. "
+            "`1.264` in a `;` file and `1,264` in a `,` file are errors.",
+            "A null in a list, an empty name and an entry with no value are errors or "
+            "warnings, never passed over.",
+        ),
+    ),
+    (
+        "Clusters",
+        (
+            "The leasable share of an existing cluster is `industrial_ha` / `area_ha` "
+            "if `industrial_ha` is stated. Leasable today is that share of "
+            "`built_ha`.",
+            "A candidate has no area, nothing built and nothing leased today, whatever "
+            "its cells say (a warning; `leased_ha` above 0 is an error).",
+            "A stated bound wins over one that the law gives by default: a `max_ha` "
+            "below the law's floor lowers `min_ha` to it, with a warning.",
+            "A fill, or a share, that differs from its hectares by more than half a "
+            "percentage point is a warning; the hectares are used.",
+            "A point is far from the rest at more than six times the median distance "
+            "from the middle of all points (60 km at least). A point out of range, or "
+            "with one coordinate only, is not used.",
+            "A cell of a column of your own is a number if it reads as one, or as a "
+            "percentage; a text that starts with a needless 0 (`01`) is a code.",
+            "A column `km_to.<kind>` of the table itself wins over the computed one.",
+            "Links have their own ids. A candidate link without a cost, and without a "
+            "length and a default per kilometre, costs 0, with a warning.",
+            "The table `estimates` marks single cells of the clusters table as "
+            "estimated, illustrative or sourced. A row's own `quality` marks all its "
+            "filled figures.",
+        ),
+    ),
+    (
+        "Selecting",
+        (
+            "Comparisons are <, <=, > and >=. A text that no row has is an error; for "
+            "`status`, `quality` and yes/no columns it need not occur.",
+            "A yes/no column of your own may be asked with any word for yes and no.",
+            "A `must` selected by a map is for clusters whose status fits the "
+            "headline; on a cluster named by id that does not fit it is an error. "
+            "The same holds for preferences.",
+        ),
+    ),
+    (
+        "Limits, demand and money",
+        (
+            "`at_most` and `at_least` may stand in one limit. With `by` the first keys "
+            "of a map are groups, inside them periods; without, keys are periods. "
+            "Periods in the amounts and under `period` together are an error.",
+            "With `by` and `where` the groups are those of the clusters selected. "
+            "Clusters with a blank cell are in no group; blank districts are one.",
+            "The amount of a ratio of like units is a share, else a plain number. A "
+            "yearly output may be limited in bn VND.",
+            "A plain number of `demand.hectares` holds for every period.",
+            "A simple budget is one fund named `budget`. A single fund pays every cost "
+            "that `pays` does not name.",
+            "A blank cell of a column that a measure counts is 0, with a warning; a "
+            "text is an error.",
+        ),
+    ),
+    (
+        "Choices",
+        (
+            "The headline `leave out` is written `leave_out`; both are read.",
+            "`by` of a lock counts the headline in that period or before; `area_ha` is "
+            "the area at the end of the last period.",
+            "An existing cluster of which nobody knows whether it has what an "
+            "obligation asks is taken to lack it, with a warning.",
+            "A candidate with no known distance to a kind of place is not ruled out "
+            "by `within_km`; it is to be confirmed.",
+            "`maximize: jobs` is short for `maximize: {jobs: 1}`.",
+            "`assume` may also say `plus`. Setting `fill` clears a stated `leased_ha` "
+            "and the other way round, likewise `industrial_share` and "
+            "`industrial_ha`. `times` on a blank cell multiplies what it stands for.",
+        ),
+    ),
+)

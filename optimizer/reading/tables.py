@@ -1,0 +1,142 @@
+"""One table of a case: CSV or XLSX, rows with their place, columns by name."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+from optimizer.errors import Origin, Problems
+from optimizer.reading.columns import TABLES, Column
+from optimizer.reading.csv_grid import csv_grid
+from optimizer.reading.grid import MAX_BYTES, Cell, Grid, Line
+from optimizer.reading.headings import Heading, headings_of
+from optimizer.reading.numbers import DecimalSign
+from optimizer.reading.text_file import read_bytes
+from optimizer.reading.units import split_unit
+from optimizer.reading.xlsx_grid import letters, xlsx_grid
+
+__all__ = ["Cell", "Row", "Table", "read_table"]
+
+_WORKBOOKS = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The filled cells of a row by column name; ``number`` is its line in the file."""
+
+    number: int
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as read: ``headings`` has each column's name and the heading written.
+
+    ``decimal`` is the decimal sign of the file's texts, None in XLSX.
+    """
+
+    shown: str
+    headings: Mapping[str, str]
+    rows: tuple[Row, ...]
+    decimal: DecimalSign
+    sha256: str = ""
+
+    def origin(self, row: Row, column: str) -> Origin:
+        """The place of a cell, blank or not."""
+        return Origin(self.shown, row.number, None, self.headings.get(column, column))
+
+
+def read_table(
+    path: Path,
+    sheet: str | None,
+    shown: str,
+    columns: tuple[Column, ...],
+    problems: Problems,
+    max_rows: int = 100_000,
+) -> Table:
+    """The table in a CSV file or in a sheet of an XLSX file.
+
+    Every fault goes to ``problems`` under the name ``shown``; what can be read of a
+    faulty file is returned. A cell without a unit in a column whose heading says one
+    other than the column's own, as in ``Tỷ lệ lấp đầy (%)``, is given that unit.
+    """
+    nothing = Table(shown, {}, (), None)
+    data = read_bytes(path, shown, MAX_BYTES, problems)
+    if data is None:
+        return nothing
+    digest = hashlib.sha256(data).hexdigest()
+    grid = _grid(path, data, sheet, shown, columns, problems, max_rows)
+    if grid is None:
+        return replace(nothing, sha256=digest)
+    if not grid.lines:
+        problems.error(Origin(shown), "the table is empty.", "headings and rows")
+        return replace(nothing, sha256=digest)
+    headings = headings_of(grid.lines[0], shown, columns, problems)
+    rows = tuple(_row(line, headings, shown, problems) for line in grid.lines[1:])
+    if not rows:
+        what = "the table has headings but no rows."
+        problems.error(Origin(shown, grid.lines[0].number), what)
+    return Table(
+        shown=shown,
+        headings={one.name: one.written for one in headings if one is not None},
+        rows=rows,
+        decimal=grid.decimal,
+        sha256=digest,
+    )
+
+
+def _grid(
+    path: Path,
+    data: bytes,
+    sheet: str | None,
+    shown: str,
+    columns: tuple[Column, ...],
+    problems: Problems,
+    max_rows: int,
+) -> Grid | None:
+    suffix = path.suffix.casefold()
+    if suffix in _WORKBOOKS:
+        table = next((name for name, one in TABLES.items() if one == columns), "")
+        return xlsx_grid(data, sheet, shown, table, problems, max_rows)
+    if suffix != ".csv":
+        what = f'a table cannot be read from a file that ends in "{suffix}".'
+        problems.error(Origin(shown), what, "a file that ends in .csv or .xlsx")
+        return None
+    if sheet is not None:
+        what = f'a CSV file has no sheets, so none is named "{sheet}".'
+        problems.error(Origin(shown), what, hint="Take away # and what follows it.")
+        return None
+    return csv_grid(data, shown, columns, problems, max_rows)
+
+
+def _row(
+    line: Line, headings: tuple[Heading | None, ...], shown: str, problems: Problems
+) -> Row:
+    cells: dict[str, Cell] = {}
+    if len(line.cells) > len(headings):
+        problems.error(
+            Origin(shown, line.number),
+            f"this row has {len(line.cells)} cells, but there are {len(headings)} "
+            "headings.",
+            hint="Put a cell that holds the separator in double quotes.",
+        )
+    for index, (cell, heading) in enumerate(zip(line.cells, headings, strict=False)):
+        if cell is None:
+            continue
+        if heading is None:
+            what = f"column {letters(index)} has a value here but no heading."
+            problems.error(Origin(shown, line.number), what)
+        else:
+            cells[heading.name] = _with_unit(cell, heading)
+    return Row(line.number, cells)
+
+
+def _with_unit(cell: Cell, heading: Heading) -> Cell:
+    """The cell with its heading's unit, if that must be said and the cell says none."""
+    if not heading.unit or split_unit(cell.text)[1]:
+        return cell
+    text = f"{cell.text} {heading.unit}"
+    if cell.number is None:
+        return Cell(text)
+    return Cell(text, float(Fraction(repr(cell.number)) * heading.size))

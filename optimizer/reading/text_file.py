@@ -1,0 +1,92 @@
+"""The bytes of a file of a case, bounded, and the text in them."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from optimizer.errors import Origin, Problems
+from optimizer.reading.nearest import did_you_mean
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+# Line and paragraph separators would shift line numbers; control characters and lone
+# surrogates cannot be written back.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def read_bytes(
+    path: Path, shown: str, limit: int, problems: Problems, at: Origin | None = None
+) -> bytes | None:
+    """The bytes of a file of at most ``limit`` bytes, or None with the reason told.
+
+    ``at`` is the entry that names the file, where the problem is then placed.
+    """
+    place = at or Origin(shown)
+    try:
+        if not path.is_file():
+            _tell_missing(path, shown, place, problems)
+            return None
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        problems.error(place, f'"{shown}" cannot be read ({reason}).')
+        return None
+    if len(data) > limit:
+        size = f"{limit // 1_000_000} MB"
+        problems.error(place, f'"{shown}" is larger than {size}.', f"at most {size}")
+        return None
+    return data
+
+
+def decode(data: bytes, shown: str, problems: Problems) -> str | None:
+    """The UTF-8 text of a file, its byte order mark removed, or None."""
+    save = "Save the file as UTF-8."
+    if data.startswith(_WIDE):
+        problems.error(Origin(shown), "the file is UTF-16.", "UTF-8", save)
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        place = error.start - (before.rfind(b"\n") + 1) + 1
+        what = (
+            f"the file is not UTF-8: byte {place} of this line is "
+            f"0x{data[error.start]:02x}."
+        )
+        problems.error(Origin(shown, line), what, "UTF-8", save)
+        return None
+    found = _INVISIBLE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+        problems.error(
+            Origin(shown, line, column),
+            f"there is {invisible(text)} here.",
+            hint="Delete it, or type this line anew.",
+        )
+        return None
+    return text
+
+
+def invisible(text: str) -> str | None:
+    """The first character that no text may hold, named, or None."""
+    found = _INVISIBLE.search(text)
+    return f"an invisible character (U+{ord(found.group()):04X})" if found else None
+
+
+def tidy(text: str) -> str:
+    """Text as compared and kept: NFC, without spaces around it."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> None:
+    if path.is_dir():
+        problems.error(place, f'"{shown}" is a folder.', "a file")
+        return
+    hint = ""
+    if path.parent.is_dir():
+        hint = did_you_mean(path.name, (one.name for one in path.parent.iterdir()))
+    problems.error(place, f'the file "{shown}" does not exist.', hint=hint)

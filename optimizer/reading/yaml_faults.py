@@ -1,0 +1,127 @@
+"""What PyYAML's complaints mean, in plain words.
+
+The two loaders, in Python and in C, word and place the same fault differently; both
+are met here.
+"""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from optimizer.errors import Origin, Problems
+
+_QUOTES = 'Put the text in quotes, such as "> 15".'
+_INDENT = "Indent the entries of one map alike, with a space after each colon."
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A fault known by the first of ``signs`` in the complaint.
+
+    ``opening`` places it where the thing that is wrong starts.
+    """
+
+    signs: tuple[str, ...]
+    what: str
+    hint: str
+    opening: bool = False
+
+
+_FAULTS = (
+    _Fault(
+        ("scanning a quoted scalar", "found unexpected end of stream"),
+        "the quote that opens here is not closed.",
+        "Close it with the same quote.",
+        opening=True,
+    ),
+    _Fault(
+        ("escape", "hexdecimal", "parsing a quoted scalar"),
+        "a backslash in double quotes starts a special character, and this is none.",
+        "Use single quotes, or write / between folders.",
+    ),
+    _Fault(
+        ("parsing a flow sequence",),
+        "the list that opens here with [ is not closed, or lacks a comma.",
+        "Separate items by commas and close the list with ].",
+        opening=True,
+    ),
+    _Fault(
+        ("parsing a flow mapping",),
+        "the map that opens here with { is not closed, or lacks a comma.",
+        "Separate entries by commas and close the map with }.",
+        opening=True,
+    ),
+    _Fault(
+        ("mapping values are not allowed",),
+        "there is a colon where none can be: a second one in a line, or the line is "
+        "indented too far.",
+        f"Put a text that holds a colon in quotes. {_INDENT}",
+    ),
+    _Fault(
+        ("scanning a block scalar",),
+        "> and | at the start of a value announce text on the lines below.",
+        _QUOTES,
+    ),
+    _Fault(
+        ("scanning a simple key", "could not find expected ':'"),
+        "this line has no colon followed by a space.",
+        "Write name: value.",
+        opening=True,
+    ),
+    _Fault(
+        ("scanning an anchor", "scanning an alias"),
+        "& and * at the start of a value mark and repeat entries.",
+        "Put the text in quotes.",
+    ),
+    _Fault(
+        ("tag", "scanning a directive", "directive", "YAML document"),
+        "! and % at the start are read as instructions, which are not supported.",
+        "Put the text in quotes, or delete the line.",
+    ),
+    _Fault(
+        ("'-' indicator", "parsing a block collection"),
+        "a list ends or is interrupted here: this line does not start with a dash "
+        "under the others.",
+        "Indent the items of one list alike, each with a dash and a space.",
+    ),
+    _Fault(
+        ("expected key", "parsing a block mapping"),
+        "this is neither a new entry nor the end of the one before.",
+        _INDENT,
+    ),
+)
+_OTHER = _Fault((), "the file cannot be understood here.", _INDENT)
+
+
+def tell_fault(
+    error: yaml.YAMLError, text: str, shown: str, problems: Problems
+) -> None:
+    """Add what a complaint of PyYAML about a text means, with its place."""
+    complaint = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    mark = getattr(error, "problem_mark", None)
+    start = getattr(error, "context_mark", None)
+    fault = _bad_character(complaint, text, mark) or next(
+        (one for one in _FAULTS if any(sign in complaint for sign in one.signs)),
+        _OTHER,
+    )
+    if start is not None and (fault.opening or mark is None):
+        mark = start
+    place = Origin(shown)
+    if mark is not None:
+        place = Origin(shown, mark.line + 1, mark.column + 1)
+    problems.error(place, fault.what, hint=fault.hint)
+
+
+def _bad_character(complaint: str, text: str, mark: yaml.Mark | None) -> _Fault | None:
+    """The fault of a character that can stand nowhere, or not where it does."""
+    if mark is None:
+        return None
+    lines = re.split("\r\n|\r|\n", text)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    sign = line[mark.column : mark.column + 1]
+    if sign == "\t":
+        return _Fault((), "there is a tab here.", "Indent with spaces.")
+    if "cannot start any token" in complaint:
+        return _Fault((), f'a value cannot start with "{sign}".', _QUOTES)
+    return None

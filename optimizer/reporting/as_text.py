@@ -1,0 +1,44 @@
+"""JSON and CSV, as files and programs get them."""
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from optimizer.reporting.plain_text import safe_cell
+
+
+def as_json(value: object) -> str:
+    """JSON with a line per entry; what is no finite number becomes null."""
+    return json.dumps(_finite(value), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(columns: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table with full precision; text that a spreadsheet would run is quoted."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str):
+        # Python's writer leaves a lone carriage return bare, and readers end the row.
+        return safe_cell(value).replace("\r", " ")
+    if isinstance(value, float):
+        return repr(float(value) + 0.0) if math.isfinite(value) else ""
+    return "" if value is None else value
+
+
+def _finite(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _finite(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(entry) for entry in value]
+    if isinstance(value, float):
+        return float(value) + 0.0 if math.isfinite(value) else None
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return str(value)

@@ -1,0 +1,44 @@
+"""Headings, notes and words of a table in the language of the planner."""
+
+from optimizer.reading.columns import Column
+from optimizer.reporting.case.worked import Value
+
+_YES_NO = {"vi": ("có", "không"), "en": ("yes", "no")}
+
+
+def heading(column: Column, language: str) -> str:
+    """What stands above the column; the reader knows both forms."""
+    return column.title_vi if language == "vi" and column.title_vi else column.name
+
+
+def note(column: Column, language: str) -> str:
+    """The column's name in scenarios, its unit, and what it means."""
+    unit = f" [{column.dimension}]" if column.dimension else ""
+    return f"{column.name}{unit}\n{explained(column, language)}"
+
+
+def explained(column: Column, language: str) -> str:
+    return column.help_vi if language == "vi" else column.help_en
+
+
+def choices(column: Column, language: str) -> list[str]:
+    """The words to choose from; empty where anything may be written."""
+    if column.kind == "yes_no":
+        return list(_YES_NO[language])
+    return [_choice(column, value, language) for value in column.choices]
+
+
+def shown(column: Column, value: Value, language: str) -> str | float:
+    """A worked value as a planner would write it."""
+    if isinstance(value, bool):
+        return _YES_NO[language][0 if value else 1]
+    if isinstance(value, str) and column.choices:
+        return _choice(column, value, language)
+    return value
+
+
+def _choice(column: Column, value: str, language: str) -> str:
+    if language != "vi":
+        return value
+    other = [word for word, meant in column.choice_aliases.items() if meant == value]
+    return other[0] if other else value

@@ -1,0 +1,84 @@
+"""The worked rows of a new case; every one is marked as illustrative."""
+
+from collections.abc import Mapping
+
+Value = str | float | bool
+
+SHEETS = ("clusters", "places", "links", "distances")
+"""The tables of a new case."""
+
+WORKED: Mapping[str, tuple[Mapping[str, Value], ...]] = {
+    "clusters": (
+        {
+            "id": "CCN-01",
+            "name": "Cụm mẫu 1",
+            "status": "existing",
+            "district": "Huyện A",
+            "commune": "Xã A",
+            "lat": 21.05,
+            "lon": 105.05,
+            "area_ha": 30.0,
+            "built_ha": 24.0,
+            "max_ha": 60.0,
+            "industrial_share": 0.65,
+            "leased_ha": 12.0,
+            "absorption_ha_per_year": 4.0,
+            "infra_cost_per_ha": 9.0,
+            "clearance_cost_per_ha": 2.0,
+            "drop_cost": 40.0,
+            "conversion": "Đất nông nghiệp",
+            "jobs_per_ha": 60.0,
+            "output_per_ha": 25.0,
+            "investor": True,
+            "wastewater": True,
+            "craft_village": False,
+            "mountainous": False,
+            "quality": "illustrative",
+            "source": "ví dụ",
+        },
+        {
+            "id": "CCN-02",
+            "name": "Cụm mẫu 2",
+            "status": "candidate",
+            "district": "Huyện A",
+            "commune": "Xã B",
+            "lat": 21.15,
+            "lon": 105.15,
+            "min_ha": 20.0,
+            "max_ha": 50.0,
+            "industrial_share": 0.65,
+            "absorption_ha_per_year": 5.0,
+            "infra_cost_per_ha": 10.0,
+            "clearance_cost_per_ha": 2.0,
+            "fixed_cost": 15.0,
+            "jobs_per_ha": 60.0,
+            "output_per_ha": 25.0,
+            "craft_village": False,
+            "mountainous": False,
+            "quality": "illustrative",
+            "source": "ví dụ",
+        },
+    ),
+    "places": (
+        {
+            "id": "NUT-01",
+            "kind": "trunk",
+            "name": "Đầu mối mẫu",
+            "lat": 21.1,
+            "lon": 105.1,
+        },
+    ),
+    "links": (
+        {
+            "id": "TUYEN-01",
+            "from": "CCN-02",
+            "to": "NUT-01",
+            "service": "road",
+            "status": "candidate",
+            "length_km": 4.5,
+            "cost": 60.0,
+        },
+    ),
+    "distances": ({"from": "CCN-01", "to": "NUT-01", "km": 9.5},),
+}
+"""A cluster of today and a candidate: they use different columns."""

@@ -1,0 +1,111 @@
+"""The files of a run, as text by name."""
+
+import platform
+from collections import Counter
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from optimizer.domain.pathway import Headline
+from optimizer.reading.inheritance import Override
+from optimizer.reporting.as_text import as_csv, as_json
+from optimizer.reporting.record import Run
+from optimizer.reporting.tables.frame import DataFrame
+from optimizer.reporting.tables.written import plan_table, recommendation_table
+from optimizer.reporting.words import Words
+from optimizer.solving.quantities import measure_values
+
+_PACKAGES = ("cluster-optimizer", "pulp", "highspy", "numpy", "pandas", "pydantic")
+
+_LINK_COLUMNS = ("link", "service", "from", "to", "period", "cost")
+
+
+def result_files(run: Run, words: Words) -> dict[str, str | bytes]:
+    """The files of a run that has a plan."""
+    assert run.plan is not None
+    plan = plan_table(run.scenario, run.plan)
+    ranked = recommendation_table(run.scenario, run.plan, run.opened, words)
+    return {
+        "summary.json": as_json(summary(run)),
+        "plan.csv": _written(plan),
+        "built_links.csv": as_csv(_LINK_COLUMNS, ()),
+        "recommendations.csv": as_csv(
+            ranked.columns, ranked.itertuples(index=False, name=None)
+        ),
+        "run.json": as_json(run_record(run)),
+    }
+
+
+def conflict_files(run: Run) -> dict[str, str | bytes]:
+    """The files of a run for which no plan exists."""
+    unexplained = {"proved": False, "conflict": [], "repairs": []}
+    return {
+        "summary.json": as_json(summary(run)),
+        "run.json": as_json(run_record(run)),
+        "conflict.json": as_json(unexplained),
+    }
+
+
+def summary(run: Run) -> dict[str, object]:
+    """What came out, in figures."""
+    outcome, plan = run.outcome, run.plan
+    measures = {} if plan is None else measure_values(run.scenario, plan)
+    counts = Counter(plan.headline for plan in plan.clusters.values()) if plan else {}
+    seconds = {"read": run.read_seconds, **outcome.seconds, "rank": 0.0}
+    return {
+        "status": outcome.status,
+        "objective": outcome.objective,
+        "bound": outcome.bound,
+        "gap": outcome.gap,
+        "measures": measures,
+        "actions": {str(h): counts.get(h, 0) for h in Headline} if plan else {},
+        "seconds": {name: round(value, 3) for name, value in seconds.items()},
+        "solver": outcome.solver,
+        "warnings": list(run.warnings),
+    }
+
+
+def run_record(run: Run) -> dict[str, object]:
+    """Enough to repeat the run; only ``seconds`` and ``finished_at`` ever differ."""
+    scenario, settings = run.scenario, run.settings
+    return {
+        "scenario": scenario.name,
+        "status": run.outcome.status,
+        "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "seconds": summary(run)["seconds"],
+        "options": {
+            "solver": settings.solver,
+            "gap": settings.gap,
+            "time_limit": settings.time_limit_s,
+            **run.options,
+        },
+        "seed": settings.seed,
+        "solver": run.outcome.solver,
+        "versions": _versions(),
+        "inputs": dict(sorted(scenario.inputs.items())),
+        "overrides": [_plain(item) for item in run.reading.overrides],
+        "resolved": scenario.resolved,
+    }
+
+
+def _written(table: DataFrame) -> str:
+    return as_csv(map(str, table.columns), table.itertuples(index=False, name=None))
+
+
+def _plain(override: Override) -> dict[str, str]:
+    return {
+        "entry": override.entry,
+        "old": override.old,
+        "new": override.new,
+        "old_at": str(override.origin_old),
+        "new_at": str(override.origin_new),
+    }
+
+
+def _versions() -> dict[str, str]:
+    found = {"python": platform.python_version()}
+    for name in _PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "not installed"
+    return found

@@ -1,0 +1,83 @@
+"""A folder that appears, or is replaced, as a whole."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from secrets import token_hex
+
+from optimizer.errors import SettingsError
+
+MARK = "run.json"
+"""The file by which an earlier result is known, so that nothing else is deleted."""
+
+
+def check_target(folder: Path, scenario: Path) -> None:
+    """Raise SettingsError if results there would take the place of inputs.
+
+    Also raises OSError if nothing can be written beside the folder, so that this is
+    known before hours of solving rather than after.
+    """
+    where = folder.resolve()
+    inputs = (scenario.resolve().parent, Path.cwd().resolve())
+    if any(where == place or where in place.parents for place in inputs):
+        message = (
+            f"{folder}: the results would replace the folder that holds the scenario. "
+            "Name another with --out."
+        )
+        raise SettingsError(message)
+    if folder.exists() and not folder.is_dir():
+        message = f"{folder}: a file stands where the results go. Name another folder."
+        raise SettingsError(message)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    trial = _beside(folder, "tmp")
+    trial.mkdir()
+    trial.rmdir()
+
+
+def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | None:
+    """Write the files into a new folder and put it in the place of the old one.
+
+    An old folder that is no earlier result is kept beside it; its new path is
+    returned then, else None. If anything fails, the old folder stays as it was.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh, old = _beside(folder, "tmp"), _beside(folder, "old")
+    try:
+        fresh.mkdir()
+        for name, text in files.items():
+            content = text.encode() if isinstance(text, str) else text
+            (fresh / name).write_bytes(content)
+        there = folder.exists()
+        if there:
+            folder.rename(old)
+        try:
+            fresh.rename(folder)
+        except OSError:
+            if there:
+                old.rename(folder)
+            raise
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    if not there:
+        return None
+    if not _was_a_result(old):
+        kept = folder.with_name(f"{folder.name}.kept-{token_hex(3)}")
+        old.rename(kept)
+        return kept
+    _delete(old)
+    return None
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(f".{folder.name}.{token_hex(4)}.{ending}")
+
+
+def _was_a_result(folder: Path) -> bool:
+    return (folder / MARK).is_file() or not any(folder.iterdir())
+
+
+def _delete(folder: Path) -> None:
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder, ignore_errors=True)

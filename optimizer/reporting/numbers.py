@@ -1,0 +1,33 @@
+"""Numbers as planners read them, with the separators of the language."""
+
+import math
+
+from optimizer.reporting.words import Words
+
+MISSING = "–"
+
+
+def plain(value: float | None, words: Words, decimals: int = 1) -> str:
+    """`1,264.9` in English, `1.264,9` in Vietnamese; a dash for what is not there."""
+    if value is None or not math.isfinite(value):
+        return MISSING
+    rounded = round(value, decimals) + 0.0
+    text = f"{rounded:,.{decimals}f}"
+    return text if words.language == "en" else text.translate(_SWAP)
+
+
+def signed(value: float | None, words: Words, decimals: int = 1) -> str:
+    """The same with a plus before what is gained."""
+    text = plain(value, words, decimals)
+    grows = value is not None and round(value, decimals) > 0
+    return f"+{text}" if grows else text
+
+
+def share(value: float | None, words: Words, decimals: int = 2) -> str:
+    """A fraction in per cent."""
+    if value is None or not math.isfinite(value):
+        return MISSING
+    return f"{plain(100 * value, words, decimals)} %"
+
+
+_SWAP = str.maketrans({",": ".", ".": ","})

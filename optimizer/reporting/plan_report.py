@@ -1,0 +1,269 @@
+"""What a plan says, for the terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import Plan
+from optimizer.reporting.certainty import MARK
+from optimizer.reporting.labels import goal_label, headline, limit_label, unit_label
+from optimizer.reporting.numbers import plain, share, signed
+from optimizer.reporting.record import Run
+from optimizer.reporting.tables.frame import Row, rows_of
+from optimizer.reporting.tables.law import law_table
+from optimizer.reporting.tables.limits import limit_table, preference_table
+from optimizer.reporting.tables.province import (
+    TOTAL,
+    action_table,
+    change_table,
+    spending_table,
+    total_table,
+)
+from optimizer.reporting.terminal import Cells, rendered, table
+from optimizer.reporting.words import Words
+from optimizer.solving.findings import law_findings
+
+_LEFT, _RIGHT = "left", "right"
+_MOST_FIGURES = 3
+"""Further figures of one rule are counted, not listed."""
+
+
+def plan_report(run: Run, words: Words) -> str:
+    """All tables of a plan as text; figures that rest on estimates are marked."""
+    plan = run.plan
+    if plan is None:
+        return headline(run, words)
+    report = _Report(run, plan, words)
+    parts: list[RenderableType] = [headline(run, words), ""]
+    parts += report.actions()
+    parts += report.changes()
+    parts += report.totals()
+    parts += report.spending()
+    parts += report.limits()
+    parts += report.law()
+    parts += report.preferences()
+    parts += report.stages()
+    parts += report.warnings()
+    if report.marked:
+        parts.append(words["estimate_legend"])
+    return rendered(parts) + "\n"
+
+
+class _Report:
+    """The tables of one plan; remembers whether any figure was marked."""
+
+    def __init__(self, run: Run, plan: Plan, words: Words) -> None:
+        self.run, self.plan, self.words = run, plan, words
+        self.scenario = run.scenario
+        self.marked = False
+
+    def _number(self, row: Row, column: str, decimals: int = 1) -> str:
+        text = plain(_float(row[column]), self.words, decimals)
+        return self._marked(text, row, column)
+
+    def _marked(self, text: str, row: Row, column: str) -> str:
+        if not row.get(f"{column}_estimate"):
+            return text
+        self.marked = True
+        return f"{MARK}{text}"
+
+    def _table(
+        self, title: str, columns: Cells, rows: list[list[str]], *, total: bool = False
+    ) -> Iterator[RenderableType]:
+        if rows:
+            yield table(self.words[title], columns, rows, total)
+
+    def actions(self) -> Iterator[RenderableType]:
+        frame, words = action_table(self.scenario, self.plan), self.words
+        met = [h for h in Headline if frame[f"{h}_count"].sum()]
+        columns = [(words["district"], _LEFT), *((words[h], _RIGHT) for h in met)]
+        rows = [
+            [
+                words["total"] if row["district"] == TOTAL else str(row["district"]),
+                *(self._count_and_ha(row, h) for h in met),
+            ]
+            for row in rows_of(frame)
+        ]
+        yield from self._table("title_actions", columns, rows, total=len(rows) > 1)
+
+    def _count_and_ha(self, row: Row, headline: Headline) -> str:
+        count = row[f"{headline}_count"]
+        if not count:
+            return "–"
+        if headline is Headline.LEAVE_OUT:
+            return str(count)
+        return f"{count}  {self._number(row, f'{headline}_ha'):>8}"
+
+    def changes(self) -> Iterator[RenderableType]:
+        words = self.words
+        frame = change_table(self.scenario, self.plan, self.run.opened)
+        if frame.empty:
+            yield words["nothing_changes"]
+            return
+        texts = ("cluster", "name", "district", "action", "period")
+        figures = ("before_ha", "after_ha", "occupied_after_ha", "cost")
+        columns = [
+            *((words[column], _LEFT) for column in texts),
+            *((words[column], _RIGHT) for column in figures),
+        ]
+        rows = [
+            [
+                *(str(row[column]) for column in texts[:3]),
+                words[str(row["action"])],
+                str(row["period"]) or "–",
+                *(self._number(row, column) for column in figures),
+            ]
+            for row in rows_of(frame)
+        ]
+        yield from self._table("title_changes", columns, rows)
+
+    def totals(self) -> Iterator[RenderableType]:
+        words = self.words
+        columns = [
+            (words["measure"], _LEFT),
+            (words["unit"], _LEFT),
+            (words["today"], _RIGHT),
+            *((period.name, _RIGHT) for period in self.scenario.periods),
+        ]
+        times = ["today", *(str(t) for t in range(len(self.scenario.periods)))]
+        rows = [
+            [
+                words.measure(str(row["measure"])),
+                unit_label(row, words),
+                *(self._amount(row, time) for time in times),
+            ]
+            for row in rows_of(total_table(self.scenario, self.plan))
+        ]
+        yield from self._table("title_totals", columns, rows)
+
+    def _amount(self, row: Row, column: str, *, plus: bool = False) -> str:
+        """A figure in the unit of its row: shares in per cent, people in ones."""
+        value, unit = _float(row[column]), row["unit"]
+        if unit == "share":
+            text = share(value, self.words, 1).removesuffix(" %")
+        else:
+            decimals = 0 if unit in ("people", "clusters") else 1
+            text = (signed if plus else plain)(value, self.words, decimals)
+        return self._marked(text, row, column)
+
+    def spending(self) -> Iterator[RenderableType]:
+        words = self.words
+        figures = ("amount", "carried", "spent", "left")
+        columns = [
+            *((words[column], _LEFT) for column in ("fund", "period")),
+            *((words[column], _RIGHT) for column in figures),
+            ("", _LEFT),
+        ]
+        rows = [
+            [
+                str(row["fund"]),
+                str(row["period"]),
+                *(self._number(row, column) for column in figures),
+                words["binding"] if row["binding"] else "",
+            ]
+            for row in rows_of(spending_table(self.scenario, self.plan))
+        ]
+        yield from self._table("title_spending", columns, rows)
+
+    def limits(self) -> Iterator[RenderableType]:
+        words = self.words
+        columns = [
+            *((words[column], _LEFT) for column in ("limit", "period", "asked")),
+            *((words[column], _RIGHT) for column in ("value", "slack")),
+            ("", _LEFT),
+            (words["where"], _LEFT),
+        ]
+        rows = [
+            [
+                limit_label(row, words),
+                str(row["period"]) or words["in_total"],
+                f"{words[str(row['sense'])]} {self._amount(row, 'asked')}"
+                f" {unit_label(row, words)}",
+                self._amount(row, "value", plus=bool(row["change"])),
+                self._amount(row, "slack"),
+                words["binding"] if row["binding"] else "",
+                str(row["where"]),
+            ]
+            for row in rows_of(limit_table(self.scenario, self.plan))
+        ]
+        yield from self._table("title_limits", columns, rows)
+
+    def law(self) -> Iterator[RenderableType]:
+        words, findings = self.words, law_findings(self.scenario, self.plan)
+        columns = [
+            (words["article"], _LEFT),
+            (words["rule"], _LEFT),
+            (words["count"], _RIGHT),
+            (words["ids"], _LEFT),
+            (words["figures"], _LEFT),
+        ]
+        for state in ("to_meet", "to_confirm"):
+            frame = law_table(findings, state, words)
+            rows = [
+                [
+                    str(row["article"]),
+                    str(row["rule"]),
+                    str(row["count"]),
+                    str(row["ids"]),
+                    self._few(str(row["figures"]).split("\n")),
+                ]
+                for row in rows_of(frame)
+            ]
+            yield from self._table(f"title_{state}", columns, rows)
+            if rows and not frame["verified"].all():
+                yield words["not_verified"]
+                yield ""
+
+    def _few(self, figures: list[str]) -> str:
+        more = len(figures) - _MOST_FIGURES
+        shown = "\n".join(figures[:_MOST_FIGURES])
+        return shown if more <= 0 else f"{shown}\n{self.words('and_more', count=more)}"
+
+    def preferences(self) -> Iterator[RenderableType]:
+        words = self.words
+        columns = [
+            *((words[column], _LEFT) for column in ("cluster", "action", "period")),
+            (words["bonus"], _RIGHT),
+            (words["met"], _LEFT),
+        ]
+        rows = [
+            [
+                str(row["cluster"]),
+                words[str(row["action"])],
+                str(row["period"]) or "–",
+                self._number(row, "bonus"),
+                words["yes" if row["met"] else "no"],
+            ]
+            for row in rows_of(preference_table(self.scenario, self.plan))
+        ]
+        yield from self._table("title_preferences", columns, rows)
+
+    def stages(self) -> Iterator[RenderableType]:
+        """What each stage of an objective in order found, and what was kept of it."""
+        words = self.words
+        columns = [
+            (words["stage"], _LEFT),
+            *((words[key], _RIGHT) for key in ("best", "kept_at_least", "reached")),
+        ]
+        rows = [
+            [
+                f"{number}. {goal_label(stage.goal, words)}",
+                plain(stage.found, words),
+                plain(stage.floor, words),
+                plain(stage.reached, words),
+            ]
+            for number, stage in enumerate(self.run.outcome.stages, start=1)
+        ]
+        yield from self._table("title_stages", columns, rows)
+
+    def warnings(self) -> Iterator[RenderableType]:
+        """What the solving warns of; warnings of the reading were told before."""
+        if self.run.outcome.warnings:
+            yield self.words["title_warnings"]
+            yield from (f" {warning}" for warning in self.run.outcome.warnings)
+            yield ""
+
+
+def _float(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

@@ -1,0 +1,153 @@
+"""Why a plan does with a cluster what it does, from the plan's own figures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from optimizer.domain.choice import TenantsMove
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.pathway import HEADLINES_OF, Headline
+from optimizer.domain.plan import ClusterPlan, Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import Cause, OpenPathways
+from optimizer.reporting.numbers import plain, share, signed
+from optimizer.reporting.plain_text import short_place
+from optimizer.reporting.words import Words
+from optimizer.solving.quantities import cluster_cost, measure_of_cluster
+
+SMALL = 0.05
+"""Figures that one decimal does not show are not worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Sentences about each cluster of a plan."""
+
+    scenario: Scenario
+    plan: Plan
+    opened: OpenPathways
+    words: Words
+
+    def is_fixed(self, name: str) -> bool:
+        """Whether no other headline is open to the cluster."""
+        return len({pathway.headline for pathway in self.opened.left[name]}) == 1
+
+    def of(self, name: str) -> str:
+        """What happens, what it yields and costs, and what was ruled out by what."""
+        cluster, done = self.scenario.cluster_of[name], self.plan.clusters[name]
+        parts = [
+            *self._area(cluster, done),
+            *self._use(cluster, done),
+            *self._yields(cluster, done),
+            *self._ruled_out(cluster, done),
+        ]
+        return "; ".join(parts)
+
+    def _ha(self, value: float) -> str:
+        return plain(value, self.words)
+
+    def _area(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
+        words, after = self.words, done.steps[-1].area_ha
+        period = self.scenario.periods[done.pathway.period].name
+        match done.headline:
+            case Headline.LEAVE_OUT:
+                yield words("reason_left_out", least=self._ha(cluster.min_ha))
+            case Headline.KEEP:
+                yield words("reason_stays", after=self._ha(after))
+            case Headline.ADD:
+                yield words("reason_new", after=self._ha(after), period=period)
+            case Headline.DROP:
+                before = self._ha(cluster.area_ha)
+                yield words("reason_dropped", before=before, period=period)
+                if cluster.leased_ha >= SMALL:
+                    yield self._tenants(cluster)
+            case _:
+                before = self._ha(cluster.area_ha)
+                yield words("reason_area", before=before, after=self._ha(after))
+
+    def _tenants(self, cluster: Cluster) -> str:
+        leased = self._ha(cluster.leased_ha)
+        for relation in self.scenario.relations:
+            if isinstance(relation, TenantsMove) and cluster.id in relation.dropped:
+                return self.words("reason_tenants_move", moved=leased, to=relation.to)
+        return self.words("reason_tenants_lost", lost=leased)
+
+    def _use(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
+        end = done.steps[-1]
+        leasable = cluster.industrial_share * end.built_ha
+        newly_built = end.built_ha - (cluster.built_ha if cluster.exists else 0.0)
+        if newly_built >= SMALL:
+            yield self.words("reason_built", built=self._ha(newly_built))
+        if leasable < SMALL:
+            return
+        figures = {
+            "occupied": self._ha(end.occupied_ha),
+            "leasable": self._ha(leasable),
+        }
+        if cluster.exists and cluster.industrial_ha >= SMALL:
+            fill = share(cluster.leased_ha / cluster.industrial_ha, self.words, 0)
+            yield self.words("reason_occupied", fill=fill, **figures)
+        else:
+            yield self.words("reason_occupied_new", **figures)
+
+    def _yields(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
+        words, last = self.words, self.scenario.last_period
+        leased = cluster.leased_ha if cluster.exists else 0.0
+        for key, rate in (
+            ("jobs", cluster.jobs_per_ha),
+            ("output", cluster.output_bn_per_ha),
+        ):
+            measure = BUILT_IN[key]
+            now = measure_of_cluster(
+                self.scenario, self.plan, measure, cluster.id, last
+            )
+            gained = now - rate * leased
+            decimals = 0 if key == "jobs" else 1
+            if round(abs(gained), decimals):
+                text = signed(gained, words, decimals)
+                yield words(f"reason_{key}", **{key: text})
+        periods = range(len(self.scenario.periods))
+        cost = sum(
+            cluster_cost(self.scenario, self.plan, cluster.id, t) for t in periods
+        )
+        if cost >= SMALL:
+            yield words("reason_cost", cost=plain(cost, words))
+
+    def _ruled_out(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
+        """Headlines that are closed, each with the cause that closed it first.
+
+        What `actions` does not list at all is left out, unless nothing else is open:
+        it says the same of every cluster.
+        """
+        fixed = self.is_fixed(cluster.id)
+        if fixed:
+            yield self.words["reason_only"]
+        left = {pathway.headline for pathway in self.opened.left[cluster.id]}
+        closed: dict[str, list[str]] = {}
+        for headline in HEADLINES_OF[cluster.status]:
+            if headline in left:
+                continue
+            cause = self._first_cause(cluster.id, headline)
+            if cause is not None and (fixed or not _listed_nowhere(cause)):
+                closed.setdefault(_told(cause), []).append(self.words[headline])
+        for cause_told, actions in closed.items():
+            action = ", ".join(actions)
+            yield self.words("reason_closed", action=action, cause=cause_told)
+
+    def _first_cause(self, name: str, headline: Headline) -> Cause | None:
+        for pathway, causes in self.opened.ruled_out[name].items():
+            if pathway.headline is headline:
+                return causes[0]
+        return None
+
+
+def _listed_nowhere(cause: Cause) -> bool:
+    """Whether `actions` leaves the headline out for all: such a cause has no place."""
+    return cause.origin is None and "`actions`" in cause.text
+
+
+def _told(cause: Cause) -> str:
+    if cause.origin is None:
+        return cause.text
+    entry = f" {cause.origin.entry}" if cause.origin.entry else ""
+    return f"{cause.text} ({short_place(cause.origin)}{entry})"

@@ -1,0 +1,46 @@
+"""All that is known of one run, for those who write about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import OpenPathways, open_pathways
+from optimizer.reading.scenario import Reading
+from optimizer.solving.outcome import Outcome
+from optimizer.solving.settings import SolveSettings
+
+
+@dataclass(frozen=True)
+class Run:
+    """A scenario as read, what came out, and how that was asked for.
+
+    ``options`` are those of the call that shape the result; ``read_seconds`` is what
+    the reading took.
+    """
+
+    reading: Reading
+    outcome: Outcome
+    settings: SolveSettings
+    options: Mapping[str, object]
+    read_seconds: float
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.reading.scenario
+
+    @property
+    def plan(self) -> Plan | None:
+        return self.outcome.plan
+
+    @cached_property
+    def opened(self) -> OpenPathways:
+        """What each cluster could have done."""
+        return open_pathways(self.scenario)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the reading and the solving warn of."""
+        read = (str(problem) for problem in self.reading.warnings)
+        return (*read, *self.outcome.warnings)

@@ -1,0 +1,40 @@
+"""What the law still asks."""
+
+from collections.abc import Iterable
+
+from optimizer.domain.law import RuleKind
+from optimizer.reporting.tables.frame import DataFrame, Row, frame
+from optimizer.reporting.words import Words
+from optimizer.solving.findings import Finding
+
+
+def law_table(findings: Iterable[Finding], state: str, words: Words) -> DataFrame:
+    """Findings of one state by article and rule: how many clusters, and which."""
+    groups: dict[RuleKind, list[Finding]] = {}
+    for finding in findings:
+        if finding.state == state:
+            groups.setdefault(finding.rule.kind, []).append(finding)
+    rows: list[Row] = []
+    for kind in RuleKind:
+        found = groups.get(kind, [])
+        ids = sorted({finding.cluster for finding in found if finding.cluster})
+        if found:
+            figures = dict.fromkeys(_figures(finding) for finding in found)
+            rows.append(
+                {
+                    "article": found[0].rule.article,
+                    "rule": found[0].rule.title.get(words.language, str(kind)),
+                    "verified": found[0].rule.verified,
+                    "count": len(ids),
+                    "ids": ", ".join(ids),
+                    "figures": "\n".join(text for text in figures if text),
+                }
+            )
+    return frame(rows)
+
+
+def _figures(finding: Finding) -> str:
+    """The numbers compared; a bare column name says no more than the rule itself."""
+    if not any(letter.isdigit() for letter in finding.figures):
+        return ""
+    return f"{finding.cluster} {finding.figures}".strip()

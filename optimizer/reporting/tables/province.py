@@ -1,0 +1,185 @@
+"""What the plan means for the districts and for the province."""
+
+from collections.abc import Iterator
+
+from optimizer.domain.measure import BUILT_IN, COST_KINDS, Measure
+from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import OpenPathways
+from optimizer.reporting.certainty import (
+    rests_on_estimate,
+    today_rests_on_estimate,
+    total_rests_on_estimate,
+)
+from optimizer.reporting.tables.frame import DataFrame, Row, frame
+from optimizer.reporting.tables.limits import ROUNDING
+from optimizer.reporting.tables.written import (
+    CHANGES,
+    headline_period,
+    ranked,
+    whole_cost,
+)
+from optimizer.solving.quantities import measure_in_period, measure_today
+
+TOTAL = ""
+"""The district of the row that sums up all districts."""
+
+_NO_MONEY_BN = 0.05
+"""Less than what one decimal of a table shows."""
+
+
+def action_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """Per district and headline the number of clusters and their hectares.
+
+    Hectares are those at the end, of a dropped cluster those of today. The last row,
+    with the district `TOTAL`, sums up.
+    """
+    rows: dict[str, dict[str, object]] = {}
+    for name, done in sorted(plan.clusters.items()):
+        cluster = scenario.cluster_of[name]
+        area = done.steps[-1].area_ha
+        if done.headline is Headline.DROP:
+            area = cluster.area_ha
+        for key in (cluster.district, TOTAL):
+            row = rows.setdefault(key, {"district": key, **_no_actions()})
+            for column, value in (("count", 1), ("ha", area)):
+                _add(row, f"{done.headline}_{column}", value)
+    total = rows.pop(TOTAL, None)
+    districts = [rows[key] for key in sorted(rows)]
+    return frame([*districts, *([total] if total and len(districts) != 1 else [])])
+
+
+def change_table(scenario: Scenario, plan: Plan, opened: OpenPathways) -> DataFrame:
+    """Clusters that change or cost money, in the order of recommendation."""
+    rows: list[Row] = []
+    costs = scenario.measures["cost"]
+    for name in ranked(scenario, plan, opened):
+        done, cluster = plan.clusters[name], scenario.cluster_of[name]
+        cost = whole_cost(scenario, plan, name)
+        if done.headline not in CHANGES and cost < _NO_MONEY_BN:
+            continue
+        end = done.steps[-1]
+        shaky = "area_ha" in cluster.uncertain and cluster.exists
+        last = scenario.last_period
+        rows.append(
+            {
+                "cluster": name,
+                "name": cluster.name,
+                "district": cluster.district,
+                "action": str(done.headline),
+                "period": headline_period(scenario, done),
+                "before_ha": cluster.area_ha,
+                "before_ha_estimate": shaky,
+                "after_ha": end.area_ha,
+                "after_ha_estimate": shaky and end.area_ha > 0,
+                "occupied_after_ha": end.occupied_ha,
+                "occupied_after_ha_estimate": rests_on_estimate(
+                    scenario, plan, BUILT_IN["occupied"], name, last
+                ),
+                "cost": cost,
+                "cost_estimate": rests_on_estimate(scenario, plan, costs, name, None),
+            }
+        )
+    return frame(rows)
+
+
+def total_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """The province's measures today and at the end of each period.
+
+    Columns ``today`` and one per index of a period; flows have no today. `fill` is
+    occupied over industrial land. Kinds of cost that never occur are left out.
+    """
+    rows: list[Row] = []
+    for measure in _shown(scenario):
+        row = _totals(scenario, plan, measure)
+        costs = measure.name.startswith("cost.")
+        if costs and not any(row[str(t)] for t in range(len(scenario.periods))):
+            continue
+        rows.append(row)
+        if measure.name == "occupied":
+            rows.append(_fill(rows))
+    return frame(rows)
+
+
+def spending_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """Per fund and period: amount, what was carried over, spent, and left."""
+    rows: list[Row] = []
+    for fund in scenario.budget.funds if scenario.budget else ():
+        measure = scenario.measures[f"cost.fund.{fund.name}"]
+        carried = 0.0
+        for t, period in enumerate(scenario.periods):
+            spent = measure_in_period(scenario, plan, measure, t)
+            left = carried + fund.amounts_bn[t] - spent
+            rows.append(
+                {
+                    "fund": fund.name,
+                    "period": period.name,
+                    "amount": fund.amounts_bn[t],
+                    "carried": carried,
+                    "spent": spent,
+                    "spent_estimate": total_rests_on_estimate(
+                        scenario, plan, measure, t
+                    ),
+                    "left": left,
+                    "binding": left <= ROUNDING * max(1.0, fund.amounts_bn[t]),
+                }
+            )
+            carried = left if fund.carry_over else 0.0
+    return frame(rows)
+
+
+def _no_actions() -> dict[str, object]:
+    return {f"{h}_{part}": 0 for h in Headline for part in ("count", "ha")}
+
+
+def _add(row: dict[str, object], column: str, value: float) -> None:
+    before = row[column]
+    assert isinstance(before, int | float)
+    row[column] = before + value
+
+
+def _shown(scenario: Scenario) -> Iterator[Measure]:
+    """Measures in the order of reading: states, land moved, cost by kind, own ones."""
+    first = ("clusters", "land", "built", "industrial_land", "occupied", "jobs")
+    rest = ("output", "added_land", "released_land", "cost")
+    kinds = (f"cost.{kind}" for kind in COST_KINDS)
+    names = [*first, *rest, *kinds]
+    own = [n for n in scenario.measures if not n.startswith("cost") and n not in names]
+    for name in (*names, *own):
+        if name in scenario.measures:
+            yield scenario.measures[name]
+
+
+def _totals(scenario: Scenario, plan: Plan, measure: Measure) -> dict[str, object]:
+    """One measure today and at the end of each period."""
+    row: dict[str, object] = {"measure": measure.name, "unit": measure.unit}
+    state = measure.kind == "state"
+    everyone = plan.clusters
+    row["today"] = measure_today(scenario, measure, everyone) if state else None
+    row["today_estimate"] = state and today_rests_on_estimate(scenario, measure)
+    for t in range(len(scenario.periods)):
+        row[str(t)] = measure_in_period(scenario, plan, measure, t)
+        row[f"{t}_estimate"] = total_rests_on_estimate(scenario, plan, measure, t)
+    return row
+
+
+def _fill(rows: list[Row]) -> Row:
+    """Occupied over industrial land, from the rows of both."""
+    of = {str(row["measure"]): row for row in rows}
+    land, occupied = of["industrial_land"], of["occupied"]
+    fill: dict[str, object] = {"measure": "fill", "unit": "share"}
+    for column in land:
+        if column in ("measure", "unit"):
+            continue
+        if column.endswith("_estimate"):
+            fill[column] = land[column] or occupied[column]
+        else:
+            fill[column] = _ratio(occupied[column], land[column])
+    return fill
+
+
+def _ratio(part: object, whole: object) -> float | None:
+    if not isinstance(part, float | int) or not isinstance(whole, float | int):
+        return None
+    return part / whole if whole else None

@@ -1,0 +1,63 @@
+"""What the reading of a scenario filled and overrode."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from optimizer.domain.cluster import Cell
+from optimizer.reading.estimates import Filled
+from optimizer.reading.inheritance import Override
+from optimizer.reporting.plain_text import short_place
+from optimizer.reporting.tables.frame import DataFrame, frame
+
+
+def filled_table(filled: Iterable[Filled]) -> DataFrame:
+    """Cells no source vouches for, by column and quality.
+
+    ``basis`` is the one that most cells have; ``bases`` counts how many there are.
+    """
+    groups: dict[tuple[str, str], list[Filled]] = {}
+    for cell in filled:
+        groups.setdefault((cell.column, cell.quality), []).append(cell)
+    rows = []
+    for (column, quality), cells in sorted(groups.items()):
+        bases = Counter(cell.basis for cell in cells)
+        basis, _ = min(bases.items(), key=lambda item: (-item[1], item[0]))
+        rows.append(
+            {
+                "column": column,
+                "quality": quality,
+                "table_clusters": len(cells),
+                "values": _values(cells),
+                "basis": basis,
+                "bases": len(bases),
+            }
+        )
+    return frame(rows)
+
+
+def override_table(overrides: Iterable[Override]) -> DataFrame:
+    """Entries that a later file changed."""
+    rows = [
+        {
+            "entry": item.entry,
+            "old": item.old,
+            "new": item.new,
+            "where": short_place(item.origin_new),
+        }
+        for item in overrides
+    ]
+    return frame(rows)
+
+
+def _values(cells: list[Filled]) -> str:
+    """The value, or the least and the greatest; of texts the first and the last."""
+    found = {cell.value for cell in cells if cell.value is not None}
+    ordered = sorted(found, key=lambda value: (isinstance(value, str), value))
+    ends = [_text(value) for value in (*ordered[:1], *ordered[-1:])]
+    return " ... ".join(dict.fromkeys(ends))
+
+
+def _text(value: Cell) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)

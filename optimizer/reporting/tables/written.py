@@ -1,0 +1,96 @@
+"""plan.csv and recommendations.csv."""
+
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import ClusterPlan, Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import OpenPathways
+from optimizer.reporting.reasons import Reasons
+from optimizer.reporting.tables.frame import DataFrame, Row, frame
+from optimizer.reporting.words import Words
+from optimizer.solving.quantities import cluster_cost
+
+CHANGES = (Headline.ADD, Headline.EXPAND, Headline.REDUCE, Headline.DROP)
+"""Headlines that make a difference to today's plan."""
+
+
+def plan_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """plan.csv: a row per cluster and period."""
+    rows = [
+        {
+            "cluster": name,
+            "period": period.name,
+            "action": str(step.action),
+            "area_ha": step.area_ha,
+            "added_ha": step.added_ha,
+            "built_ha": step.built_ha,
+            "occupied_ha": step.occupied_ha,
+            "cost": cluster_cost(scenario, plan, name, t),
+        }
+        for name, done in sorted(plan.clusters.items())
+        for t, (period, step) in enumerate(
+            zip(scenario.periods, done.steps, strict=True)
+        )
+    ]
+    return frame(rows)
+
+
+def recommendation_table(
+    scenario: Scenario, plan: Plan, opened: OpenPathways, words: Words
+) -> DataFrame:
+    """recommendations.csv: a row per cluster, ranked by the plan's own figures.
+
+    Changes come before what stays, of each what commits more money first, then what
+    moves more hectares, then by id. What could not be otherwise comes last.
+    ``hectares`` is the change of the area over the whole plan. Prices are blank.
+    """
+    reasons = Reasons(scenario, plan, opened, words)
+    rows: list[Row] = []
+    for rank, name in enumerate(ranked(scenario, plan, opened), start=1):
+        done = plan.clusters[name]
+        rows.append(
+            {
+                "rank": rank,
+                "cluster": name,
+                "action": str(done.headline),
+                "period": headline_period(scenario, done),
+                "hectares": _moved_ha(scenario.cluster_of[name], done),
+                "price_of_opposite": "",
+                "price_low": "",
+                "price_high": "",
+                "verdict": "fixed" if reasons.is_fixed(name) else "",
+                "reason": reasons.of(name),
+            }
+        )
+    return frame(rows)
+
+
+def ranked(scenario: Scenario, plan: Plan, opened: OpenPathways) -> list[str]:
+    """Ids in the order of recommendation."""
+
+    def order(name: str) -> tuple[bool, bool, float, float, str]:
+        done = plan.clusters[name]
+        fixed = len({pathway.headline for pathway in opened.left[name]}) == 1
+        moved = abs(_moved_ha(scenario.cluster_of[name], done))
+        cost = round(whole_cost(scenario, plan, name), 9)
+        return fixed, done.headline not in CHANGES, -cost, -round(moved, 9), name
+
+    return sorted(plan.clusters, key=order)
+
+
+def whole_cost(scenario: Scenario, plan: Plan, name: str) -> float:
+    """Capital spent on a cluster over all periods [bn VND]."""
+    return sum(
+        cluster_cost(scenario, plan, name, t) for t in range(len(scenario.periods))
+    )
+
+
+def headline_period(scenario: Scenario, done: ClusterPlan) -> str:
+    """The period in which a change happens; blank where nothing does."""
+    if done.headline not in CHANGES:
+        return ""
+    return scenario.periods[done.pathway.period].name
+
+
+def _moved_ha(cluster: Cluster, done: ClusterPlan) -> float:
+    return done.steps[-1].area_ha - cluster.area_ha

@@ -1,0 +1,161 @@
+"""config.yaml and the options of the command line, as frozen settings."""
+
+import difflib
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from optimizer.errors import Origin, Problems, SettingsError
+from optimizer.reading.nodes import MapNode, Scalar
+from optimizer.reading.units import Dimension, parse_quantity
+from optimizer.reading.yaml_file import read_yaml
+from optimizer.solving.settings import SolveSettings
+
+CONFIG = "config.yaml"
+LANGUAGES = ("vi", "en")
+MAX_PROCESSES = 1024
+
+Value: TypeAlias = str | float | int | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every scenario of a call, unless the scenario's `solve` differs.
+
+    ``results`` is the folder of results, ``language`` vi or en; ``asked`` names the
+    settings given on the command line: those win over a scenario's.
+    """
+
+    solve: SolveSettings = field(default_factory=SolveSettings)
+    processes: int = 1
+    results: Path = Path("results")
+    language: str = "en"
+    asked: frozenset[str] = frozenset()
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings of a file, or of config.yaml in the current folder if there is one.
+
+    Raises SettingsError with file and line of everything wrong in it.
+    """
+    found = path if path is not None else Path(CONFIG)
+    if path is None and not found.is_file():
+        return Settings()
+    problems = Problems()
+    root = read_yaml(found, str(found), problems)
+    values = {} if root is None else _values(root, problems)
+    if problems.errors:
+        raise SettingsError("\n".join(str(problem) for problem in problems.errors))
+    return _assembled(Settings(), values)
+
+
+def with_options(settings: Settings, options: Mapping[str, str | None]) -> Settings:
+    """The settings with the options of the command line put in; None leaves one.
+
+    Raises SettingsError naming the option.
+    """
+    values: dict[str, Value] = {}
+    for name, text in options.items():
+        if text is None:
+            continue
+        try:
+            values[name] = _READERS[name](text)
+        except ValueError as error:
+            message = f"--{_option(name)} {text}: {error}"
+            raise SettingsError(message) from None
+    return replace(_assembled(settings, values), asked=frozenset(values))
+
+
+def _option(name: str) -> str:
+    return "lang" if name == "language" else name.replace("_", "-")
+
+
+def _values(root: MapNode, problems: Problems) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for key, node in root.entries.items():
+        if key not in _READERS:
+            _unknown(key, root.key_origins[key], problems)
+        elif not isinstance(node, Scalar):
+            problems.error(node.origin, f"{key} has several values.", "a single value")
+        elif not node.is_null:
+            try:
+                values[key] = _READERS[key](node.text)
+            except ValueError as error:
+                problems.error(node.origin, f"{key}: {error}")
+    return values
+
+
+def _unknown(key: str, origin: Origin, problems: Problems) -> None:
+    near = difflib.get_close_matches(key, _READERS, n=1)
+    hint = f'Did you mean "{near[0]}"?' if near else ""
+    expected = f"one of {', '.join(_READERS)}"
+    problems.error(origin, f'"{key}" is no setting.', expected, hint)
+
+
+def _assembled(settings: Settings, values: Mapping[str, Value]) -> Settings:
+    """The values put where they belong: each room has its own settings."""
+    given = {_FIELD_OF.get(name, name): value for name, value in values.items()}
+    rooms = {item.name for item in fields(SolveSettings)}
+    solve = {name: value for name, value in given.items() if name in rooms}
+    own = {name: value for name, value in given.items() if name not in rooms}
+    return replace(settings, solve=replace(settings.solve, **solve), **own)  # type: ignore[arg-type]
+
+
+_FIELD_OF = {"time_limit": "time_limit_s"}
+
+
+def _solver(text: str) -> str:
+    if not text.strip():
+        message = 'a solver\'s name is expected, such as "auto" or "highs".'
+        raise ValueError(message)
+    return text.strip()
+
+
+def _gap(text: str) -> float:
+    value = parse_quantity(text, Dimension.SHARE)
+    if not 0 <= value < 1:
+        message = 'a share from 0 to less than 1 is expected, such as "0.01%".'
+        raise ValueError(message)
+    return value
+
+
+def _seconds(text: str) -> float:
+    value = parse_quantity(text, Dimension.NUMBER)
+    if not (math.isfinite(value) and value > 0):
+        message = "seconds above 0 are expected, such as 60."
+        raise ValueError(message)
+    return value
+
+
+def _processes(text: str) -> int:
+    value = parse_quantity(text, Dimension.NUMBER)
+    if value != int(value) or not 1 <= value <= MAX_PROCESSES:
+        message = f"a whole number from 1 to {MAX_PROCESSES} is expected."
+        raise ValueError(message)
+    return int(value)
+
+
+def _folder(text: str) -> Path:
+    if not text.strip() or "\0" in text:
+        message = "a folder is expected, such as results."
+        raise ValueError(message)
+    return Path(text)
+
+
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        message = f'"{text}" is no language of this program. Expected vi or en.'
+        raise ValueError(message)
+    return text
+
+
+_READERS: dict[str, Callable[[str], Value]] = {
+    "solver": _solver,
+    "gap": _gap,
+    "time_limit": _seconds,
+    "processes": _processes,
+    "results": _folder,
+    "language": _language,
+}

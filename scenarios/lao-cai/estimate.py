@@ -1,0 +1,163 @@
+"""Makes clusters.csv and estimates.csv of this case from the published figures.
+
+Run ``python scenarios/lao-cai/estimate.py [--out FOLDER]``. It reads only the CSV
+files in ``published/``, uses no randomness, and writes the same bytes every time.
+
+A published figure is copied as printed. Where none is published and the engine needs
+one, a step of estimation_steps.py fills the cell and a row of estimates.csv says how.
+What no step can support stays blank, which means unknown.
+"""
+
+import argparse
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from statistics import median
+
+from estimation_steps import Cells, costs, facts, land, money, rates, site, yields
+from published_figures import (
+    HERE,
+    Record,
+    check_totals,
+    earlier_planned,
+    found,
+    pace,
+    published,
+    year_established,
+)
+
+# fmt: off
+COLUMNS = (
+    "id", "name", "status", "district", "commune", "lat", "lon", "area_ha",
+    "built_ha", "max_ha", "industrial_ha", "industrial_share", "leased_ha", "fill",
+    "absorption_ha_per_year", "infra_cost_per_ha", "clearance_cost_per_ha",
+    "conversion", "jobs_per_ha", "output_per_ha", "investor", "wastewater",
+    "mountainous", "quality", "source", "commune_published", "published_action",
+    "published_headline", "published_area_ha", "earlier_planned_ha",
+    "after_2030_ha", "established", "established_year", "works_bn_per_ha",
+    "plant_bn_per_ha", "land_clearance_bn_per_ha", "enterprise_project_bn",
+    "state_money_bn", "registered_bn", "projects", "households", "rice_ha",
+    "production_forest_ha", "protection_forest_ha", "km_interchange",
+    "km_main_road", "km_power", "households_per_ha", "rice_per_ha", "note",
+)
+# fmt: on
+HEADLINES = {
+    "keep": "keep",
+    "expand": "expand",
+    "shrink": "reduce",
+    "drop": "drop",
+    "postpone": "drop",
+    "add": "add",
+    "add (brought forward)": "add",
+    "add (conditional)": "leave_out",
+}
+TWO_COMMUNES = {
+    "Yên Bình; Văn Phú": (
+        "Văn Phú",
+        "published in two communes; Văn Phú took in the former commune Phú Thịnh "
+        "(communes_2025.csv), whose name the cluster bears",
+    ),
+    "Yên Bái; Văn Phú": (
+        "Yên Bái",
+        "published in two communes; the first named, whose point is published for it",
+    ),
+}
+NAMESAKE = "commune not read in the plan; the 2025 commune of the same name is assumed"
+
+
+def identity(row: Record) -> Cells:
+    """What the cluster is and what the plan says of it."""
+    action, note = row["plan_action"], row["note"]
+    commune, basis = TWO_COMMUNES.get(row["commune"], (row["commune"], ""))
+    if not commune:
+        commune, basis = row["name"], NAMESAKE
+    point = row["coord_basis"] if row["coord_basis"].startswith("point") else ""
+    unclear = "listed as established in the plan" in note
+    established = "yes" if row["area_current_ha"] else "" if unclear else "no"
+    return {
+        "id": (row["id"], ""),
+        "name": (row["name"], ""),
+        "status": ("candidate" if action.startswith("add") else "existing", ""),
+        "district": (row["province_pre2025"], ""),
+        "commune": (commune, basis),
+        "lat": (row["lat"], point),
+        "lon": (row["lon"], point),
+        "mountainous": (
+            "yes",
+            "general knowledge: the districts of both former provinces were "
+            "mountainous; not checked place by place",
+        ),
+        "quality": ("sourced", ""),
+        "source": (row["source"], ""),
+        "commune_published": (row["commune"], ""),
+        "published_action": (action, ""),
+        "published_headline": (HEADLINES[action], ""),
+        "published_area_ha": (row["area_plan_ha"], ""),
+        "earlier_planned_ha": (earlier_planned(row), ""),
+        "after_2030_ha": (found(r"([\d.]+) ha after 2030", note), ""),
+        "established": (established, ""),
+        "established_year": (year_established(row), ""),
+        "registered_bn": (row["registered_investment_bn_vnd"], ""),
+        "projects": (row["n_projects"], ""),
+        "note": (note, ""),
+    }
+
+
+def build() -> list[Cells]:
+    """All cells of all clusters, in the order of the published table."""
+    rows, rate = published("clusters_lao_cai.csv"), rates()
+    check_totals(rows)
+    # LCA-33 has two projects; LCA-33b is that of the area in the plan.
+    projects = {
+        row["id"].removesuffix("b"): row for row in published("infra_cost_more.csv")
+    }
+    typical = median(p for row in rows if (p := pace(row)) is not None)
+    return [
+        identity(row)
+        | land(row, rate)
+        | costs(row, rate, projects.get(row["id"]))
+        | money(row)
+        | yields(row, rate, typical)
+        | facts(row)
+        | site(row)
+        for row in rows
+    ]
+
+
+def written(heading: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A CSV text with Unix line ends."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(heading)
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def tables() -> dict[str, str]:
+    """The text of both files by name."""
+    clusters = build()
+    marks = [
+        (cells["id"][0], column, "estimated", cells[column][1])
+        for cells in clusters
+        for column in COLUMNS
+        if cells[column][1]
+    ]
+    return {
+        "clusters.csv": written(
+            COLUMNS, ([cells[column][0] for column in COLUMNS] for cells in clusters)
+        ),
+        "estimates.csv": written(("id", "column", "quality", "basis"), marks),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=HERE, help="folder to write to")
+    folder: Path = parser.parse_args().out
+    for name, text in tables().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,255 @@
+"""How a cell that nobody publishes is filled, and from what.
+
+Each step gives texts by column with the basis of each: an empty basis where the text
+is as published.
+"""
+
+from collections.abc import Mapping
+from math import ceil
+
+from published_figures import (
+    DECISION,
+    STATE_YEAR,
+    Record,
+    area_today,
+    found,
+    is_enterprise,
+    movers,
+    one,
+    one_site,
+    pace,
+    published,
+    tenants_ha,
+    year_established,
+)
+
+FIRST_YEARS = 2
+"""Enterprise clusters younger than this are taken to have nothing built yet."""
+SHORTEST_PERIOD_YEARS = 2
+SITE_COLUMNS = {
+    "households": "households_affected",
+    "rice_ha": "rice_land_ha",
+    "production_forest_ha": "production_forest_ha",
+    "protection_forest_ha": "protection_or_natural_forest_ha",
+    "km_interchange": "km_to_expressway_interchange",
+    "km_main_road": "km_to_main_road",
+    "km_power": "km_to_power",
+}
+ESTABLISHED_LATER = {
+    "LCA-54": "established 23 Sept 2026 (QĐ 3426) with a project of 496.651 bn VND",
+    "LCA-62": "established 23 Sept 2026 (QĐ 3427)",
+}
+"""Candidates that an investor is taken to stand behind: Article 8(1)b asks for one."""
+
+Cells = dict[str, tuple[str, str]]
+"""Text and basis by column; the basis is empty where the text is published."""
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number without needless zeros."""
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")
+
+
+def rates() -> dict[str, float]:
+    """Costs in bn VND per gross hectare, shares and yields, from the unit tables."""
+    units = published("unit_costs.csv")
+    old, new = published("parameters.csv"), published("parameters_more.csv")
+
+    def unit(start: str) -> float:
+        return float(one(units, "item", start)["value"])
+
+    def central(rows: list[dict[str, str]], name: str) -> float:
+        return float(one(rows, "parameter", name)["central"])
+
+    regional = unit("regional coefficient, cluster/park infrastructure, region 1")
+    ministry = unit("cluster infrastructure, 5-75 ha") * regional / 1000
+    plant_m3 = unit("wastewater plant, activated sludge") * float(
+        one(units, "item", "regional coefficient, wastewater")["value"].split(" / ")[0]
+    )
+    workers = central(new, "jobs_per_leased_ha_2025")
+    ninh_binh = 10100 / 26000  # bn VND of revenue per worker; aggregates_more.csv
+    return {
+        "works": ministry,
+        "plant": central(old, "wwtp_capacity_per_ha") * plant_m3 / 1000,
+        "clearance": central(new, "site_clearance_per_ha_mountain"),
+        "share": central(new, "industrial_land_share_more") / 100,
+        "spent": central(old, "infra_disbursed_share") / 100,
+        "jobs": workers,
+        "output": workers * ninh_binh,
+    }
+
+
+def land(row: Record, rate: Mapping[str, float]) -> Cells:
+    """Areas today, what is leased of them, and how far the cluster may grow."""
+    today, note = area_today(row), row["note"]
+    industrial = row["industrial_land_ha"] or found(
+        r"industrial land planned ([\d.]+) ha", note
+    )
+    fill = row["fill_rate_pct"]
+    cells: Cells = {
+        "area_ha": (today, ""),
+        "built_ha": built_today(row, rate) if today else ("", ""),
+        "industrial_ha": (industrial, ""),
+        "industrial_share": ("", "") if industrial else share(row, rate),
+        "leased_ha": (row["leased_ha"], ""),
+        "fill": (number(float(fill) / 100, 4) if fill else "", ""),
+        "max_ha": room(row),
+    }
+    if today and not row["leased_ha"]:
+        cells["leased_ha"] = ("0", "not among the established clusters of June 2026")
+    return cells
+
+
+def built_today(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
+    """Hectares with infrastructure, of which nothing is published."""
+    whole, year = row["area_current_ha"], year_established(row)
+    if tenants_ha(row):
+        return whole, (
+            "in operation: the whole established area, because the published fill "
+            "counts all its industrial land as offered; the state money spent "
+            "suggests that less is finished"
+        )
+    if whole and STATE_YEAR - int(year) > FIRST_YEARS:
+        return number(float(whole) * rate["spent"]), (
+            "enterprise-run, no tenants yet: 16.9 % of the area, the share of "
+            "registered capital that 38 clusters of Thanh Hóa had spent (Dec 2022)"
+        )
+    if whole:
+        return "0", f"established {year}, no tenants, no works known to be finished"
+    return "0", "not among the established clusters of June 2026"
+
+
+def share(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
+    """Leasable share of the gross area where no industrial land is published."""
+    if tenants_ha(row):
+        least = tenants_ha(row) / float(row["area_current_ha"])
+        return number(ceil(least * 10000) / 10000, 4), (
+            "the least share that holds the leased hectares published (leased / "
+            "established area, rounded up): the published fill divides by gross area"
+        )
+    return number(rate["share"], 2), "central industrial share of gross area, 70 %"
+
+
+def room(row: Record) -> tuple[str, str]:
+    """The greatest area that a published source names."""
+    later = found(r"([\d.]+) ha after 2030", row["note"])
+    if later:
+        return later, f"published for after 2030 in {DECISION}, taken as open earlier"
+    areas = [area for area in (area_today(row), row["area_plan_ha"]) if area]
+    greatest = max(areas, key=float)
+    return greatest, f"no larger area is named in {DECISION}"
+
+
+def costs(row: Record, rate: Mapping[str, float], own: Record | None) -> Cells:
+    """Capital per hectare: works, wastewater plant and clearance.
+
+    Clearance is charged where a hectare is built in an existing cluster, whose planned
+    land is not cleared yet, and where it is added in a candidate.
+    """
+    works, plant, clearance = rate["works"], rate["plant"], rate["clearance"]
+    why = "ministry rate 7.611 (QĐ 425/QĐ-BXD) x 0.902, the region's factor"
+    why_plant = "34.8 m3/day/ha x 26.443 M VND x 0.932, the region's factor"
+    why_clearance = "central value for mountains, 2.0 (range from 0.5)"
+    if own:
+        area = float(own["area_ha"])
+        split = one_site(row["name"]).get("site_clearance_bn_vnd", "")
+        if split:
+            clearance = float(split) / area
+            why_clearance = f"published {split} bn VND for {own['area_ha']} ha"
+        capital = float(own["infra_investment_bn_vnd"]) / area
+        works, plant = capital - clearance, 0.0
+        why = f"published project of {own['infra_investment_bn_vnd']} bn VND for "
+        why += f"{own['area_ha']} ha, less clearance"
+        why_plant = "taken to be within the published project"
+    existing = not row["plan_action"].startswith("add")
+    works, plant, clearance = (round(cost, 3) for cost in (works, plant, clearance))
+    parts = "works + plant" + (" + clearance, paid when built" if existing else "")
+    return {
+        "works_bn_per_ha": (number(works), why),
+        "plant_bn_per_ha": (number(plant), why_plant),
+        "land_clearance_bn_per_ha": (number(clearance), why_clearance),
+        "infra_cost_per_ha": (
+            number(works + plant + (clearance if existing else 0)),
+            f"sum of the columns {parts}; {why}",
+        ),
+        "clearance_cost_per_ha": (
+            number(0 if existing else clearance),
+            "within infra_cost_per_ha" if existing else why_clearance,
+        ),
+    }
+
+
+def money(row: Record) -> Cells:
+    """Published capital: of the enterprise's whole project, or spent by the state."""
+    spent, whole = row["infra_investment_bn_vnd"], is_enterprise(row)
+    return {
+        "enterprise_project_bn": (spent if whole else "", ""),
+        "state_money_bn": ("" if whole else spent, ""),
+    }
+
+
+def yields(row: Record, rate: Mapping[str, float], typical: float) -> Cells:
+    """Jobs, revenue and pace of leasing."""
+    own, moved = pace(row), sum(map(tenants_ha, movers()))
+    yearly, why = typical, "median pace of the clusters with tenants and a known year"
+    if own is not None:
+        yearly = own
+        why = f"{row['leased_ha']} ha leased since {year_established(row)}"
+    if "to take in the firms" in row["note"]:
+        yearly = typical + moved / SHORTEST_PERIOD_YEARS
+        why += f", and {number(moved)} ha of moved tenants within two years"
+    return {
+        "absorption_ha_per_year": (number(yearly), why),
+        "jobs_per_ha": (number(rate["jobs"], 1), "Bắc Giang 2025: 45,000 on 612 ha"),
+        "output_per_ha": (
+            number(rate["output"], 1),
+            "weak: 73.5 workers/ha x 0.388 bn VND of revenue per worker (Ninh Bình "
+            "2021: 10,100 bn, 26,000 jobs); 14.4 (Phố Ràng) is a floor",
+        ),
+    }
+
+
+def facts(row: Record) -> Cells:
+    """Investor, wastewater and conversion, only where something is published."""
+    note, investor = row["note"], ("", "")
+    if is_enterprise(row):
+        investor = ("yes", "")
+    elif "when an investor is found" in note:
+        investor = ("no", "")
+    elif row["id"] in ESTABLISHED_LATER:
+        why = ESTABLISHED_LATER[row["id"]]
+        investor = ("yes", f"{why}: Article 8(1)b asks for an investor")
+    conversion = ""
+    if "land needed by the railway" in note:
+        conversion = "đất đường sắt"
+    elif "land passes to the industrial park" in note:
+        conversion = "khu công nghiệp Thống Nhất"
+    elif "put off until after 2030" in note:
+        conversion = "hoãn đến sau năm 2030"
+    return {
+        "investor": investor,
+        "wastewater": ("no" if row["wwtp"].startswith("none") else "", ""),
+        "conversion": (conversion, ""),
+    }
+
+
+def site(row: Record) -> Cells:
+    """Households, land and distances of the site survey."""
+    survey = one_site(row["name"])
+    cells: Cells = {
+        ours: (survey.get(theirs, ""), "") for ours, theirs in SITE_COLUMNS.items()
+    }
+    households = cells["households"][0]
+    if "-" in households:
+        ends = [float(end) for end in households.split("-")]
+        middle = number(sum(ends) / 2)
+        cells["households"] = (middle, f"middle of the published {households}")
+    for per_ha, amount in (
+        ("households_per_ha", "households"),
+        ("rice_per_ha", "rice_ha"),
+    ):
+        value = cells[amount][0]
+        rate = float(value) / float(row["area_plan_ha"]) if value else 0.0
+        why = f"{amount} of the survey / published area: spread evenly"
+        cells[per_ha] = (number(rate, 4), why) if value else ("", "")
+    return cells

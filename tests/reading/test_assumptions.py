@@ -1,0 +1,91 @@
+"""What-if changes of the data."""
+
+from pathlib import Path
+
+import pytest
+
+from optimizer.domain.cluster import Cluster
+from tests.reading.cases import refused, scenario_of, warned
+
+CLUSTERS = """\
+id,name,status,district,area_ha,industrial_share,leased_ha,fill,infra_cost_per_ha
+A,An,existing,North,50,0.6,15,,10
+B,Binh,existing,South,40,0.5,,50%,
+"""
+
+
+def _after(tmp_path: Path, assume: str) -> tuple[Cluster, ...]:
+    entries = f"defaults: {{infra_cost_per_ha: 8}}\nassume: [{assume}]\n"
+    return scenario_of(tmp_path, entries, clusters=CLUSTERS).clusters
+
+
+def test_defaults_are_filled_before(tmp_path: Path) -> None:
+    clusters = _after(tmp_path, "{column: infra_cost_per_ha, times: 1.5}")
+    assert [one.infra_cost_bn_per_ha for one in clusters] == [15, 12]
+
+
+def test_only_the_rows_selected_change(tmp_path: Path) -> None:
+    assume = "{column: infra_cost_per_ha, plus: 2, where: {district: North}}"
+    clusters = _after(tmp_path, assume)
+    assert [one.infra_cost_bn_per_ha for one in clusters] == [12, 8]
+
+
+def test_a_fill_that_is_set_clears_what_was_leased(tmp_path: Path) -> None:
+    clusters = _after(tmp_path, "{column: fill, set: 20%}")
+    assert [one.leased_ha for one in clusters] == pytest.approx([6, 4])
+
+
+def test_what_is_leased_clears_a_stated_fill(tmp_path: Path) -> None:
+    clusters = _after(tmp_path, "{column: leased_ha, set: 12 ha}")
+    assert [one.leased_ha for one in clusters] == [12, 12]
+    assert clusters[1].columns["fill"] == pytest.approx(0.6)
+
+
+def test_a_blank_cell_is_multiplied_as_what_it_stands_for(tmp_path: Path) -> None:
+    clusters = _after(tmp_path, "{column: leased_ha, times: 1.1}")
+    assert [one.leased_ha for one in clusters] == pytest.approx([16.5, 11])
+    clusters = _after(tmp_path, "{column: built_ha, times: 0.8}")
+    assert [one.built_ha for one in clusters] == pytest.approx([40, 32])
+
+
+def test_assumptions_follow_each_other(tmp_path: Path) -> None:
+    assume = (
+        "{column: infra_cost_per_ha, set: 20, where: A}, "
+        '{column: infra_cost_per_ha, times: 2, where: {infra_cost_per_ha: "> 15"}}'
+    )
+    clusters = _after(tmp_path, assume)
+    assert [one.infra_cost_bn_per_ha for one in clusters] == [40, 8]
+
+
+def test_links_can_be_changed_too(tmp_path: Path) -> None:
+    scenario = scenario_of(
+        tmp_path,
+        "assume: [{table: links, column: cost, times: 2}]\n",
+        places="id,kind\nT,trunk\n",
+        links="from,to,service,status,cost\nT,A,road,candidate,5\n",
+    )
+    assert scenario.network.links[0].cost_bn == 10
+
+
+@pytest.mark.parametrize(
+    ("assume", "expected"),
+    [
+        ("{column: infra_cost, times: 2}", 'Did you mean "infra_cost_per_ha"?'),
+        ("{column: id, set: X}", "assume[0].column: id cannot be changed."),
+        ("{column: name, times: 2}", "assume[0].column: name cannot be changed."),
+        ("{column: district, times: 2}", 'district: "North" is no number'),
+        ("{column: fill, set: 3 ha}", "assume[0].set: "),
+        ("{column: industrial_share, times: 2}", '"1.2" is out of range; expected'),
+        ("{table: cluster, column: fill, set: 0}", 'Did you mean "clusters"?'),
+        ("{column: leased_ha, set: 99, where: A}", "(`assume` changed leased_ha"),
+    ],
+)
+def test_a_wrong_assumption_is_told(tmp_path: Path, assume: str, expected: str) -> None:
+    errors = refused(tmp_path, f"assume: [{assume}]\n", clusters=CLUSTERS)
+    assert any(expected in error for error in errors)
+
+
+def test_an_assumption_without_effect_is_a_warning(tmp_path: Path) -> None:
+    assume = 'assume: [{column: fill, set: 0, where: {area_ha: "> 99"}}]\n'
+    warnings = warned(tmp_path, assume, clusters=CLUSTERS)
+    assert any("the assumption changes no cell." in one for one in warnings)

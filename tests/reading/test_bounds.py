@@ -1,0 +1,67 @@
+"""The least and the greatest area of a cluster: stated, by law, or as it is."""
+
+from pathlib import Path
+
+import pytest
+
+from optimizer.domain.cluster import Cluster
+from tests.reading.cases import scenario_of, warned
+
+REDUCE = "actions: {keep: {}, reduce: {}, add: {}}\n"
+
+
+def _cluster(tmp_path: Path, cells: str, entries: str = "") -> Cluster:
+    row = {"id": "A", "name": "An", **dict(one.split("=") for one in cells.split())}
+    clusters = f"{','.join(row)}\n{','.join(row.values())}\n"
+    return scenario_of(tmp_path, entries, clusters=clusters).clusters[0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "entries", "bounds"),
+    [
+        ("status=existing area_ha=40 leased_ha=1", "", (40, 75)),
+        ("status=existing area_ha=90 leased_ha=1", "", (90, 90)),
+        ("status=existing area_ha=40 leased_ha=1 min_ha=30 max_ha=50", "", (30, 50)),
+        ("status=existing area_ha=40 leased_ha=1", REDUCE, (40, 75)),
+        ("status=existing area_ha=40 built_ha=20 leased_ha=1", REDUCE, (20, 75)),
+        ("status=existing area_ha=40 built_ha=2 leased_ha=1", REDUCE, (10, 75)),
+        (
+            "status=existing area_ha=40 built_ha=2 leased_ha=1 mountainous=yes",
+            REDUCE,
+            (5, 75),
+        ),
+        ("status=existing area_ha=4 built_ha=2 leased_ha=1", REDUCE, (4, 75)),
+        ("status=candidate", "", (10, 75)),
+        ("status=candidate craft_village=yes", "", (5, 75)),
+        ("status=candidate max_ha=8", "", (8, 8)),
+        ("status=candidate min_ha=80", "", (80, 80)),
+    ],
+)
+def test_bounds_by_default(
+    tmp_path: Path, cells: str, entries: str, bounds: tuple[float, float]
+) -> None:
+    cluster = _cluster(tmp_path, cells, entries)
+    assert (cluster.min_ha, cluster.max_ha) == bounds
+    assert cluster.columns["min_ha"] == cluster.min_ha
+
+
+def test_only_clusters_that_may_be_reduced_have_room_below(tmp_path: Path) -> None:
+    clusters = (
+        "id,name,status,district,area_ha,built_ha,leased_ha\n"
+        "A,An,existing,North,40,20,5\nB,Binh,existing,South,40,20,5\n"
+    )
+    entries = "actions: {keep: {}, reduce: {where: {district: South}}}\n"
+    scenario = scenario_of(tmp_path, entries, clusters=clusters)
+    assert [one.min_ha for one in scenario.clusters] == [40, 20]
+
+
+def test_a_candidate_below_the_law_s_floor_is_a_warning(tmp_path: Path) -> None:
+    clusters = "id,name,status,max_ha\nA,An,candidate,8\n"
+    (warning,) = warned(tmp_path, clusters=clusters)
+    assert "max_ha is 8, below the law's floor of 10 ha" in warning
+
+
+def test_a_rule_that_is_off_gives_no_bounds(tmp_path: Path) -> None:
+    entries = "defaults: {max_ha: 30}\n"
+    cluster = _cluster(tmp_path, "status=candidate", entries)
+    assert (cluster.min_ha, cluster.max_ha) == (10, 30)

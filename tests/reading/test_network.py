@@ -1,0 +1,97 @@
+"""Places and links, and what is wrong with them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reading.cases import refused, scenario_of, warned
+
+PLACES = (
+    "id,kind,name,services,capacity.power\nT,trunk,Trunk,road;power,100\nP,port,,,\n"
+)
+LINKS = """\
+id,from,to,service,status,length_km,cost,capacity
+,T,A,road,existing,3,,
+,T,B,road,candidate,3,,
+,T,B,road,candidate,2,7,5
+"""
+
+
+def test_places_and_links_are_read(tmp_path: Path) -> None:
+    network = scenario_of(
+        tmp_path,
+        "defaults: {cost_per_km: {road: 15}}\n",
+        places=PLACES,
+        links=LINKS,
+    ).network
+    assert [place.id for place in network.places] == ["P", "T"]
+    trunk = network.places[1]
+    assert trunk.services == {"road", "power"}
+    assert trunk.capacities == {"power": 100}
+    assert [link.id for link in network.links] == ["T-A-road", "T-B-road", "T-B-road-2"]
+    assert [link.cost_bn for link in network.links] == [45, 45, 7]
+    assert [link.exists for link in network.links] == [True, False, False]
+    assert network.links[2].capacity == 5
+
+
+def test_a_link_leads_to_the_node_that_its_cluster_stands_on(tmp_path: Path) -> None:
+    clusters = "id,name,status,max_ha,place\nA,An,candidate,20,P\nB,b,candidate,20,\n"
+    links = "from,to,service,status,cost\nT,A,road,existing,1\nB,T,road,existing,1\n"
+    network = scenario_of(
+        tmp_path, clusters=clusters, places=PLACES, links=links
+    ).network
+    assert {(link.start, link.end) for link in network.links} == {
+        ("T", "P"),
+        ("B", "T"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        (
+            "T,AA,road,existing,3,",
+            'links.csv:2  to: no cluster or place has the id "AA"',
+        ),
+        ("T,AA,road,existing,3,", 'Did you mean "A"?'),
+        ("T,A,road,candidate,3,-5", 'cost: "-5" is negative'),
+        ("T,A,road,candidate,-3,5", 'length_km: "-3" is negative'),
+        ("T,A,,candidate,3,5", "service is blank."),
+        ("T,A,road,,3,5", "status is blank."),
+    ],
+)
+def test_a_wrong_link_is_told(tmp_path: Path, link: str, expected: str) -> None:
+    links = f"from,to,service,status,length_km,cost\n{link}\n"
+    errors = refused(tmp_path, places=PLACES, links=links)
+    assert any(expected in error for error in errors)
+
+
+def test_a_negative_capacity_is_an_error(tmp_path: Path) -> None:
+    places = "id,kind,capacity.power\nT,trunk,-1\nU,trunk,much\n"
+    errors = refused(tmp_path, places=places)
+    assert "places.csv:2  capacity.power: the capacity -1 is negative." in errors[0]
+    assert '"much" is no capacity.' in errors[1]
+
+
+def test_clusters_and_places_share_one_space_of_ids(tmp_path: Path) -> None:
+    (error,) = refused(tmp_path, places="id,kind\nA,port\n")
+    assert error.startswith('places.csv:2  id: the id "A" is already that of')
+    assert "clusters.csv:2" in error
+
+
+def test_two_links_cannot_have_one_id(tmp_path: Path) -> None:
+    links = "id,from,to,service,status\nL,A,B,road,existing\nL,B,A,road,existing\n"
+    (error,) = refused(tmp_path, links=links)
+    assert 'links.csv:3  id: the id "L" is already that of' in error
+
+
+def test_a_node_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
+    clusters = "id,name,status,max_ha,place\nA,An,candidate,20,Q\n"
+    (error,) = refused(tmp_path, clusters=clusters, places=PLACES)
+    assert 'clusters.csv:2  place: no place has the id "Q".' in error
+
+
+def test_a_link_whose_cost_nobody_knows_is_a_warning(tmp_path: Path) -> None:
+    links = "from,to,service,status,length_km\nA,B,road,candidate,3\n"
+    (warning,) = warned(tmp_path, links=links)
+    assert "A to B (line 2): the cost is not known; it is taken as 0." in warning

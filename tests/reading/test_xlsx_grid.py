@@ -1,0 +1,332 @@
+"""Tables from XLSX."""
+
+import datetime
+import io
+import re
+import warnings
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from optimizer.errors import Problems
+from optimizer.reading import xlsx_grid
+from optimizer.reading.columns import TABLES
+from optimizer.reading.tables import Cell, Table, read_table
+from optimizer.reading.xlsx_grid import letters
+
+CLUSTERS = TABLES["clusters"]
+DISTANCES = TABLES["distances"]
+HEADINGS = ["from", "to", "km"]
+
+
+def packed(sheets: dict[str, list[list[Any]]]) -> bytes:
+    """A workbook with these sheets."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    book.close()
+    return stream.getvalue()
+
+
+def changed(data: bytes, part: str, change: Any) -> bytes:
+    """The workbook with one part of it rewritten."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            inner = old.read(name)
+            new.writestr(name, change(inner) if name == part else inner)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def table(tmp_path):
+    def read(
+        sheets: dict[str, list[list[Any]]] | list[list[Any]] | bytes,
+        columns=DISTANCES,
+        sheet: str | None = None,
+        **options,
+    ) -> tuple[Table, list[str]]:
+        if isinstance(sheets, list):
+            sheets = {"Sheet": sheets}
+        data = sheets if isinstance(sheets, bytes) else packed(sheets)
+        path: Path = tmp_path / "b.xlsx"
+        path.write_bytes(data)
+        problems = Problems()
+        got = read_table(path, sheet, "b.xlsx", columns, problems, **options)
+        return got, [str(problem) for problem in problems.found]
+
+    return read
+
+
+def test_cells_are_rendered_faithfully_and_numbers_stay_numbers(table):
+    got, problems = table(
+        [
+            ["id", "name", "status", "area_ha", "investor", "own"],
+            [1.0, " e\u0301 ", "hiện có", 68.71, True, "1.264"],
+            ["01", None, "candidate", 1e20, False, ""],
+        ],
+        CLUSTERS,
+    )
+    assert problems == []
+    assert got.decimal is None
+    first, second = (row.cells for row in got.rows)
+    assert first == {
+        "id": Cell("1", 1.0),
+        "name": Cell("\u00e9"),
+        "status": Cell("hiện có"),
+        "area_ha": Cell("68.71", 68.71),
+        "investor": Cell("yes"),
+        "own": Cell("1.264"),
+    }
+    assert second == {
+        "id": Cell("01"),
+        "status": Cell("candidate"),
+        "area_ha": Cell("1e+20", 1e20),
+        "investor": Cell("no"),
+    }
+
+
+def test_rows_count_as_in_the_sheet_and_blank_ones_are_skipped(table):
+    got, problems = table(
+        [[], HEADINGS, [None, " "], ["A", "B", 1, None, " "], [], [], ["A", "C", 2]]
+    )
+    assert problems == []
+    assert [row.number for row in got.rows] == [4, 7]
+    assert str(got.origin(got.rows[0], "km")) == "b.xlsx:4"
+
+
+def test_a_unit_in_a_heading_counts_for_numbers_and_texts(table):
+    rows = [
+        ["id", "name", "status", "Tỷ lệ lấp đầy (%)"],
+        ["A", "x", "existing", 65.125],
+    ]
+    got, problems = table(rows, CLUSTERS)
+    assert problems == []
+    assert got.rows[0].cells["fill"] == Cell("65.125 %", 0.65125)
+
+
+def test_the_only_sheet_is_taken(table):
+    got, problems = table({"bất kỳ": [HEADINGS, ["A", "B", 1]]})
+    assert problems == []
+    assert len(got.rows) == 1
+
+
+def test_a_sheet_is_taken_by_name_or_because_it_is_named_like_the_table(table):
+    other = [["x"], ["y"]]
+    sheets = {"Một": other, "Distances": [HEADINGS, ["A", "B", 1]]}
+    for sheet in (None, "Distances", "distances", " Distances "):
+        got, problems = table(sheets, sheet=sheet)
+        assert problems == []
+        assert len(got.rows) == 1
+
+
+def test_several_sheets_without_a_name_are_named(table):
+    rows = [HEADINGS, ["A", "B", 1]]
+    _, problems = table({"Một": rows, "Hai": rows})
+    assert problems == [
+        'b.xlsx  the file has 2 sheets: "Một", "Hai". Name the one that is meant, '
+        "as in b.xlsx#Một."
+    ]
+
+
+def test_an_unknown_sheet_is_told_with_the_nearest(table):
+    _, problems = table({"Clusters": [HEADINGS]}, sheet="Cluster")
+    assert problems == [
+        'b.xlsx  there is no sheet "Cluster". Expected one of "Clusters". '
+        'Did you mean "Clusters"?'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (datetime.date(2025, 1, 2), "cell C2 is a date or time (2025-01-02 00:00:00)."),
+        (datetime.time(1, 2), "cell C2 is a date or time (01:02:00)."),
+        ("#REF!", "cell C2 holds the error #REF!."),
+        ("=1+1", "cell C2 has a formula whose result is not in the file."),
+    ],
+)
+def test_a_cell_that_means_nothing_is_told_by_its_place(table, value, problem):
+    got, problems = table([HEADINGS, ["A", "B", value]])
+    assert len(problems) == 1
+    assert problems[0].startswith(f"b.xlsx:2  {problem}")
+    assert "km" not in got.rows[0].cells
+
+
+def test_a_formula_with_its_result_is_the_result(table):
+    data = packed({"S": [HEADINGS, ["A", "=B1", "=1+1"]]})
+
+    def give_results(inner: bytes) -> bytes:
+        inner = re.sub(
+            rb'<c r="C2"( t="\w+")?><f>1\+1</f><v ?/?>(</v>)?',
+            rb'<c r="C2"><f>1+1</f><v>2</v>',
+            inner,
+        )
+        return re.sub(
+            rb'<c r="B2"( t="\w+")?><f>B1</f><v ?/?>(</v>)?',
+            rb'<c r="B2" t="str"><f>B1</f><v></v>',
+            inner,
+        )
+
+    got, problems = table(changed(data, "xl/worksheets/sheet1.xml", give_results))
+    assert problems == []
+    assert got.rows[0].cells == {"from": Cell("A"), "km": Cell("2", 2.0)}
+
+
+def test_a_date_as_heading_is_told(table):
+    _, problems = table([[*HEADINGS, datetime.date(2025, 1, 2)], ["A", "B", 1, 2]])
+    assert problems[0].startswith("b.xlsx:1  cell D1 is a date or time")
+
+
+@pytest.mark.parametrize("data", [b"", b"no workbook", b"PK\x03\x04broken"])
+def test_what_is_no_workbook_is_told(table, data):
+    _, problems = table(data)
+    assert problems == [
+        "b.xlsx  the file is damaged, or no XLSX file. Expected an Excel workbook "
+        "(.xlsx). Open it in Excel and save it again."
+    ]
+
+
+def test_a_protected_workbook_is_told(table):
+    _, problems = table(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
+    assert len(problems) == 1
+    assert "protected by a password" in problems[0]
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(table, monkeypatch):
+    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
+    size = len(zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml"))
+    monkeypatch.setattr(xlsx_grid, "MAX_UNPACKED_BYTES", 2_000_000)
+    assert size < 2_000_000
+    _, problems = table(
+        changed(
+            data, "xl/worksheets/sheet1.xml", lambda inner: inner + b" " * 2_000_000
+        )
+    )
+    assert len(problems) == 1
+    assert "unpacks to more than 2 MB" in problems[0]
+
+
+def test_a_row_number_out_of_all_measure_is_refused(table):
+    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
+
+    def move(inner: bytes) -> bytes:
+        inner = inner.replace(b'<row r="2"', b'<row r="999999999999"')
+        return re.sub(rb'r="([A-C])2"', rb'r="\g<1>999999999999"', inner)
+
+    _, problems = table(changed(data, "xl/worksheets/sheet1.xml", move))
+    assert len(problems) == 1
+    assert problems[0].endswith("the sheet is too large.")
+
+
+def test_the_size_that_a_sheet_states_is_not_believed(table):
+    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
+
+    def lie(inner: bytes) -> bytes:
+        return re.sub(rb'ref="A1:C2"', b'ref="A1:XFD1048576"', inner)
+
+    got, problems = table(changed(data, "xl/worksheets/sheet1.xml", lie))
+    assert problems == []
+    assert len(got.rows) == 1
+
+
+def test_entities_of_xml_do_not_grow(table):
+    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
+    levels = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+    head = f'<!DOCTYPE x [<!ENTITY e0 "haha">{levels}]>'.encode()
+
+    def grow(inner: bytes) -> bytes:
+        return head + inner.replace(b"<v>1</v>", b"<v>&e11;</v>")
+
+    _, problems = table(changed(data, "xl/worksheets/sheet1.xml", grow))
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ([HEADINGS], "b.xlsx:1  the table has headings but no rows."),
+        ([[]], "b.xlsx  the table is empty."),
+        ([HEADINGS, *[["A", "B", 1]] * 4], "b.xlsx:5  there are more than 3 rows."),
+        ([HEADINGS, ["A"] * 501], "b.xlsx:2  there are more than 500 columns."),
+        ([HEADINGS, ["A", "B", 1, 2]], "b.xlsx:2  this row has 4 cells, but there are"),
+        (
+            [[*HEADINGS, "km"], ["A"]],
+            'b.xlsx:1  km: the heading "km" stands here twice',
+        ),
+    ],
+)
+def test_what_is_no_table_is_told(table, rows, problem):
+    _, problems = table(rows, max_rows=3)
+    assert len(problems) == 1
+    assert problems[0].startswith(problem)
+
+
+def test_no_warning_of_openpyxl_reaches_the_planner(table):
+    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
+
+    def extend(inner: bytes) -> bytes:
+        rule = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst>'
+        return inner.replace(b"</worksheet>", rule + b"</worksheet>")
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        _, problems = table(changed(data, "xl/worksheets/sheet1.xml", extend))
+    assert problems == []
+
+
+def test_columns_of_a_sheet_have_letters():
+    assert [letters(index) for index in (0, 25, 26, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "ZZ",
+        "AAA",
+    ]
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**12), 10**12),
+    st.floats(-1e12, 1e12),
+    st.text("aé1.,; ", max_size=5),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(rows=st.lists(st.lists(VALUES, min_size=3, max_size=3), min_size=1, max_size=4))
+def test_every_value_is_read_back(rows, tmp_path_factory):
+    path = tmp_path_factory.mktemp("book") / "b.xlsx"
+    path.write_bytes(packed({"S": [HEADINGS, *rows, ["A", "B", 1]]}))
+    problems = Problems()
+    got = read_table(path, None, "b.xlsx", DISTANCES, problems)
+    assert not problems.found
+    by_number = {row.number: row.cells for row in got.rows}
+    for number, row in enumerate(rows, start=2):
+        cells = by_number.get(number, {})
+        for name, value in zip(HEADINGS, row, strict=True):
+            cell = cells.get(name)
+            if value is None or (isinstance(value, str) and not value.strip()):
+                assert cell is None
+            elif isinstance(value, bool):
+                assert cell == Cell("yes" if value else "no")
+            elif isinstance(value, str):
+                assert cell == Cell(value.strip())
+            else:
+                assert cell is not None
+                assert cell.number == pytest.approx(value, rel=1e-14)
+                assert float(cell.text) == cell.number

@@ -1,0 +1,19 @@
+"""Text from a case steers neither terminal nor spreadsheet."""
+
+import pytest
+
+from optimizer.reporting.plain_text import printable, safe_cell
+
+
+@pytest.mark.parametrize("text", ["\x1b[31m", "\x07", "\u202e", "\ud800", "\x9b"])
+def test_what_steers_a_terminal_is_replaced(text: str) -> None:
+    assert text[0] not in printable(text)
+
+
+def test_vietnamese_text_and_line_ends_stay() -> None:
+    assert printable("Kim Bảng\n\tLý Nhân") == "Kim Bảng\n\tLý Nhân"
+
+
+def test_harmless_cells_stay_as_they_are() -> None:
+    assert safe_cell("Kim Bảng") == "Kim Bảng"
+    assert safe_cell("") == ""

@@ -1,0 +1,84 @@
+"""What the terminal shows of a plan."""
+
+from dataclasses import replace
+
+import pytest
+
+from optimizer.domain.law import Law, Rule, RuleKind, RuleSet
+from optimizer.reporting.plan_report import plan_report
+from optimizer.reporting.record import Run
+from optimizer.reporting.words import Words
+from tests.reporting import hand_made
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+
+
+def with_law() -> Run:
+    rule = Rule(
+        RuleKind.ESTABLISH_INVESTOR,
+        "Điều 8(1)b",
+        "",
+        {"en": "An investor applies", "vi": "Có chủ đầu tư"},
+        {},
+        "",
+        False,
+        "law.yaml",
+        1,
+    )
+    rules = RuleSet("test", {}, "2024-05-01", "district", {rule.kind: rule})
+    law = Law(rules, {rule.kind: "warn"}, "district")
+    made = hand_made.run()
+    scenario = replace(made.scenario, law=law)
+    return replace(made, reading=replace(made.reading, scenario=scenario))
+
+
+def test_the_first_line_says_what_was_proved() -> None:
+    first = plan_report(hand_made.run(), Words("en")).splitlines()[0]
+    assert first.startswith("By hand · 4 clusters · 2 periods · proved optimal (gap 0.")
+
+
+def test_a_plan_that_is_not_proved_is_not_called_optimal() -> None:
+    made = hand_made.run(status="feasible", gap=0.0312, interrupted=True)
+    first = plan_report(made, Words("en")).splitlines()[0]
+    assert "feasible, not proved optimal (gap 3.12 %), stopped by Ctrl-C" in first
+
+
+def test_names_are_shown_as_written_and_are_no_markup() -> None:
+    assert "=B[red]" in plan_report(hand_made.run(), Words("en"))
+
+
+def test_no_colours_are_written_to_a_pipe() -> None:
+    assert "\x1b" not in plan_report(hand_made.run(), Words("en"))
+
+
+def test_estimates_are_marked_and_the_mark_is_explained() -> None:
+    text = plan_report(hand_made.run(), Words("en"))
+    jobs = next(line for line in text.splitlines() if line.strip().startswith("jobs"))
+    assert "≈3,000" in jobs
+    assert "≈ rests on an estimate" in text
+
+
+def test_limits_that_bind_are_marked() -> None:
+    text = plan_report(hand_made.run(), Words("en"))
+    quota = next(line for line in text.splitlines() if "quota" in line)
+    assert "binding" in quota
+    assert "case.yaml:7" in quota
+
+
+def test_vietnamese_numbers_have_vietnamese_separators() -> None:
+    text = plan_report(hand_made.run(), Words("vi"))
+    assert "Bằng tay" in text
+    assert "≈3.000" in text
+    assert "mở rộng" in text
+
+
+def test_what_the_law_still_asks_is_listed_by_article() -> None:
+    text = plan_report(with_law(), Words("en"))
+    line = next(line for line in text.splitlines() if "Điều 8(1)b" in line)
+    assert "An investor applies" in line
+    assert " 1 " in line
+    assert "C" in line
+    assert "to be verified" in text

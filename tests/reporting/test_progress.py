@@ -1,0 +1,31 @@
+"""What is shown while a search goes on."""
+
+from optimizer.reporting.progress import ProgressLine
+from optimizer.reporting.words import Words
+from optimizer.solving.outcome import Progress
+
+
+def shown(times: list[float], *, in_place: bool) -> list[str]:
+    written: list[str] = []
+    line = ProgressLine(written.append, Words("en"), in_place)
+    for seconds in times:
+        line(Progress("search", seconds, 12.0, 13.0, 0.08))
+    line.clear()
+    return written
+
+
+def test_nothing_is_said_in_the_first_two_seconds() -> None:
+    assert shown([0.1, 1.0, 1.9], in_place=True) == []
+
+
+def test_a_line_is_overwritten_on_a_terminal_and_taken_away_at_the_end() -> None:
+    first, second, last = shown([2.5, 3.0], in_place=True)
+    assert first == "\r2 s  search  best 12.0  bound 13.0  gap 8.00 %"
+    assert second.startswith("\r3 s")
+    assert last.strip() == ""
+
+
+def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
+    lines = shown([2.5, 3.0, 9.0, 12.6, 13.0, 22.7], in_place=False)
+    assert [line.split()[0] for line in lines] == ["2", "13", "23"]
+    assert all(line.endswith("\n") for line in lines)

@@ -1,0 +1,175 @@
+"""Figures of the tables, against sums made by hand."""
+
+from dataclasses import replace
+
+import pytest
+
+from optimizer.domain.choice import Decision, TenantsMove
+from optimizer.domain.pathway import Headline
+from optimizer.errors import Origin
+from optimizer.formulation.open_pathways import open_pathways
+from optimizer.reporting.tables.frame import DataFrame, rows_of
+from optimizer.reporting.tables.limits import limit_table, preference_table
+from optimizer.reporting.tables.province import (
+    TOTAL,
+    action_table,
+    change_table,
+    spending_table,
+    total_table,
+)
+from optimizer.reporting.tables.written import (
+    plan_table,
+    ranked,
+    recommendation_table,
+)
+from optimizer.reporting.words import Words
+from tests.reporting.hand_made import plan, scenario
+
+COSTS = {"A": 20 + 150.0, "B": 30.0, "C": 200 + 40 + 5.0, "D": 0.0}
+"""Clearance and infrastructure of A; dropping B; C with its fixed cost."""
+
+
+def by(table: DataFrame, key: str) -> dict[object, dict[str, object]]:
+    return {row[key]: row for row in rows_of(table)}
+
+
+def test_plan_csv_has_every_cluster_and_period_in_order() -> None:
+    table = plan_table(scenario(), plan())
+    assert list(table.columns) == [
+        "cluster",
+        "period",
+        "action",
+        "area_ha",
+        "added_ha",
+        "built_ha",
+        "occupied_ha",
+        "cost",
+    ]
+    pairs = list(zip(table["cluster"], table["period"], strict=True))
+    assert pairs == [(c, p) for c in "ABCD" for p in ("2026-2030", "2031-2035")]
+    assert list(table["action"])[2:4] == ["keep", "drop"]
+
+
+def test_costs_of_the_plan_add_up_to_what_each_cluster_costs() -> None:
+    table = plan_table(scenario(), plan())
+    found = {c: float(table[table["cluster"] == c]["cost"].sum()) for c in "ABCD"}
+    assert found == pytest.approx(COSTS)
+
+
+def test_what_commits_most_money_ranks_first_and_what_stays_last() -> None:
+    assert ranked(scenario(), plan(), open_pathways(scenario())) == list("CABD")
+
+
+def test_what_could_not_be_otherwise_ranks_last_and_is_fixed() -> None:
+    lock = Decision("C", True, frozenset({Headline.ADD}), Origin("case.yaml", 30))
+    case = replace(scenario(), decisions=(lock,))
+    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    assert list(table["cluster"]) == list("ABDC")
+    assert list(table["verdict"]) == ["", "", "", "fixed"]
+    assert "case.yaml:30" in table["reason"].iloc[-1]
+
+
+def test_recommendations_state_the_change_of_area_and_no_price() -> None:
+    case = scenario()
+    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    rows = by(table, "cluster")
+    assert [rows[c]["hectares"] for c in "ABCD"] == [10.0, -10.0, 20.0, 0.0]
+    assert [rows[c]["period"] for c in "ABCD"] == [
+        "2026-2030",
+        "2031-2035",
+        "2026-2030",
+        "",
+    ]
+    assert set(table["price_low"]) == {""}
+    assert [row["rank"] for row in rows_of(table)] == [1, 2, 3, 4]
+
+
+def test_reasons_name_the_figures_of_the_cluster() -> None:
+    case = scenario()
+    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    reasons = {c: str(row["reason"]) for c, row in by(table, "cluster").items()}
+    assert "40.0 → 50.0 ha" in reasons["A"]
+    assert "20.0 of 22.5 leasable ha occupied at the end (60 % today)" in reasons["A"]
+    assert "jobs +1,100" in reasons["A"]
+    assert "170.0 bn VND" in reasons["A"]
+    assert "4.0 leased ha are given up" in reasons["B"]
+    assert "at least 10.0 ha" in reasons["D"]
+
+
+def test_tenants_who_move_are_not_called_lost() -> None:
+    moves = TenantsMove(("B",), "A", Origin("case.yaml", 31))
+    case = replace(scenario(), relations=(moves,))
+    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    reason = str(by(table, "cluster")["B"]["reason"])
+    assert "4.0 leased ha move to A" in reason
+    assert "given up" not in reason
+
+
+def test_moved_tenants_do_not_count_as_demand() -> None:
+    moves = TenantsMove(("B",), "A", Origin("case.yaml", 31))
+    case = replace(scenario(), relations=(moves,))
+    demand = rows_of(limit_table(case, plan()))[-1]
+    assert demand["value"] == pytest.approx(11 + 10.0 - 4.0)
+
+
+def test_headlines_closed_by_one_cause_are_named_together() -> None:
+    lock = Decision("B", True, frozenset({Headline.DROP}), Origin("case.yaml", 30))
+    case = replace(scenario(), decisions=(lock,))
+    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    reason = str(by(table, "cluster")["B"]["reason"])
+    assert reason.count("case.yaml:30") == 1
+    assert "keep, expand ruled out" in reason
+
+
+def test_actions_are_counted_by_district_and_in_total() -> None:
+    rows = by(action_table(scenario(), plan()), "district")
+    assert rows["Bắc"]["expand_count"] == 1
+    assert rows["Bắc"]["leave_out_count"] == 1
+    assert rows["Nam"]["drop_ha"] == 10.0
+    assert rows[TOTAL]["add_ha"] == 20.0
+    assert list(rows)[-1] == TOTAL
+
+
+def test_changes_show_area_before_and_after_and_mark_estimates() -> None:
+    case = scenario()
+    rows = by(change_table(case, plan(), open_pathways(case)), "cluster")
+    assert list(rows) == ["C", "A", "B"]
+    assert (rows["A"]["before_ha"], rows["A"]["after_ha"]) == (40.0, 50.0)
+    assert rows["A"]["cost"] == pytest.approx(COSTS["A"])
+    assert not rows["A"]["cost_estimate"]
+
+
+def test_totals_add_up_and_only_what_rests_on_an_estimate_is_marked() -> None:
+    rows = by(total_table(scenario(), plan()), "measure")
+    assert (rows["land"]["today"], rows["land"]["0"], rows["land"]["1"]) == (50, 80, 70)
+    assert rows["jobs"]["1"] == 3000.0
+    assert rows["jobs"]["1_estimate"]
+    assert not rows["output"]["1_estimate"]
+    assert rows["fill"]["today"] == pytest.approx(13 / 20)
+    assert rows["fill"]["1"] == pytest.approx(30 / 32.5)
+    assert rows["cost"]["today"] is None or rows["cost"]["today"] != rows["cost"]["0"]
+    assert "cost.links" not in rows
+
+
+def test_spending_carries_over_what_is_left() -> None:
+    first, second = rows_of(spending_table(scenario(), plan()))
+    assert first["spent"] == pytest.approx(120 + 245.0)
+    assert first["left"] == pytest.approx(35.0)
+    assert second["carried"] == pytest.approx(35.0)
+    assert second["left"] == pytest.approx(35.0 + 100 - 80)
+
+
+def test_limits_say_what_is_left_and_which_bind() -> None:
+    quota, ratio, demand = rows_of(limit_table(scenario(), plan()))
+    assert (quota["value"], quota["slack"], quota["binding"]) == (70.0, 0.0, True)
+    assert ratio["value"] == pytest.approx(30 / 32.5)
+    assert ratio["slack"] == pytest.approx(30 / 32.5 - 0.6)
+    assert not ratio["binding"]
+    assert demand["value"] == pytest.approx(11 + 10.0)
+    assert demand["slack"] == pytest.approx(9.0)
+
+
+def test_preferences_say_whether_they_are_met() -> None:
+    assert [row["met"] for row in rows_of(preference_table(scenario(), plan()))] == [
+        True
+    ]

@@ -1,0 +1,23 @@
+"""Both languages say the same."""
+
+import string
+
+from optimizer.domain.pathway import Headline
+from optimizer.reporting.words import ENGLISH, VIETNAMESE
+
+
+def _figures(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert list(ENGLISH) == list(VIETNAMESE)
+
+
+def test_both_languages_name_the_same_figures() -> None:
+    for key, text in ENGLISH.items():
+        assert _figures(text) == _figures(VIETNAMESE[key]), key
+
+
+def test_every_headline_has_a_word() -> None:
+    assert {str(headline) for headline in Headline} <= set(ENGLISH)

@@ -1,0 +1,164 @@
+"""Among equal plans the one of least cost, then of least added land."""
+
+from dataclasses import replace
+
+import pytest
+
+from optimizer.domain.choice import Preference
+from optimizer.domain.objective import Goal, InOrder, Stage, Weighted
+from optimizer.domain.pathway import Headline
+from optimizer.solving.highs import LiveModel
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.solve import UNSETTLED, solve
+from tests.builders import (
+    ORIGIN,
+    a_limit,
+    an_obligation,
+    candidate,
+    existing,
+    must,
+    origin,
+    scenario_of,
+)
+from tests.solving.hard_case import hard_case
+
+PROVED = SolveSettings(gap=0.0)
+TWO = (5.0, 5.0)
+JOBS = Weighted(Goal({"jobs": 1.0}), ORIGIN)
+
+
+def steps(scenario, name):
+    return solve(scenario, PROVED).plan.clusters[name].steps
+
+
+def test_a_cluster_that_must_be_added_gets_no_hectare_without_a_use():
+    useless = candidate("N", jobs_per_ha=0.0)
+    scenario = scenario_of(
+        useless, objective=JOBS, decisions=(must("N", Headline.ADD),)
+    )
+    (step,) = steps(scenario, "N")
+    assert (step.area_ha, step.built_ha, step.occupied_ha) == (10.0, 0.0, 0.0)
+
+
+def test_a_cluster_that_must_expand_does_so_by_one_step():
+    full = existing("A", leased_ha=10.0, jobs_per_ha=0.0)
+    scenario = scenario_of(
+        full, objective=JOBS, decisions=(must("A", Headline.EXPAND),)
+    )
+    (step,) = steps(scenario, "A")
+    assert (step.area_ha, step.added_ha, step.built_ha) == (21.0, 1.0, 20.0)
+
+
+def test_no_more_is_built_than_is_leased():
+    slow = existing(
+        "A", built_ha=10.0, leased_ha=5.0, absorption_ha_per_year=0.3, max_ha=60.0
+    )
+    scenario = scenario_of(
+        slow, years=TWO, objective=JOBS, decisions=(must("A", Headline.KEEP),)
+    )
+    first, second = steps(scenario, "A")
+    assert (first.occupied_ha, first.built_ha) == pytest.approx((6.5, 13.0))
+    assert (second.occupied_ha, second.built_ha) == pytest.approx((8.0, 16.0))
+    assert (first.added_ha, second.added_ha) == (0.0, 0.0)
+
+
+def test_land_is_leased_where_it_costs_least():
+    # 5 ha are asked for in all; both clusters stay, whichever is built
+    clusters = (
+        existing("A", built_ha=10.0, leased_ha=5.0, infra_cost_bn_per_ha=3.0),
+        existing("B", built_ha=10.0, leased_ha=5.0, infra_cost_bn_per_ha=2.0),
+        existing("C", built_ha=10.0, leased_ha=5.0, infra_cost_bn_per_ha=2.5),
+    )
+    scenario = scenario_of(
+        *clusters,
+        objective=Weighted(Goal({"occupied": 1.0}), ORIGIN),
+        limits=(a_limit("occupied", "at_most", 20.0, "ABC"),),
+        decisions=tuple(must(name, Headline.KEEP) for name in "ABC"),
+    )
+    plan = solve(scenario, PROVED).plan
+    built = [plan.clusters[name].steps[0].built_ha for name in "ABC"]
+    assert built == pytest.approx([10.0, 20.0, 10.0])
+
+
+def test_where_costs_are_equal_the_least_land_is_added():
+    # 4 ha of clearance cost what 2 ha of infrastructure on empty land cost: nothing
+    free = {"infra_cost_bn_per_ha": 0.0, "clearance_cost_bn_per_ha": 0.0}
+    scenario = scenario_of(
+        existing("A", leased_ha=10.0, **free),
+        candidate("N", jobs_per_ha=0.0, **free),
+        objective=JOBS,
+        decisions=(must("A", Headline.EXPAND), must("N", Headline.ADD)),
+        limits=(a_limit("jobs", "at_most", 120.0, "A"),),
+    )
+    plan = solve(scenario, PROVED).plan
+    assert plan.clusters["A"].steps[0].area_ha == pytest.approx(24.0)
+    assert plan.clusters["N"].steps[0].area_ha == pytest.approx(10.0)
+
+
+def test_the_period_of_a_headline_is_free_to_save_money():
+    # dropped before its works are due, it costs nothing; the bonus does not care when
+    scenario = scenario_of(
+        existing("A", jobs_per_ha=0.0),
+        years=TWO,
+        objective=JOBS,
+        preferences=(Preference("A", Headline.DROP, 5.0, origin(1)),),
+        obligations=(an_obligation("A", period=0),),
+    )
+    plan = solve(scenario, PROVED).plan
+    assert plan.clusters["A"].headline is Headline.DROP
+    assert plan.clusters["A"].pathway.period == 0
+
+
+def test_headlines_are_held_while_ties_are_settled():
+    # leaving N out would be cheaper, but would lose the bonus that found it
+    wish = Preference("N", Headline.ADD, 1e-3, origin(1))
+    scenario = scenario_of(
+        candidate("N", jobs_per_ha=0.0, fixed_cost_bn=500.0),
+        objective=JOBS,
+        preferences=(wish,),
+    )
+    plan = solve(scenario, PROVED).plan
+    assert plan.clusters["N"].headline is Headline.ADD
+
+
+def test_hectares_are_exact():
+    # a third of 10 bn buys 10/6 ha at 2 bn
+    scenario = scenario_of(
+        existing("A", built_ha=10.0, leased_ha=5.0),
+        objective=JOBS,
+        limits=(a_limit("cost", "at_most", 10 / 3, "A"),),
+    )
+    (step,) = steps(scenario, "A")
+    assert step.built_ha == pytest.approx(10 + 10 / 6, abs=1e-9)
+    assert step.occupied_ha == pytest.approx(step.built_ha / 2, abs=1e-9)
+
+
+def test_a_floor_of_an_earlier_stage_is_not_loosened_to_save_money():
+    objective = InOrder(
+        (
+            Stage(Goal({"jobs": 1.0}), 0.0, ORIGIN),
+            Stage(Goal({"cost": -1.0}), 0.0, ORIGIN),
+        ),
+        ORIGIN,
+    )
+    scenario = scenario_of(
+        existing("A", built_ha=10.0, max_ha=20.0), objective=objective
+    )
+    (step,) = steps(scenario, "A")
+    assert step.occupied_ha == pytest.approx(10.0, abs=1e-9)
+
+
+def test_ties_that_were_not_settled_are_told(monkeypatch):
+    scenario = hard_case(12)
+    assert UNSETTLED not in solve(scenario, PROVED).warnings
+    find = LiveModel.solve
+
+    def hasty(self, gap, time_limit_s, report=None):
+        found = find(self, gap, time_limit_s, report)
+        # the searches for ties alone ask for proof
+        return replace(found, ending="stopped") if gap == 0.0 else found
+
+    monkeypatch.setattr(LiveModel, "solve", hasty)
+    outcome = solve(scenario, SolveSettings(gap=1e-6))
+    assert outcome.status == "optimal"
+    assert UNSETTLED in outcome.warnings

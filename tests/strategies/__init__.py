@@ -1,0 +1,1 @@
+"""Small random scenarios, valid as the reader would give them."""

@@ -1,0 +1,48 @@
+"""What is generated from the code is current, and the text around it holds."""
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        "generate", ROOT / "docs" / "generate.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_files_are_current(generate: ModuleType) -> None:
+    stale = [
+        path.relative_to(ROOT).as_posix()
+        for path, text in generate.generated().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    assert stale == [], "run `make docs`"
+
+
+def test_every_rule_of_the_model_is_in_its_document(generate: ModuleType) -> None:
+    text = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
+    for family in generate.FAMILIES:
+        assert f"### {family.__name__.replace('_', ' ')}\n" in text
+    assert ":math:" not in text
+    assert ".. math::" not in text
+
+
+@pytest.mark.parametrize(
+    "document", [*sorted(ROOT.glob("docs/**/*.md")), ROOT / "README.md"]
+)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (document.parent / target).exists(), target
