@@ -36,7 +36,7 @@ test: setup
 test-312:
 	@if .ci/find-python 3.12 >/dev/null; then \
 		$(MAKE) --no-print-directory $(VENV_312)/.installed && \
-		$(VENV_312)/bin/python -m pytest -n auto tests/solving tests/formulation; \
+		$(VENV_312)/bin/python -m pytest -n auto tests/domain tests/formulation tests/solving; \
 	else \
 		echo "No Python 3.12 or newer found: the tests with PuLP 4 were left out."; \
 	fi
@@ -51,8 +51,7 @@ docs: setup
 	$(BIN)/python docs/generate.py
 
 bench: setup
-	@if [ -f benchmarks/run.py ]; then $(BIN)/python benchmarks/run.py; \
-	else echo "There are no benchmarks yet."; fi
+	$(BIN)/python benchmarks/speed.py
 
 # Results stay: they are yours.
 clean:

@@ -38,9 +38,8 @@ def command(*words: str) -> Callable[[], object]:
 
 def reading_and_building(scenario: Path) -> Callable[[], object]:
     """Read a case and state its programme, in a process that has imported all."""
-    from optimizer.reading.scenario import read_scenario
-
     from optimizer.formulation.build import formulate
+    from optimizer.reading.scenario import read_scenario
     from optimizer.solving.highs import LiveModel
 
     def run() -> object:

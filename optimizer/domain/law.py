@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+ROUNDING_HA = 1e-6
+"""Hectares within which two sums are the same in a test of the law."""
+
 Mode = Literal["off", "warn", "enforce"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.domain.cluster import Cell, Cluster
-from optimizer.domain.law import Law, Rule, RuleKind
+from optimizer.domain.law import ROUNDING_HA, Law, Rule, RuleKind
 from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
@@ -76,7 +76,8 @@ def _fill_today(
     rule = law.enforced(RuleKind.EXPAND_FILL)
     if rule is not None and cluster.exists:
         asked = rule.thresholds["fill"] * cluster.industrial_ha
-        if cluster.leased_ha < asked and not _demand_exceeds_today(scenario, cluster):
+        filled = cluster.leased_ha >= asked - ROUNDING_HA
+        if not filled and not _demand_exceeds_today(scenario, cluster):
             text = f"{cluster.leased_ha:g} of {cluster.industrial_ha:g} ha are leased"
             yield _closed(rule, Action.EXPAND, 0, text)
     rule = law.enforced(RuleKind.ESTABLISH_FILL)
@@ -84,8 +85,9 @@ def _fill_today(
         pool = pools[cluster.columns.get(law.judged_by)]
         land = sum(other.industrial_ha for other in pool)
         leased = sum(other.leased_ha for other in pool if other.exists)
-        filled = leased > rule.thresholds["fill"] * land
-        if land > 0 and not filled and land - leased > rule.thresholds["unleased_ha"]:
+        filled = leased > rule.thresholds["fill"] * land + ROUNDING_HA
+        little = land - leased <= rule.thresholds["unleased_ha"] + ROUNDING_HA
+        if land > 0 and not filled and not little:
             text = (
                 f"in {cluster.columns.get(law.judged_by)} {leased:g} of {land:g} ha "
                 "are leased"
@@ -112,7 +114,7 @@ def _demand_exceeds_today(scenario: Scenario, cluster: Cluster) -> bool:
                 for other in scenario.clusters
                 if other.id in cap.members
             )
-            return cap.hectares > land
+            return cap.hectares > land + ROUNDING_HA
     return False
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pulp import lpSum
 
-from optimizer.domain.choice import Decision
 from optimizer.domain.cluster import Cluster
-from optimizer.domain.pathway import Action, Headline
+from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.linear import weighted
 from optimizer.formulation.open_pathways import add_range_ha, area_cap_ha, step_ha
@@ -157,23 +156,14 @@ def _built_in_period(
 def locked_hectares_are_kept(scenario: Scenario, x: Variables) -> Iterator[Row]:
     r"""A decision with hectares holds at the end of the last period.
 
-    .. math:: A_{iT} = h_i
+    .. math:: A_{iT} = h_i\,open_{iT}
 
     :math:`h_i` the area that the decision states [ha].
     """
-    for decision in scenario.decisions:
-        if decision.must and decision.area_ha is not None:
-            yield _locked(scenario, x, decision, decision.area_ha)
-
-
-def _locked(scenario: Scenario, x: Variables, lock: Decision, area_ha: float) -> Row:
-    area = lpSum([x.area[lock.cluster][scenario.last_period]])
-    gone = lock.headlines <= {Headline.DROP, Headline.LEAVE_OUT}
-    kept = area == (0.0 if gone else area_ha)
-    return Row(
-        "locked_hectares_are_kept",
-        lock.cluster,
-        scenario.last_period,
-        kept,
-        lock.origin,
-    )
+    last = scenario.last_period
+    for lock in scenario.decisions:
+        if lock.must and lock.area_ha is not None:
+            stated = lock.area_ha * x.open(lock.cluster, last)
+            row = lpSum([x.area[lock.cluster][last], -1 * stated]) == 0
+            name = "locked_hectares_are_kept"
+            yield Row(name, lock.cluster, last, row, lock.origin)

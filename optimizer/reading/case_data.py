@@ -106,7 +106,7 @@ class CaseReader:
 
     @property
     def headings(self) -> Mapping[str, str]:
-        return self.tables["clusters"].headings
+        return self.tables["clusters"].headings if "clusters" in self.tables else {}
 
     @property
     def cost_per_km(self) -> Mapping[str, float]:
@@ -115,13 +115,15 @@ class CaseReader:
 
     def read_rows(self) -> None:
         found = {name: self.records(name) for name in self.tables}
-        self.clusters = unique_by_id(found["clusters"], {}, self.problems)
+        self.clusters = unique_by_id(found.get("clusters", []), {}, self.problems)
         self.clusters = dict(sorted(self.clusters.items()))
         places = found.get("places", [])
         self.places = unique_by_id(places, self.clusters, self.problems)
         ids = frozenset({*self.clusters, *self.places})
-        self.links = check_ends(found.get("links", []), ids, self.problems)
-        ends = check_ends(found.get("distances", []), ids, self.problems)
+        ends: list[Record] = []
+        if self.clusters:
+            self.links = check_ends(found.get("links", []), ids, self.problems)
+            ends = check_ends(found.get("distances", []), ids, self.problems)
         self.distances = known_distances(ends, self.problems)
         drop_impossible([*self.clusters.values(), *self.places.values()], self.problems)
 
@@ -131,7 +133,7 @@ class CaseReader:
         return records
 
     def fill_defaults(self) -> None:
-        if self.entries.file.defaults is None:
+        if self.entries.file.defaults is None or not self.clusters:
             return
         defaults = self.entries.file.defaults.of_columns
         fill_blanks(
@@ -155,7 +157,7 @@ class CaseReader:
         )
 
     def assume(self) -> None:
-        entries = self.entries.file.assume or []
+        entries = (self.entries.file.assume if self.clusters else None) or []
         for index, entry in enumerate(entries):
             if entry is not None:
                 self.changed_table(entry.table).apply(entry, ("assume", index))
@@ -205,7 +207,7 @@ class CaseReader:
                 self.problems.error(record.at("place"), what, hint=hint)
 
     def read_estimates(self) -> Marks:
-        if "estimates" not in self.tables:
+        if "estimates" not in self.tables or not self.clusters:
             return {}
         return read_marks(
             self.records("estimates"),
@@ -218,7 +220,7 @@ class CaseReader:
     def reducible(self) -> frozenset[str]:
         """The clusters for which `reduce` is allowed."""
         actions = self.entries.file.actions
-        if actions is None or actions.reduce is None:
+        if actions is None or actions.reduce is None or not self.clusters:
             return frozenset()
         rows = {one: self.effective(record) for one, record in self.clusters.items()}
         selection = Selection(
@@ -253,7 +255,7 @@ class CaseReader:
             and "max_ha" not in record.values
             and "max_ha" not in record.faulty
             and (self.law is None or self.law.cap_ha() is None)
-            and "law" not in self.entries.broken
+            and self.lawless
         ):
             self.problems.error(
                 record.at("max_ha"),
@@ -261,6 +263,13 @@ class CaseReader:
                 "its greatest area in hectares",
                 "Or name a rule set with law: {use: ...}.",
             )
+
+    @property
+    def lawless(self) -> bool:
+        """Whether the scenario names no rule set, or none that limits the size."""
+        entry = self.entries.file.law
+        named = entry is not None and entry.use != "none"
+        return "law" not in self.entries.broken and (self.law is not None or not named)
 
     def doubtful(
         self, clusters: Mapping[str, Cluster], marks: Marks

@@ -20,16 +20,20 @@ Points spread evenly over a disc, or along a line, reach 1.4 and 2 times the med
 def drop_impossible(records: Sequence[Record], problems: Problems) -> None:
     """Warn of coordinates out of range or without their partner, and blank them."""
     for record in records:
+        wrong = False
         for name, limit in _LIMITS.items():
             value = record.number(name)
             if value is not None and abs(value) > limit:
+                wrong = True
                 hint = "The point is not used."
                 other = record.number("lon" if name == "lat" else "lat")
                 if name == "lat" and other is not None and abs(other) <= limit:
                     hint += " Are lat and lon exchanged?"
                 what = f"{name} is {value:g}, outside -{limit:g} to {limit:g}."
                 problems.warn(record.at(name), what, hint=hint)
-                del record.values[name]
+        if wrong:
+            record.values.pop("lat", None)
+            record.values.pop("lon", None)
         missing = [name for name in _LIMITS if record.number(name) is None]
         if len(missing) == 1 and not record.faulty.intersection(_LIMITS):
             (given,) = set(_LIMITS) - set(missing)

@@ -59,8 +59,6 @@ def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
     entries = read_entries(chain.root, problems)
     law = read_law(entries.file.law, chain.root, problems)
     tables = read_tables(entries.file.tables, chain, case, problems)
-    if "clusters" not in tables or not tables["clusters"].headings:
-        raise InputError(_in_order(problems, chain))
     reader = CaseReader(
         tables, entries, law, lambda step: locate(chain.root, step), problems
     )
@@ -91,6 +89,7 @@ def _linker(
         data.names,
         lambda step: locate(chain.root, step),
         problems,
+        complete=bool(rows),
     )
     periods = read_periods(chain.root, entries, problems)
     return Linker(chain.root, entries, problems, periods, data.clusters, selection)

@@ -35,6 +35,7 @@ class Selection:
 
     ``rows`` has the values by column of each id, ``columns`` what is known about
     columns, ``what`` is one row's name, such as "cluster". ``locate`` places an entry.
+    Where the table could not be read, ``complete`` is false and no name is unknown.
     """
 
     what: str
@@ -43,6 +44,7 @@ class Selection:
     names: frozenset[str]
     locate: Callable[[Path], Origin]
     problems: Problems
+    complete: bool = True
 
     def select(self, selector: Selector | None, path: Path) -> frozenset[str]:
         """The ids selected; what no row or column is called is an error."""
@@ -57,7 +59,7 @@ class Selection:
     def ids(self, ids: Sequence[str], paths: Sequence[Path]) -> frozenset[str]:
         """Those of the ids that exist."""
         for one, path in zip(ids, paths, strict=True):
-            if one not in self.rows:
+            if one not in self.rows and self.complete:
                 self.problems.error(
                     self.locate(path),
                     f'no {self.what} has the id "{one}".',
@@ -67,7 +69,7 @@ class Selection:
 
     def known(self, column: str, path: Path) -> bool:
         """Whether a column exists; if not, that is an error."""
-        if column in self.names:
+        if column in self.names or not self.complete:
             return True
         names = sorted(self.names)
         self.problems.error(
@@ -102,6 +104,8 @@ class Selection:
 
     def test(self, column: str, text: str, path: Path) -> Test | None:
         """What a cell of the column must be like, or None where that is unclear."""
+        if not self.complete:
+            return None
         try:
             if compared := _COMPARISON.fullmatch(text):
                 return self.comparison(column, compared[1], compared[2])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from optimizer.domain.cluster import Cluster
-from optimizer.domain.law import Law, Rule, RuleKind
+from optimizer.domain.law import ROUNDING_HA, Law, Rule, RuleKind
 from optimizer.domain.pathway import Action
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
@@ -63,7 +63,9 @@ def _establishing(
             land += other.industrial_share * before.built_ha
             leased += before.occupied_ha
     fill, unleased = rule.thresholds["fill"], rule.thresholds["unleased_ha"]
-    if land > 0 and not leased > fill * land and exceeds(land - leased, unleased):
+    filled = leased > fill * land + ROUNDING_HA
+    little = land - leased <= unleased + ROUNDING_HA
+    if land > 0 and not filled and not little:
         figures = (
             f"{group}: {leased:.2f}/{land:.2f} ha = {leased / land:.1%} "
             f"(> {fill:.0%}); {land - leased:.2f} ha (≤ {unleased:g} ha)"
@@ -84,9 +86,8 @@ def _expanding(
     before = step_before(cluster, plan.clusters[cluster.id], t)
     land = cluster.industrial_share * before.built_ha
     fill = rule.thresholds["fill"]
-    if exceeds(fill * land, before.occupied_ha) and not _asked_for(
-        scenario, plan, cluster, t
-    ):
+    filled = before.occupied_ha >= fill * land - ROUNDING_HA
+    if not filled and not _asked_for(scenario, plan, cluster, t):
         share = before.occupied_ha / land
         figures = f"{before.occupied_ha:.2f}/{land:.2f} ha = {share:.1%} (≥ {fill:.0%})"
         yield Finding(rule, cluster.id, t, "to_meet", figures)
@@ -102,7 +103,7 @@ def _asked_for(scenario: Scenario, plan: Plan, cluster: Cluster, t: int) -> bool
                 for other in scenario.clusters
                 if other.id in cap.members
             )
-            return cap.hectares > land
+            return cap.hectares > land + ROUNDING_HA
     return False
 
 

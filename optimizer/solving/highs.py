@@ -10,7 +10,7 @@ import highspy
 import numpy as np
 from highspy import HighsModelStatus
 from numpy.typing import NDArray
-from pulp import LpInteger, LpProblem
+from pulp import LpInteger, LpProblem, LpVariable
 
 from optimizer.errors import SolverFailed
 from optimizer.solving.hand_over import exported_variables, hand_over
@@ -54,9 +54,15 @@ class LiveModel:
     _stop: threading.Event = field(default_factory=threading.Event)
 
     @classmethod
-    def of(cls, problem: LpProblem, seed: int) -> "LiveModel":
-        """Hand a problem of PuLP to HiGHS; works with PuLP 3.3 and 4."""
-        variables = exported_variables(problem)
+    def of(
+        cls,
+        problem: LpProblem,
+        seed: int,
+        variables: Sequence[LpVariable] | None = None,
+    ) -> "LiveModel":
+        """Hand a problem of PuLP to HiGHS, with these columns (all if None)."""
+        if variables is None:
+            variables = exported_variables(problem)
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
         solver.setOptionValue("output_flag", False)
         solver.setOptionValue("threads", 1)

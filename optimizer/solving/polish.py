@@ -34,6 +34,7 @@ def polish(
     kinds = np.full(len(model.integer), highspy.HighsVarType.kContinuous)
     if len(model.integer):
         solver.changeColsIntegrality(len(model.integer), model.integer, kinds)
+    solver.setOptionValue("time_limit", highspy.kHighsInf)
     solver.setOptionValue("primal_feasibility_tolerance", EXACT)
     solver.setOptionValue("dual_feasibility_tolerance", EXACT)
     result = values

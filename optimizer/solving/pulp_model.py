@@ -1,7 +1,8 @@
 """Any solver that PuLP knows, behind the same calls as the live HiGHS model."""
 
+import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pulp
@@ -10,8 +11,8 @@ from optimizer.errors import SolverFailed, SolverMissing
 from optimizer.solving.hand_over import exported_variables
 from optimizer.solving.highs import Ending, Floats, Found, Report
 
-_NAMES = {"scip": "SCIP_PY", "cbc": "PULP_CBC_CMD"}
-"""Short names of solvers, and the names PuLP has for them."""
+_NAMES = {"scip": ("SCIP_PY", "SCIP_CMD"), "cbc": ("PULP_CBC_CMD", "COIN_CMD")}
+"""Short names of solvers, and the names that PuLP 3.3 and 4 have for them."""
 
 
 NOTHING = 1e15
@@ -30,18 +31,21 @@ class PulpModel:
     name: str
     variables: Sequence[pulp.LpVariable]
     column_of: Mapping[str, int]
+    costs: Mapping[int, float] = field(default_factory=dict)
+    constant: float = 0.0
     rows: int = 0
     interrupted: bool = False
 
     @classmethod
     def of(cls, problem: pulp.LpProblem, solver: str) -> "PulpModel":
         """Check that the solver is there; raise `SolverMissing` if not."""
-        name = _NAMES.get(solver.lower(), solver)
         known = pulp.listSolvers(onlyAvailable=False)
-        if name not in known:
+        names = [n for n in _NAMES.get(solver.lower(), (solver,)) if n in known]
+        name = names[0] if names else ""
+        if not name:
             message = f"No solver is called {solver!r}. PuLP knows {', '.join(known)}."
             raise SolverMissing(message)
-        if not pulp.getSolver(name, msg=False).available():
+        if not _solver(name).available():
             message = f"The solver {solver!r} is not installed on this machine."
             raise SolverMissing(message)
         variables = exported_variables(problem)
@@ -50,7 +54,10 @@ class PulpModel:
 
     def set_objective(self, costs: Mapping[int, float], constant: float) -> None:
         """Maximize this from now on."""
-        goal = pulp.lpSum(cost * self.variables[j] for j, cost in costs.items())
+        self.costs, self.constant = costs, constant
+        # Some solvers take no empty goal; by a constant one any plan is the best.
+        shown = costs or {0: 1.0}
+        goal = pulp.lpSum(cost * self.variables[j] for j, cost in shown.items())
         self.problem.objective = goal + constant
 
     def add_row(self, lower: float, costs: Mapping[int, float]) -> int:
@@ -80,19 +87,30 @@ class PulpModel:
         self, gap: float, time_limit_s: float, report: Report | None = None
     ) -> Found:
         """Run the solver; a solver of PuLP's tells no bound: the gap stands for it."""
-        solver = pulp.getSolver(
-            self.name, msg=False, gapRel=gap, timeLimit=time_limit_s
-        )
-        answer = self.problem.solve(solver)
+        solver = _solver(self.name, gapRel=gap, timeLimit=time_limit_s)
+        try:
+            answer = self.problem.solve(solver)
+        except pulp.PulpSolverError as error:
+            message = f"The solver {self.name} broke off: {error}"
+            raise SolverFailed(message) from error
         ending, has_plan = _ending(self.problem, answer)
         if not has_plan:
             return Found(ending, None, float("-inf"), float("inf"))
         values = np.array([v.varValue or 0.0 for v in self.variables])
-        objective = float(pulp.value(self.problem.objective))
+        # PuLP gives no value to a goal without variables.
+        total = sum(cost * values[j] for j, cost in self.costs.items())
+        objective = float(self.constant + total)
         bound = objective + gap * abs(objective)
         return Found(
             ending, values, objective, bound if ending == "optimal" else float("inf")
         )
+
+
+def _solver(name: str, **options: float) -> pulp.LpSolver:
+    """A solver of PuLP's; PuLP 3.3 warns that the one it ships leaves with PuLP 4."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pulp.getSolver(name, msg=False, **options)
 
 
 def _ending(problem: pulp.LpProblem, answer: object) -> tuple[Ending, bool]:

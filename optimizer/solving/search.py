@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pulp import LpAffineExpression
+from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.objective import Balanced, InOrder, Weighted
 from optimizer.formulation.objective import (
@@ -15,6 +15,10 @@ from optimizer.solving.highs import Found
 from optimizer.solving.outcome import StageResult, Status
 from optimizer.solving.ranges import attainable_ranges
 from optimizer.solving.session import Session
+
+UNBALANCED = (
+    "Stopped before the ranges of `balance` were known: any plan, no objective."
+)
 
 
 class NoPlan(Exception):
@@ -33,7 +37,7 @@ class Searched:
     found: Found
     stages: list[StageResult] = field(default_factory=list)
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    constant: float = 0.0
+    ranged: bool = False
     warnings: list[str] = field(default_factory=list)
 
 
@@ -47,15 +51,16 @@ def search(session: Session) -> Searched:
             return Searched(value, _found(session, value, "search"))
         case Balanced(shares):
             attained = attainable_ranges(session, tuple(shares))
-            if session.interrupted:
-                attained = "no_solution_in_time"  # no objective to judge a plan by
+            if session.interrupted and session.best is not None:
+                at_hand = Found("interrupted", session.best, 0.0, float("inf"))
+                return Searched(lpSum([]), at_hand, warnings=[UNBALANCED])
             if isinstance(attained, str):
                 raise NoPlan(attained)
             ranges, warnings = attained
             goal, constant = balanced_goal(shares, ranges)
             value = goal_value(scenario, x, goal) + wishes + constant
             found = _found(session, value, "search")
-            return Searched(value, found, [], ranges, constant, warnings)
+            return Searched(value, found, [], ranges, True, warnings)
         case InOrder():
             return _in_order(session, scenario.objective, wishes)
 

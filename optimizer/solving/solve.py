@@ -107,6 +107,7 @@ def _outcome(
     """Put together what is known; the objective is counted from the plan."""
     scenario = session.formulation.scenario
     objective = plan_value(scenario, plan, searched.ranges)
+    has_value = not isinstance(scenario.objective, Balanced) or searched.ranged
     bound = max(searched.found.bound, objective)
     gap = relative_gap(objective, bound)
     known = isfinite(bound)
@@ -122,7 +123,7 @@ def _outcome(
     return Outcome(
         "optimal" if proved else "feasible",
         plan,
-        objective,
+        objective if has_value else None,
         bound if known else None,
         gap if known else None,
         session.solver,

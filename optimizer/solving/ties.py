@@ -74,7 +74,8 @@ def _exact_hectares(
     """
     model = session.model
     if not isinstance(model, LiveModel):
-        model = LiveModel.of(session.formulation.problem, session.settings.seed)
+        problem, seed = session.formulation.problem, session.settings.seed
+        model = LiveModel.of(problem, seed, model.variables)
     linear = [session.linear(goal) for goal in goals]
     for floor in session.floors:
         session.change(floor, floor.amount)

@@ -9,7 +9,7 @@ from optimizer.errors import Origin
 from optimizer.solving.checks.amounts import check_amounts
 from optimizer.solving.checks.fault import Fault
 from optimizer.solving.checks.hectares import check_hectares
-from optimizer.solving.checks.pathways import check_pathways
+from optimizer.solving.checks.pathways import check_pathways, check_shape
 from optimizer.solving.findings import law_findings
 
 __all__ = ["Fault", "verify"]
@@ -17,11 +17,11 @@ __all__ = ["Fault", "verify"]
 
 def verify(scenario: Scenario, plan: Plan) -> tuple[Fault, ...]:
     """Every fault of a plan; none if it is what the scenario allows."""
-    faults = tuple(check_pathways(scenario, plan))
-    if any(fault.subject == "plan" for fault in faults):
-        return faults
+    misshapen = tuple(check_shape(scenario, plan))
+    if misshapen:
+        return misshapen
     return (
-        *faults,
+        *check_pathways(scenario, plan),
         *check_hectares(scenario, plan),
         *check_amounts(scenario, plan),
         *_law(scenario, plan),

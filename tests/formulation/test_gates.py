@@ -113,6 +113,7 @@ def test_a_cluster_that_is_exactly_as_full_as_asked_may_expand(share, built, lea
         (a_demand("AB", 20.0, 99.0, 99.0), True),
         (a_demand("B", 99.0, 99.0, 99.0), True),
         (Demand(None, ()), True),
+        (Demand(None, a_demand("AB", 0.0, 99.0).caps[1:]), True),
     ],
 )
 def test_demand_above_the_group_s_land_opens_expansion(demand, shut):

@@ -103,6 +103,15 @@ TRIOS = [
     ),
     Trio(
         spending_stays_within_funds,
+        "what is still to come cannot be spent",
+        SAVED,
+        broken=a_plan(SAVED, A="expand 30.01/20/3; keep 30.01/20/3"),
+        kept=a_plan(SAVED, A="expand 29/20/3; keep 29/20/3"),
+        tight=a_plan(SAVED, A="expand 30/20/3; keep 30/20/3"),
+        where=at(("budget", 0)),
+    ),
+    Trio(
+        spending_stays_within_funds,
         "what is left is carried over",
         SAVED,
         broken=a_plan(SAVED, A="expand 30/20/3; expand 36.68/26.67/3"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from optimizer.reading.scenario import read_scenario
 from tests.reading.cases import (
     SCENARIO,
     problems_of,
@@ -110,9 +111,8 @@ def test_a_wrong_cell_is_told(tmp_path: Path, cells: str, expected: str) -> None
 
 
 def test_a_duplicate_id_names_the_first_row(tmp_path: Path) -> None:
-    clusters = (
-        "id,name,status,max_ha\nA,a,candidate,9\nB,b,candidate,9\nA,c,candidate,9\n"
-    )
+    rows = "A,a,candidate,9\nB,b,candidate,9\nA,c,candidate,9\n"
+    clusters = f"id,name,status,max_ha\n{rows}"
     (error,) = refused(tmp_path, clusters=clusters)
     assert error.startswith('clusters.csv:4  id: the id "A" is already that of')
     assert "clusters.csv:2" in error
@@ -140,8 +140,6 @@ def test_an_existing_cluster_that_cannot_expand_is_one_warning(tmp_path: Path) -
     path.write_text(text.replace("clusters.csv", "c.csv"), encoding="utf-8")
     table = "id,name,status,area_ha,leased_ha\n" + rows
     (tmp_path / "c.csv").write_text(table, encoding="utf-8")
-    from optimizer.reading.scenario import read_scenario
-
     (warning,) = read_scenario(path).warnings
     assert "and 67 more: without max_ha and without a law it cannot" in warning.what
 

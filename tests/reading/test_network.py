@@ -6,9 +6,11 @@ import pytest
 
 from tests.reading.cases import refused, scenario_of, warned
 
-PLACES = (
-    "id,kind,name,services,capacity.power\nT,trunk,Trunk,road;power,100\nP,port,,,\n"
-)
+PLACES = """\
+id,kind,name,services,capacity.power
+T,trunk,Trunk,road;power,100
+P,port,,,
+"""
 LINKS = """\
 id,from,to,service,status,length_km,cost,capacity
 ,T,A,road,existing,3,,
@@ -51,7 +53,7 @@ def test_a_link_leads_to_the_node_that_its_cluster_stands_on(tmp_path: Path) -> 
     [
         (
             "T,AA,road,existing,3,",
-            'links.csv:2  to: no cluster or place has the id "AA"',
+            "links.csv:2  to: no cluster or place has the id",
         ),
         ("T,AA,road,existing,3,", 'Did you mean "A"?'),
         ("T,A,road,candidate,3,-5", 'cost: "-5" is negative'),

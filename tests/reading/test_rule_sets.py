@@ -1,5 +1,7 @@
 """The decrees that come with the engine."""
 
+from pathlib import Path
+
 import pytest
 
 from optimizer.domain.law import RuleKind
@@ -40,7 +42,7 @@ def test_the_thresholds_are_those_of_the_decrees() -> None:
     assert old.rules[RuleKind.STATE_SUPPORT].thresholds == {"share": 0.3}
 
 
-def test_a_rule_set_of_another_form_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_rule_set_of_another_form_is_refused(tmp_path: Path) -> None:
     (tmp_path / "odd.yaml").write_text("id: odd\nrules: {size: {article: 1}}\n")
     with pytest.raises(InputError, match="cannot be understood"):
         read_rule_set("odd", tmp_path)

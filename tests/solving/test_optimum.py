@@ -21,7 +21,7 @@ HELD = 1e-5
 """Where a value is held for what comes after, the solver's tolerance is passed on."""
 
 same_in_every_run = settings(
-    max_examples=75,
+    max_examples=150,
     derandomize=True,
     deadline=None,
     database=None,

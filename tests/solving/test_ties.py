@@ -3,13 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from pulp import lpSum
 
 from optimizer.domain.choice import Preference
 from optimizer.domain.objective import Goal, InOrder, Stage, Weighted
 from optimizer.domain.pathway import Headline
+from optimizer.formulation.build import formulate
 from optimizer.solving.highs import LiveModel
+from optimizer.solving.plan_of import plan_of
+from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import UNSETTLED, solve
+from optimizer.solving.ties import settle_ties
 from tests.builders import (
     ORIGIN,
     a_limit,
@@ -109,16 +114,33 @@ def test_the_period_of_a_headline_is_free_to_save_money():
     assert plan.clusters["A"].pathway.period == 0
 
 
-def test_headlines_are_held_while_ties_are_settled():
-    # leaving N out would be cheaper, but would lose the bonus that found it
-    wish = Preference("N", Headline.ADD, 1e-3, origin(1))
+def settled_from(scenario, cluster):
+    """What becomes of a plan that gives a cluster all the land it can have."""
+    session = Session.of(formulate(scenario), PROVED)
+    x = session.formulation.variables
+    found = session.maximize(lpSum(x.area[cluster]), "search")
+    before = plan_of(session, found.values).clusters[cluster].headline
+    values, settled = settle_ties(session, lpSum([]), replace(found, objective=0.0))
+    assert settled
+    return before, plan_of(session, values).clusters[cluster]
+
+
+def test_an_expansion_without_a_use_is_not_turned_into_a_drop():
+    # dropped, it would need no works and cost least of all
     scenario = scenario_of(
-        candidate("N", jobs_per_ha=0.0, fixed_cost_bn=500.0),
-        objective=JOBS,
-        preferences=(wish,),
+        existing("A"), years=TWO, obligations=(an_obligation("A", period=0),)
     )
-    plan = solve(scenario, PROVED).plan
-    assert plan.clusters["N"].headline is Headline.ADD
+    before, after = settled_from(scenario, "A")
+    assert before is Headline.EXPAND
+    assert after.headline is Headline.KEEP
+
+
+def test_a_headline_that_is_asked_for_is_held():
+    locks = (must("N", Headline.ADD),)
+    scenario = scenario_of(candidate("N"), years=TWO, decisions=locks)
+    before, after = settled_from(scenario, "N")
+    assert before is after.headline is Headline.ADD
+    assert after.steps[-1].area_ha == 10.0
 
 
 def test_hectares_are_exact():

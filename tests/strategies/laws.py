@@ -29,7 +29,9 @@ def random_law(pick: Dice) -> Law | None:
         RuleKind.CONVERSION: {},
     }
     common = pick(_COMMON)
-    modes = {kind: common or pick(_MODES) for kind in RuleKind}
+    modes: dict[RuleKind, Mode] = {}
+    for kind in RuleKind:
+        modes[kind] = pick(_MODES) if common is None else common
     return a_law(modes, thresholds, pick(("district", "commune")))
 
 

@@ -53,7 +53,7 @@ def _check_chosen(
     linker: Linker, action: Action, entry: ActionEntry, chosen: frozenset[str]
 ) -> None:
     """Warn of a `where` that selects nothing the action could happen to."""
-    if entry.where is None:
+    if entry.where is None or not linker.selection.complete:
         return
     fitting = [linker.clusters[one] for one in chosen]
     if action in _ONLY_EXISTING:

@@ -73,7 +73,7 @@ def _fitting(
             if isinstance(selector, list):
                 at = (*at, selector.index(one))
             linker.error(at, what, f"one of {can}")
-    if not fits and isinstance(selector, dict):
+    if not fits and isinstance(selector, dict) and linker.selection.complete:
         what = "selects no cluster that can have the headline: it has no effect."
         linker.warn((*path, "clusters"), what)
     return fits

@@ -29,6 +29,8 @@ def group_of(linker: Linker, column: str, name: str, path: Path) -> str | None:
     groups = groups_by(linker, column, linker.clusters)
     if name in groups:
         return name
+    if not linker.selection.complete:
+        return None
     periods = [period.name for period in linker.periods]
     hint = did_you_mean(name, groups)
     if name in periods:

@@ -71,7 +71,7 @@ def _frame(
         return None
     if entry.over is not None and over is None:
         return None
-    if not chosen:
+    if not chosen and linker.selection.complete:
         linker.warn((*path, "where"), "selects no cluster, so the limit is on nothing.")
     return _Frame(entry, path, measure, over, chosen, groups, periods)
 

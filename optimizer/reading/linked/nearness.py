@@ -25,6 +25,8 @@ def read_within_km(linker: Linker, kinds: Iterable[str]) -> tuple[WithinKm, ...]
     found = []
     for kind, km in entry.within_km.items():
         path: Path = ("connectivity", "within_km", kind)
+        if kind not in known and not linker.selection.complete:
+            continue
         if kind not in known:
             expected = f"one of {', '.join(sorted(known))}" if known else "places"
             linker.problems.error(

@@ -42,7 +42,7 @@ def _obligation(
     if unknown:
         what = f"{entry.column} is not known of {counted(unknown, 'cluster')}."
         linker.warn(column, what, hint="They are taken to lack it, and pay.")
-    elif not lacking:
+    elif not lacking and linker.selection.complete:
         linker.warn(path, "no existing cluster lacks it, so nobody pays.")
     if period is None:
         return None

@@ -25,7 +25,7 @@ class Fault:
 
 def exceeds(value: float, limit: float) -> bool:
     """Whether a value is above a limit by more than roundings."""
-    return value > limit + NEAR * max(1.0, abs(limit), abs(value))
+    return value > limit + NEAR * max(1.0, abs(limit))
 
 
 def differs(value: float, other: float) -> bool:

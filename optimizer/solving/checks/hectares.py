@@ -1,6 +1,7 @@
 """Do the hectares of every cluster follow from its actions and its data?"""
 
 from collections.abc import Iterator
+from math import isfinite
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Action
@@ -28,7 +29,7 @@ def check_hectares(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
 
 def _signs(step: Step) -> Iterator[tuple[str, str]]:
     figures = (step.area_ha, step.added_ha, step.built_ha, step.occupied_ha)
-    if any(not figure >= 0 for figure in figures):
+    if any(not (isfinite(figure) and figure >= 0) for figure in figures):
         yield "no_negative_hectares", f"{figures} are not all at least 0"
     if step.action in CLOSED and any(figures):
         yield "closed_is_empty", f"it is not in the plan, yet has {figures} ha"

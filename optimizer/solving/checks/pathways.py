@@ -10,11 +10,18 @@ from optimizer.domain.scenario import Scenario
 from optimizer.solving.checks.fault import Fault, differs, exceeds
 
 
-def check_pathways(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
-    """Actions in a legal order, permitted, near enough, and as decided."""
+def check_shape(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
+    """Every cluster of the case once, with a step in every period."""
     if set(plan.clusters) != {cluster.id for cluster in scenario.clusters}:
         yield Fault("every_cluster_once", "plan", None, "clusters differ from the case")
-        return
+    for name, done in plan.clusters.items():
+        if len(done.steps) != len(scenario.periods):
+            text = f"{len(done.steps)} steps for {len(scenario.periods)} periods"
+            yield Fault("one_pathway", name, None, text)
+
+
+def check_pathways(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
+    """Actions in a legal order, permitted, near enough, and as decided."""
     for cluster in scenario.clusters:
         done = plan.clusters[cluster.id]
         yield from _order(scenario, cluster, done)
