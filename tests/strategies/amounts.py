@@ -125,17 +125,7 @@ def _entry(
         when: tuple[int | None, ...] = (None,)
     else:
         when = pick((tuple(range(periods)), (periods - 1,), (0,)))
-    by = pick((None, None, "district", "commune"))
-    everyone = frozenset(cluster.id for cluster in clusters)
-    groups: dict[str | None, frozenset[str]] = {None: everyone}
-    if by:
-        groups = {
-            group: frozenset(each.id for each in clusters if each.columns[by] == group)
-            for group in sorted({str(each.columns[by]) for each in clusters})
-            if chance(pick, 80)
-        }
-    elif chance(pick, 20):
-        groups = {None: frozenset(each.id for each in clusters if each.craft_village)}
+    by, groups = _groups(pick, clusters)
     for place, (group, members) in enumerate(groups.items()):
         amount = _amount(pick, measure, over, clusters, members, change=change)
         for period in when:
@@ -151,6 +141,23 @@ def _entry(
                 by=by,
                 group=group,
             )
+
+
+def _groups(
+    pick: Dice, clusters: Sequence[Cluster]
+) -> tuple[str | None, dict[str | None, frozenset[str]]]:
+    """The column that a limit goes by, if any, and the members of each group."""
+    by = pick((None, None, "district", "commune"))
+    if by:
+        groups: dict[str | None, frozenset[str]] = {
+            group: frozenset(each.id for each in clusters if each.columns[by] == group)
+            for group in sorted({str(each.columns[by]) for each in clusters})
+            if chance(pick, 80)
+        }
+        return by, groups
+    selected = chance(pick, 20)
+    members = (each.id for each in clusters if each.craft_village or not selected)
+    return None, {None: frozenset(members)}
 
 
 def _amount(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.choice import AtMostOneOf, Relation, Requires, TenantsMove
 from optimizer.domain.limit import Fund, Limit
+from optimizer.domain.pathway import Action
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.checks.fault import Fault, exceeds
@@ -26,6 +27,11 @@ def is_open(plan: Plan, cluster: str, period: int) -> bool:
     return plan.clusters[cluster].steps[period].action not in CLOSED
 
 
+def is_dropped(plan: Plan, cluster: str, period: int) -> bool:
+    action = plan.clusters[cluster].steps[period].action
+    return action in (Action.DROP, Action.GONE)
+
+
 def moved_ha(scenario: Scenario, plan: Plan, target: str, period: int) -> float:
     """Hectares of tenants of dropped clusters that this one has taken in."""
     return sum(
@@ -33,7 +39,7 @@ def moved_ha(scenario: Scenario, plan: Plan, target: str, period: int) -> float:
         for relation in scenario.relations
         if isinstance(relation, TenantsMove) and relation.to == target
         for source in relation.dropped
-        if not is_open(plan, source, period)
+        if is_dropped(plan, source, period)
     )
 
 
@@ -91,7 +97,7 @@ def _relation(
                 text = f"{needs} is not in the plan"
                 yield Fault("if_then", cluster, t, text, origin)
         case TenantsMove(dropped, to, origin):
-            gone = [name for name in dropped if not is_open(plan, name, t)]
+            gone = [name for name in dropped if is_dropped(plan, name, t)]
             if not gone:
                 return
             if not is_open(plan, to, t):
