@@ -69,6 +69,7 @@ class LiveModel:
         solver.setOptionValue("random_seed", seed)
         # A millionth of a yes would be worth hectares in the rows that settle ties.
         solver.setOptionValue("mip_feasibility_tolerance", 1e-9)
+        solver.setOptionValue("primal_feasibility_tolerance", 1e-9)
         hand_over(problem, variables, solver)
         solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         integer = [j for j, v in enumerate(variables) if v.cat == LpInteger]

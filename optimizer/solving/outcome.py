@@ -54,9 +54,13 @@ class Progress:
     gap: float | None
 
 
+SAME = 1e-7
+"""What lies nearer than this, and than this fraction, is the solver's rounding."""
+
+
 def relative_gap(objective: float, bound: float) -> float:
     """(bound - objective) / |objective|; 0 where both agree, 1 if objective is 0."""
     distance = max(bound - objective, 0.0)
-    if distance <= 1e-9 * max(1.0, abs(objective)):
+    if distance <= SAME * max(1.0, abs(objective)):
         return 0.0
     return distance / abs(objective) if objective else 1.0

@@ -1,5 +1,7 @@
 """Among plans that are equally good: least cost, least added land, fewest changes."""
 
+from contextlib import suppress
+
 from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.pathway import CHANGES
@@ -9,6 +11,9 @@ from optimizer.formulation.quantities import measure_in_period
 from optimizer.solving.highs import Floats, Found, LiveModel
 from optimizer.solving.polish import polish
 from optimizer.solving.session import Session
+
+SLACKS = (0.0, 1e-9, 1e-8, 1e-7, 1e-6)
+"""By which fraction earlier goals may be missed, tried in this order."""
 
 
 def settle_ties(
@@ -72,16 +77,20 @@ def _exact_hectares(
     Floors of goals in order are asked exactly, if the pathways allow it, since every
     slack would show in the hectares.
     """
-    model = session.model
-    if not isinstance(model, LiveModel):
-        problem, seed = session.formulation.problem, session.settings.seed
-        model = LiveModel.of(problem, seed, model.variables)
     linear = [session.linear(goal) for goal in goals]
-    for floor in session.floors:
-        session.change(floor, floor.amount)
-    try:
-        return polish(model, values, linear)
-    except SolverFailed:
+    for slack in SLACKS if session.floors else ():
         for floor in session.floors:
-            session.change(floor, floor.amount - 1e-6 * max(1.0, abs(floor.amount)))
-        return polish(model, values, linear)
+            least = floor.amount - slack * max(1.0, abs(floor.amount))
+            session.change(floor, least)
+        with suppress(SolverFailed):
+            return polish(_live(session), values, linear)
+    return polish(_live(session), values, linear)
+
+
+def _live(session: Session) -> LiveModel:
+    """The programme as HiGHS holds it, whichever solver searched."""
+    model = session.model
+    if isinstance(model, LiveModel):
+        return model
+    problem, seed = session.formulation.problem, session.settings.seed
+    return LiveModel.of(problem, seed, model.variables)
