@@ -32,4 +32,4 @@ def check(
         settings = called_settings(config, {"language": lang})
         return check_all(scenarios, settings.language, as_json=as_json, debug=debug)
 
-    finish(work, debug=debug)
+    finish(work, debug=debug, as_json=as_json)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from optimizer.cli.messages import in_words, tell, tell_problems
+from optimizer.cli.messages import in_words, show_json, tell, tell_problems
 from optimizer.errors import (
     InputError,
     OptimizerError,
@@ -76,10 +76,17 @@ def guarded(work: Callable[[], Ended], *, debug: bool, subject: str = "") -> End
         return Ended(code, message=message)
 
 
-def finish(work: Callable[[], Ended], *, debug: bool) -> NoReturn:
-    """Do the work of a command and leave with its exit code."""
+def finish(
+    work: Callable[[], Ended], *, debug: bool, as_json: bool = False
+) -> NoReturn:
+    """Do the work of a command and leave with its exit code.
+
+    A program that reads stdout is told there, too, of what ended the whole command.
+    """
     try:
         ended = guarded(work, debug=debug)
+        if as_json and ended.message:
+            show_json({"exit": int(ended.code), "message": ended.message})
     except KeyboardInterrupt:
         tell("Stopped. Nothing more was written.")
         ended = Ended(ExitCode.FAILED)

@@ -48,7 +48,9 @@ def new(
       optimizer new my-case
       optimizer new my-case --format csv --lang en
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    finish(lambda: _new(Path(folder), form, lang, as_json), debug=debug)
+    finish(
+        lambda: _new(Path(folder), form, lang, as_json), debug=debug, as_json=as_json
+    )
 
 
 def _new(folder: Path, form: TableFormat, lang: Language, as_json: bool) -> Ended:

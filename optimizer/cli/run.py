@@ -88,4 +88,4 @@ def run(
         chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
         return run_all(scenarios, Call(settings, chosen, as_json, debug))
 
-    finish(work, debug=debug)
+    finish(work, debug=debug, as_json=as_json)

@@ -8,6 +8,9 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways
 from optimizer.reading.scenario import Reading
+from optimizer.reporting.tables.law import law_lines
+from optimizer.reporting.words import Words
+from optimizer.solving.findings import law_findings
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
 
@@ -41,6 +44,11 @@ class Run:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What the reading and the solving warn of."""
+        """What the reading and the solving warn of, and what the law still asks."""
         read = (str(problem) for problem in self.reading.warnings)
-        return (*read, *self.outcome.warnings)
+        asked = law_findings(self.scenario, self.plan) if self.plan else ()
+        return (
+            *read,
+            *self.outcome.warnings,
+            *law_lines(asked, Words(str(self.options.get("language", "en")))),
+        )

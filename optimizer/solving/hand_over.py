@@ -1,6 +1,7 @@
 """A problem of PuLP as arrays for HiGHS: one call instead of one for every row."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 import highspy
 import numpy as np
@@ -19,8 +20,8 @@ def hand_over(
 ) -> None:
     """Give HiGHS the columns and rows of a problem, without its objective.
 
-    PuLP 3.3's own way adds rows one by one and takes four times as long
-    (`benchmarks/README.md`).
+    PuLP 3.3's own way adds rows one by one and takes over three times as long; PuLP
+    4's is as fast (`benchmarks/README.md`).
     """
     lp = highspy.HighsLp()
     lp.num_col_ = len(variables)
@@ -42,12 +43,14 @@ def _bound(value: float | None, otherwise: float) -> float:
 def _rows(
     problem: LpProblem, variables: Sequence[LpVariable], lp: highspy.HighsLp
 ) -> None:
-    column_of = {variable.name: j for j, variable in enumerate(variables)}
+    # PuLP 4 keeps names in Rust, which makes them dear to ask for; it has numbers.
+    key = attrgetter("id" if hasattr(LpVariable, "id") else "name")
+    column_of = {key(variable): j for j, variable in enumerate(variables)}
     starts, columns, coefficients = [0], [], []
     lower, upper = [], []
     for constraint in problem.constraints():
         for variable, coefficient in constraint.items():
-            columns.append(column_of[variable.name])
+            columns.append(column_of[key(variable)])
             coefficients.append(coefficient)
         starts.append(len(columns))
         lower.append(_bound(constraint.getLb(), -np.inf))

@@ -198,6 +198,19 @@ def test_json_has_what_a_program_reads_and_nothing_else(answers: Answers) -> Non
     assert second["problems"][0]["line"] == 2
 
 
+@pytest.mark.parametrize(
+    "call", [["a.yaml", "x/a.yaml"], ["a.yaml", "--gap", "some"]]
+)
+def test_a_call_that_is_refused_as_a_whole_is_told_to_programs_too(
+    answers: Answers, call: list[str]
+) -> None:
+    answers(a=hand_made.outcome())
+    code, out, err = run(*call, "--json")
+    told = json.loads(out)
+    assert told["exit"] == code == 2
+    assert told["message"] in err
+
+
 def test_a_folder_that_cannot_be_written_is_a_plain_message(answers: Answers) -> None:
     answers(a=hand_made.outcome())
     Path("results").write_text("")

@@ -1,9 +1,9 @@
 """What the law still asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from optimizer.domain.law import RuleKind
-from optimizer.reporting.tables.frame import DataFrame, Row, frame
+from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
 from optimizer.reporting.words import Words
 from optimizer.solving.findings import Finding
 
@@ -31,6 +31,16 @@ def law_table(findings: Iterable[Finding], state: str, words: Words) -> DataFram
                 }
             )
     return frame(rows)
+
+
+def law_lines(findings: Iterable[Finding], words: Words) -> Iterator[str]:
+    """What is still to be met or confirmed, a line for each article."""
+    found = tuple(findings)
+    for state in ("to_meet", "to_confirm"):
+        for row in rows_of(law_table(found, state, words)):
+            figures = str(row["figures"]).replace("\n", "; ") or row["ids"]
+            asked = f"{row['rule']} ({row['article']})"
+            yield f"{words[f'title_{state}']}: {asked}: {figures}"
 
 
 def _figures(finding: Finding) -> str:
