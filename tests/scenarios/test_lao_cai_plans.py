@@ -1,4 +1,4 @@
-"""The plans of Lào Cai: the published one comes back, the options can be carried out."""
+"""The plans of Lào Cai: the published one comes back, the options are possible."""
 
 from pathlib import Path
 
