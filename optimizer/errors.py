@@ -17,16 +17,21 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The place of an entry: a file, a line counted from 1, and the entry's path."""
+    """The place of an entry: a file, a line counted from 1, and the entry's path.
+
+    ``sheet`` is the one of an XLSX file, where the scenario names it.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     entry: str = ""
+    sheet: str = ""
 
     def __str__(self) -> str:
         parts = [self.file, self.line, self.column]
-        return ":".join(str(part) for part in parts if part is not None)
+        place = ":".join(str(part) for part in parts if part is not None)
+        return f"{place} (sheet {self.sheet})" if self.sheet else place
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Problem:
         return {
             "severity": self.severity,
             "file": self.origin.file,
+            "sheet": self.origin.sheet,
             "line": self.origin.line,
             "column": self.origin.column,
             "entry": self.origin.entry,

@@ -20,7 +20,7 @@ def check(
     \b
     Examples:
       optimizer check my-case/phuong-an-1.yaml
-      optimizer check my-case/*.yaml --lang vi
+      optimizer check my-case/phuong-an-*.yaml --lang vi
       optimizer check my-case/phuong-an-1.yaml --json
     """  # noqa: D301 - \b keeps the lines of the examples apart
 

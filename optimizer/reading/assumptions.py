@@ -56,13 +56,25 @@ class ChangedTable:
             message = f"{entry.column} cannot be changed."
             self.problems.error(self.locate((*path, "column")), message)
             return
+        if entry.set is not None and not self.can_set(entry, path):
+            return
+        before = len(self.problems.errors)
         chosen = selection.select(entry.where, (*path, "where"))
         changed = 0
         for one, record in zip(self.ids, self.records, strict=True):
             if one in chosen:
                 changed += self.change(record, rows[one], entry, path)
-        if not changed:
+        if not changed and len(self.problems.errors) == before:
             self.problems.warn(self.locate(path), "the assumption changes no cell.")
+
+    def can_set(self, entry: AssumptionEntry, path: Path) -> bool:
+        """Whether a cell of the column can hold what is set; if not, that is told."""
+        try:
+            self.value(None, entry)
+        except ValueError as error:
+            self.problems.error(self.locate((*path, "set")), str(error))
+            return False
+        return True
 
     def change(
         self,

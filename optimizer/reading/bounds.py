@@ -49,7 +49,13 @@ def bounds_of(
 
 
 def check_bounds(
-    record: Record, land: Land, bounds: Bounds, law: Law | None, problems: Problems
+    record: Record,
+    land: Land,
+    bounds: Bounds,
+    law: Law | None,
+    problems: Problems,
+    *,
+    reducible: bool = False,
 ) -> None:
     """Report bounds that contradict each other or the area of today."""
     low, high = record.number("min_ha"), record.number("max_ha")
@@ -64,8 +70,9 @@ def check_bounds(
         problems.error(
             record.at("max_ha"),
             f"max_ha is {shown_number(high)}, but the cluster has "
-            f"{shown_number(land.area_ha)} ha today and cannot become smaller.",
-            hint="Correct max_ha or area_ha, or allow reduce.",
+            f"{shown_number(land.area_ha)} ha today and cannot become smaller "
+            f"than {shown_number(bounds.min_ha)} ha.",
+            hint=f"Correct one of the two.{'' if reducible else ' Or allow reduce.'}",
         )
     elif exists and low is not None and low > land.area_ha:
         problems.warn(

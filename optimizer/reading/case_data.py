@@ -121,11 +121,17 @@ class CaseReader:
         self.places = unique_by_id(places, self.clusters, self.problems)
         ids = frozenset({*self.clusters, *self.places})
         ends: list[Record] = []
-        if self.clusters:
+        if self.clusters and not self.places_lost:
             self.links = check_ends(found.get("links", []), ids, self.problems)
             ends = check_ends(found.get("distances", []), ids, self.problems)
         self.distances = known_distances(ends, self.problems)
         drop_impossible([*self.clusters.values(), *self.places.values()], self.problems)
+
+    @property
+    def places_lost(self) -> bool:
+        """Whether the scenario names a table of places that could not be read."""
+        tables, read = self.entries.file.tables, self.tables.get("places")
+        return bool(tables and tables.places) and not (read and "id" in read.headings)
 
     def records(self, name: str) -> list[Record]:
         records = read_records(self.tables[name], COLUMNS[name], self.problems)
@@ -146,9 +152,8 @@ class CaseReader:
         )
 
     def measure_distances(self) -> None:
-        detour = 1.3
-        if self.entries.file.defaults is not None:
-            detour = self.entries.file.defaults.detour
+        defaults = self.entries.file.defaults
+        detour = defaults.detour if defaults else 1.3
         self.km = km_to_kinds(
             [_point(record) for record in self.clusters.values()],
             [_point(self.places[one]) for one in sorted(self.places)],
@@ -196,9 +201,9 @@ class CaseReader:
 
     def check_places(self) -> None:
         """The node that a cluster stands on is a place or a cluster."""
-        if not self.places and not self.links:
-            return
         ids = {*self.places, *self.clusters}
+        if self.places_lost or (not self.places and not self.links):
+            return
         for record in self.clusters.values():
             place = record.text("place")
             if place and place not in ids:
@@ -233,9 +238,10 @@ class CaseReader:
         made: dict[str, Cluster] = {}
         stuck: list[Record] = []
         for one, record in self.clusters.items():
-            bounds = self.bounds(record, reducible=one in reducible)
+            free = one in reducible
+            land, bounds = land_of(record.values), self.bounds(record, reducible=free)
             found = Problems()
-            check_bounds(record, land_of(record.values), bounds, self.law, found)
+            check_bounds(record, land, bounds, self.law, found, reducible=free)
             add_after_assume(found, record, self.problems)
             self.check_candidate_size(record)
             if bounds.stuck:

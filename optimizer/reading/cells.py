@@ -83,7 +83,7 @@ def check_range(value: float, column: Column, text: str) -> None:
         wanted = f"at least {low:g}" if low is not None else f"at most {high:g}"
     what = "negative" if value < 0 and low == 0 and high is None else "out of range"
     hint = ""
-    if column.dimension is Dimension.SHARE and 1 < value <= 100:
+    if column.dimension is Dimension.SHARE and 2 < value <= 100 and "%" not in text:
         hint = f' Did you mean "{value:g}%"?'
     message = f'"{text}" is {what}; expected {wanted}.{hint}'
     raise ValueError(message)

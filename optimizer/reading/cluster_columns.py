@@ -13,7 +13,7 @@ _IDENTITY: tuple[Column, ...] = (
     ),
     text(
         "name",
-        "Tên CCN; Tên cụm công nghiệp; Tên cụm; Tên; Cụm công nghiệp",
+        "Tên CCN; Tên cụm công nghiệp; Tên cụm; Tên; Cụm công nghiệp; CCN",
         "Tên in trong bảng và báo cáo.",
         "Name as printed.",
         required=True,
@@ -202,7 +202,7 @@ _FACTS: tuple[Column, ...] = (
     ),
     text(
         "place",
-        "Nút mạng; Điểm đấu nối; Địa điểm",
+        "Nút mạng; Điểm đấu nối",
         "Nút mạng lưới mà cụm nằm trên đó; để trống: chính mã của cụm.",
         "The network node the cluster stands on; blank: its id.",
     ),

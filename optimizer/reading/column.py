@@ -50,8 +50,16 @@ def parse_choice(text: str, column: Column) -> str:
             return value
     hint = did_you_mean(text, (*column.choices, *column.choice_aliases))
     choices = ", ".join(column.choices[:-1]) + f" or {column.choices[-1]}"
-    message = f'"{text}" is not known here; expected {choices}. {hint}'.rstrip()
+    words = [_first_alias(column, choice) for choice in column.choices]
+    message = f'"{text}" is not known here; expected {choices} ({", ".join(words)}).'
+    message = f"{message} {hint}".rstrip()
     raise ValueError(message)
+
+
+def _first_alias(column: Column, choice: str) -> str:
+    """The first other word for a choice, else the choice itself."""
+    other = (word for word, one in column.choice_aliases.items() if one == choice)
+    return next(other, choice)
 
 
 STATUS_ALIASES = {
@@ -63,6 +71,7 @@ STATUS_ALIASES = {
     "bổ sung": "candidate",
     "đề xuất": "candidate",
     "thành lập mới": "candidate",
+    "mới": "candidate",
     "quy hoạch mới": "candidate",
 }
 QUALITY_ALIASES = {

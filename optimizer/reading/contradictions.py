@@ -144,6 +144,16 @@ def _check_candidate(record: Record, problems: Problems) -> None:
             hint="Is its status existing?",
         )
         return
+    for name in ("industrial_ha", "fill"):
+        if record.number(name) and name not in record.assumed:
+            problems.warn(
+                record.at(name),
+                f"{name} is about land of today, which a candidate does not have; it "
+                "is not used.",
+                hint="Give what can be leased as industrial_share."
+                if name == "industrial_ha"
+                else "",
+            )
     for name in ("area_ha", "built_ha"):
         value = record.number(name)
         if value:

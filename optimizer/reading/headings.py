@@ -1,6 +1,6 @@
 """The first line of a table: which column each heading means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from optimizer.errors import Origin, Problems
@@ -9,6 +9,9 @@ from optimizer.reading.dimensions import unit_of
 from optimizer.reading.grid import Line
 from optimizer.reading.nearest import nearest
 from optimizer.reading.units import Amount, amount_in
+
+_ALMOST = 0.85
+"""How like a known heading another one must be to be taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,12 @@ def headings_of(
         unit, size = _unit(cell.text, column, place, problems)
         found.append(Heading(name, cell.text, unit, size))
     for column in columns:
-        if column.required and column.name not in first:
+        if column.name in first:
+            continue
+        if column.required:
             _tell_missing(column, unknown, Origin(shown, line.number), problems)
+        else:
+            _tell_mistyped(column, unknown, Origin(shown, line.number), problems)
     return tuple(found)
 
 
@@ -81,6 +88,21 @@ def _tell_twice(
     else:
         what = f'the headings "{first}" and "{second}" both mean "{name}".'
     problems.error(place, what, hint="Keep one of the columns.")
+
+
+def _tell_mistyped(
+    column: Column, unknown: list[str], place: Origin, problems: Problems
+) -> None:
+    """Warn of a heading that is almost one of a column that the table lacks."""
+    for name in (column.name, *column.aliases):
+        heading = nearest(name, unknown, _ALMOST)
+        if heading is not None:
+            problems.warn(
+                replace(place, entry=heading),
+                f'the heading "{heading}" is kept as a column of your own.',
+                hint=f'Did you mean "{name}"?',
+            )
+            return
 
 
 def _tell_missing(

@@ -28,9 +28,21 @@ def read_law(entry: LawEntry | None, root: MapNode, problems: Problems) -> Law |
             f"one of {', '.join((*names, 'none'))}",
             did_you_mean(entry.use, names),
         )
+        _switched(entry, frozenset(RuleKind), root, problems)
         return None
     rules = read_rule_set(entry.use)
     modes: dict[RuleKind, Mode] = dict.fromkeys(rules.rules, entry.mode)
+    modes |= _switched(entry, frozenset(rules.rules), root, problems)
+    if modes.get(RuleKind.CONVERSION) == "enforce":
+        modes[RuleKind.CONVERSION] = "warn"
+    return Law(rules, modes, entry.judged_by or rules.judged_by)
+
+
+def _switched(
+    entry: LawEntry, there: frozenset[RuleKind], root: MapNode, problems: Problems
+) -> dict[RuleKind, Mode]:
+    """The modes of the rules that are switched one by one, of those that are there."""
+    modes: dict[RuleKind, Mode] = {}
     kinds = [kind.value for kind in RuleKind]
     for name, mode in entry.rules.items():
         place = locate_key(root, ("law", "rules", name))
@@ -40,12 +52,10 @@ def read_law(entry: LawEntry | None, root: MapNode, problems: Problems) -> Law |
             problems.error(place, f'"{name}" is no rule.', expected, hint)
             continue
         kind = RuleKind(name)
-        if kind not in rules.rules:
+        if kind not in there:
             problems.warn(place, f"{entry.use} has no such rule: it has no effect.")
             continue
         if kind is RuleKind.CONVERSION and mode == "enforce":
             problems.warn(place, "this rule can only warn.", "warn or off")
         modes[kind] = mode
-    if modes.get(RuleKind.CONVERSION) == "enforce":
-        modes[RuleKind.CONVERSION] = "warn"
-    return Law(rules, modes, entry.judged_by or rules.judged_by)
+    return modes

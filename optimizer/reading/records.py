@@ -30,7 +30,7 @@ class Record:
     @property
     def here(self) -> Origin:
         """The row as a whole."""
-        return Origin(self.table.shown, self.row.number)
+        return self.table.place(self.row)
 
     def text(self, column: str) -> str:
         value = self.values.get(column, "")

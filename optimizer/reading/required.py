@@ -11,11 +11,14 @@ def report_blank(
     records: Sequence[Record], columns: Sequence[Column], problems: Problems
 ) -> None:
     """Every required cell that is blank, of columns that the table has, is an error."""
-    required = [column.name for column in columns if column.required]
+    required = [column for column in columns if column.required]
     for record in records:
-        for name in required:
+        for column in required:
+            name = column.name
             if name in record.table.headings and blank(record, name):
-                problems.error(record.at(name), f"{name} is blank.", f"a {name}")
+                expected = "a number" if column.kind == "number" else "a text"
+                expected = " or ".join(column.choices) or expected
+                problems.error(record.at(name), f"{name} is blank.", expected)
 
 
 def unique_by_id(

@@ -1,6 +1,6 @@
 """From the files of a case to a checked scenario."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from optimizer.reading.linked.objective import read_objective
 from optimizer.reading.linked.obligations import read_obligations
 from optimizer.reading.linked.periods import read_periods
 from optimizer.reading.linked.relations import read_relations
-from optimizer.reading.nodes import locate, plain
+from optimizer.reading.nodes import locate, plain, written
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.schema.reader import Entries, read_entries
 from optimizer.reading.schema.scenario_file import ScenarioFile
@@ -57,6 +57,7 @@ def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
     if chain is None:
         raise InputError(problems.found)
     entries = read_entries(chain.root, problems)
+    told = len(problems.found)
     law = read_law(entries.file.law, chain.root, problems)
     tables = read_tables(entries.file.tables, chain, case, problems)
     reader = CaseReader(
@@ -64,7 +65,9 @@ def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
     )
     data = reader.read()
     scenario = _linked(_linker(chain, entries, data, problems), data, law)
-    found = _in_order(problems, chain)
+    numbers = {written(one) for one in entries.replaced}
+    echoes = [one for one in problems.found[told:] if one.origin.entry in numbers]
+    found = _in_order([one for one in problems.found if one not in echoes], chain)
     if scenario is None or problems.errors:
         raise InputError(found)
     scenario = replace(
@@ -98,8 +101,9 @@ def _linker(
 def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
     """The scenario, its names and inputs still open; None without an objective."""
     file = linker.entries.file
-    if law is not None:
-        linker.selection.known(law.judged_by, ("law", "judged_by"))
+    judged_by = law.judged_by if law else file.law and file.law.judged_by
+    if judged_by:
+        linker.selection.known(judged_by, ("law", "judged_by"))
     permissions = read_permissions(linker)
     obligations = read_obligations(linker)
     occurring = costs_that_can_occur(linker, permissions, obligations)
@@ -138,16 +142,16 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
     )
 
 
-def _in_order(problems: Problems, chain: Chain) -> tuple[Problem, ...]:
-    """Problems by file, the scenario and what it extends first, and by line."""
+def _in_order(found: Iterable[Problem], chain: Chain) -> tuple[Problem, ...]:
+    """Problems by file, the scenario and what it extends first, sheet and line."""
     files = {name: index for index, name in enumerate(chain.file_of)}
 
-    def place(problem: Problem) -> tuple[int, str, int, int]:
-        origin = problem.origin
-        rank = files.get(origin.file, len(files))
-        return rank, origin.file, origin.line or 0, origin.column or 0
+    def place(problem: Problem) -> tuple[int, str, str, int, int]:
+        at = problem.origin
+        rank = files.get(at.file, len(files))
+        return rank, at.file, at.sheet, at.line or 0, at.column or 0
 
-    return tuple(sorted(problems.found, key=place))
+    return tuple(sorted(found, key=place))
 
 
 def _title(file: ScenarioFile, stem: str) -> dict[str, str]:

@@ -33,7 +33,8 @@ class Row:
 class Table:
     """A table as read: ``headings`` has each column's name and the heading written.
 
-    ``decimal`` is the decimal sign of the file's texts, None in XLSX.
+    ``decimal`` is the decimal sign of the file's texts, None in XLSX; ``sheet`` the
+    sheet that the scenario names.
     """
 
     shown: str
@@ -41,10 +42,16 @@ class Table:
     rows: tuple[Row, ...]
     decimal: DecimalSign
     sha256: str = ""
+    sheet: str = ""
 
     def origin(self, row: Row, column: str) -> Origin:
         """The place of a cell, blank or not."""
-        return Origin(self.shown, row.number, None, self.headings.get(column, column))
+        heading = self.headings.get(column, column)
+        return Origin(self.shown, row.number, None, heading, self.sheet)
+
+    def place(self, row: Row) -> Origin:
+        """The place of a row as a whole."""
+        return Origin(self.shown, row.number, sheet=self.sheet)
 
 
 def read_table(
@@ -61,6 +68,26 @@ def read_table(
     faulty file is returned. A cell without a unit in a column whose heading says one
     other than the column's own, as in ``Tỷ lệ lấp đầy (%)``, is given that unit.
     """
+    found = Problems()
+    table = _table(path, sheet, shown, columns, found, max_rows)
+    for one in found.found:
+        named = sheet if sheet and one.origin.line else ""
+        place = replace(one.origin, sheet=named)
+        if one.severity == "error":
+            problems.error(place, one.what, one.expected, one.hint)
+        else:
+            problems.warn(place, one.what, one.expected, one.hint)
+    return replace(table, sheet=sheet or "")
+
+
+def _table(
+    path: Path,
+    sheet: str | None,
+    shown: str,
+    columns: tuple[Column, ...],
+    problems: Problems,
+    max_rows: int,
+) -> Table:
     nothing = Table(shown, {}, (), None)
     data = read_bytes(path, shown, MAX_BYTES, problems)
     if data is None:
@@ -73,10 +100,13 @@ def read_table(
         problems.error(Origin(shown), "the table is empty.", "headings and rows")
         return replace(nothing, sha256=digest)
     headings = headings_of(grid.lines[0], shown, columns, problems)
-    rows = tuple(_row(line, headings, shown, problems) for line in grid.lines[1:])
+    rows = tuple(_row(line, headings, shown, grid, problems) for line in grid.lines[1:])
     if not rows:
         what = "the table has headings but no rows."
-        problems.error(Origin(shown, grid.lines[0].number), what)
+        # Whoever has no links yet keeps their empty sheet; without clusters no case is.
+        needed = columns == TABLES["clusters"]
+        tell = problems.error if needed else problems.warn
+        tell(Origin(shown, grid.lines[0].number), what)
     return Table(
         shown=shown,
         headings={one.name: one.written for one in headings if one is not None},
@@ -111,15 +141,19 @@ def _grid(
 
 
 def _row(
-    line: Line, headings: tuple[Heading | None, ...], shown: str, problems: Problems
+    line: Line,
+    headings: tuple[Heading | None, ...],
+    shown: str,
+    grid: Grid,
+    problems: Problems,
 ) -> Row:
     cells: dict[str, Cell] = {}
     if len(line.cells) > len(headings):
+        some = "is 1 heading" if len(headings) == 1 else f"are {len(headings)} headings"
         problems.error(
             Origin(shown, line.number),
-            f"this row has {len(line.cells)} cells, but there are {len(headings)} "
-            "headings.",
-            hint="Put a cell that holds the separator in double quotes.",
+            f"this row has {len(line.cells)} cells, but there {some}.",
+            hint=_too_many(grid, headings),
         )
     for index, (cell, heading) in enumerate(zip(line.cells, headings, strict=False)):
         if cell is None:
@@ -130,6 +164,16 @@ def _row(
         else:
             cells[heading.name] = _with_unit(cell, heading)
     return Row(line.number, cells)
+
+
+def _too_many(grid: Grid, headings: tuple[Heading | None, ...]) -> str:
+    """What to do about a row with more cells than there are headings."""
+    first = grid.lines[0].number
+    if len(headings) == 1:
+        return f"The headings must be the first row; is row {first} a title? Delete it."
+    if grid.decimal is None:
+        return f"Give every column a heading in row {first}."
+    return "Put a cell that holds the separator in double quotes."
 
 
 def _with_unit(cell: Cell, heading: Heading) -> Cell:

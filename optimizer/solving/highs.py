@@ -33,6 +33,15 @@ _ENDINGS: Mapping[HighsModelStatus, Ending] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Exactness:
+    """When a search may stop: a gap as a fraction or absolute, or seconds."""
+
+    gap: float
+    absolute_gap: float
+    time_limit_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """How a run ended, the values of all columns if there is a plan, and its bound."""
 
@@ -67,6 +76,9 @@ class LiveModel:
         solver.setOptionValue("output_flag", False)
         solver.setOptionValue("threads", 1)
         solver.setOptionValue("random_seed", seed)
+        # With a plan known beforehand, given as a start or kept over a restart, HiGHS
+        # 1.11 to 1.15 cut off better ones: docs/decisions/0003-highs.md.
+        solver.setOptionValue("mip_allow_restart", False)
         # A millionth of a yes would be worth hectares in the rows that settle ties.
         solver.setOptionValue("mip_feasibility_tolerance", 1e-9)
         solver.setOptionValue("primal_feasibility_tolerance", 1e-9)
@@ -110,19 +122,12 @@ class LiveModel:
         chosen = np.array(columns, dtype=np.int32)
         self.solver.changeColsBounds(len(chosen), chosen, lower, upper)
 
-    def start_from(self, values: Floats) -> None:
-        """Give the search a plan to begin with."""
-        every = np.arange(self.columns, dtype=np.int32)
-        self.solver.setSolution(self.columns, every, values)
-
-    def solve(
-        self, gap: float, time_limit_s: float, report: Report | None = None
-    ) -> Found:
+    def solve(self, exactness: Exactness, report: Report | None = None) -> Found:
         """Run the search; Ctrl-C stops it and keeps the best plan found."""
-        self.solver.setOptionValue("mip_rel_gap", gap)
-        self.solver.setOptionValue("mip_abs_gap", 0.0 if gap == 0 else 1e-9)
+        self.solver.setOptionValue("mip_rel_gap", exactness.gap)
+        self.solver.setOptionValue("mip_abs_gap", exactness.absolute_gap)
         # HiGHS counts the seconds of all runs of one model together.
-        until = self.solver.getRunTime() + time_limit_s
+        until = self.solver.getRunTime() + exactness.time_limit_s
         self.solver.setOptionValue("time_limit", until)
         self._run(report)
         return self._found()

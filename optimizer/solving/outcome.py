@@ -18,6 +18,7 @@ class StageResult:
     bound: float
     floor: float
     reached: float
+    gap: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,12 @@ SAME = 1e-7
 """What lies nearer than this, and than this fraction, is the solver's rounding."""
 
 
-def relative_gap(objective: float, bound: float) -> float:
-    """(bound - objective) / |objective|; 0 where both agree, 1 if objective is 0."""
+def relative_gap(objective: float, bound: float, scale: float = 1.0) -> float:
+    """(bound - objective) / |objective|; 0 where both agree, 1 if objective is 0.
+
+    ``scale`` is about what one hectare, or one job, is worth: it says what is small.
+    """
     distance = max(bound - objective, 0.0)
-    if distance <= SAME * max(1.0, abs(objective)):
+    if distance <= SAME * max(scale, abs(objective)):
         return 0.0
     return distance / abs(objective) if objective else 1.0

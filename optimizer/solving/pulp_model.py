@@ -9,7 +9,7 @@ import pulp
 
 from optimizer.errors import SolverFailed, SolverMissing
 from optimizer.solving.hand_over import exported_variables
-from optimizer.solving.highs import Ending, Floats, Found, Report
+from optimizer.solving.highs import Ending, Exactness, Floats, Found, Report
 
 _NAMES = {"scip": ("SCIP_PY", "SCIP_CMD"), "cbc": ("PULP_CBC_CMD", "COIN_CMD")}
 """Short names of solvers, and the names that PuLP 3.3 and 4 have for them."""
@@ -78,16 +78,10 @@ class PulpModel:
             self.variables[column].lowBound = float(low)
             self.variables[column].upBound = float(high)
 
-    def start_from(self, values: Floats) -> None:
-        """Give the solver a plan to begin with, if it takes one."""
-        for variable, value in zip(self.variables, values, strict=True):
-            variable.varValue = float(value)
-
-    def solve(
-        self, gap: float, time_limit_s: float, report: Report | None = None
-    ) -> Found:
+    def solve(self, exactness: Exactness, report: Report | None = None) -> Found:
         """Run the solver; a solver of PuLP's tells no bound: the gap stands for it."""
-        solver = _solver(self.name, gapRel=gap, timeLimit=time_limit_s)
+        gap = exactness.gap
+        solver = _solver(self.name, gapRel=gap, timeLimit=exactness.time_limit_s)
         try:
             answer = self.problem.solve(solver)
         except pulp.PulpSolverError as error:

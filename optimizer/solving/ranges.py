@@ -30,7 +30,7 @@ def attainable_ranges(
             if found.ending != "optimal":
                 warnings.append(f"The range of {name} was not proved in time.")
             ends.append(sign * found.objective)
-        low, high = ends
+        low, high = ends[0] + 0.0, ends[1] + 0.0  # no "-0"
         if high - low <= SAME * max(1.0, abs(low), abs(high)):
             warnings.append(
                 f"{name} cannot vary (always {low:g}): it is left out of `balance`."

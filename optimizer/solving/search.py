@@ -12,7 +12,7 @@ from optimizer.formulation.objective import (
     preference_value,
 )
 from optimizer.solving.highs import Found
-from optimizer.solving.outcome import StageResult, Status
+from optimizer.solving.outcome import StageResult, Status, relative_gap
 from optimizer.solving.ranges import attainable_ranges
 from optimizer.solving.session import Session
 
@@ -78,7 +78,9 @@ def _in_order(
         found = _found(session, value, f"stage {number + 1}")
         best = found.objective
         floor = best - stage.give_up * abs(best)
-        results.append(StageResult(stage.goal.weights, best, found.bound, floor, best))
+        gap = relative_gap(best, found.bound, session.scaled(value).scale)
+        weights = stage.goal.weights
+        results.append(StageResult(weights, best, found.bound, floor, best, gap))
         values.append(value)
         if number < len(objective.stages) - 1:
             session.floors.append(session.keep_at_least(value, floor))

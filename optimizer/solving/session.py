@@ -1,16 +1,17 @@
 """A programme kept alive: goals, rows and bounds changed in place, solved again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from pulp import LpAffineExpression
 
 from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
-from optimizer.solving.highs import Floats, Found, LiveModel
+from optimizer.solving.highs import Exactness, Floats, Found, LiveModel, Report
 from optimizer.solving.outcome import Progress, relative_gap
 from optimizer.solving.pulp_model import PulpModel
+from optimizer.solving.scaled import Scaled
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
 
@@ -18,6 +19,10 @@ Model = LiveModel | PulpModel
 
 EQUAL = 1e-9
 """Values that differ by less than this fraction are equally good."""
+
+
+ALMOST_ONE = 0.999
+"""A whole number that is less than this away from the best is the best."""
 
 
 def loosened(value: float) -> float:
@@ -41,7 +46,6 @@ class Session:
     settings: SolveSettings
     model: Model
     watch: Watch | None = None
-    stage: str = ""
     best: Floats | None = field(default=None)
     floors: list[Floor] = field(default_factory=list)
 
@@ -69,38 +73,49 @@ class Session:
     def interrupted(self) -> bool:
         return self.model.interrupted
 
-    def linear(self, expression: LpAffineExpression) -> dict[int, float]:
-        """The coefficients of an expression by column number."""
-        column_of = self.model.column_of
-        return {column_of[v.name]: c for v, c in expression.items() if c}
+    def scaled(self, goal: LpAffineExpression) -> Scaled:
+        """A goal as the solver is given it."""
+        return Scaled.of(goal, self.model.column_of)
 
     def maximize(
-        self, goal: LpAffineExpression, stage: str, gap: float | None = None
+        self,
+        goal: LpAffineExpression,
+        stage: str,
+        gap: float | None = None,
+        *,
+        whole: bool = False,
     ) -> Found:
-        """The best plan for a goal, from the best plan known as a start.
+        """The best plan for a goal; `whole` if the goal counts in whole numbers.
 
         After Ctrl-C nothing is searched any more: the plan at hand is the answer.
         """
-        costs, constant = self.linear(goal), float(goal.constant)
+        aim = self.scaled(goal)
         if self.interrupted and self.best is not None:
             best = self.best
-            value = constant + sum(cost * best[j] for j, cost in costs.items())
-            return Found("interrupted", best, float(value), float("inf"))
-        self.stage = stage
-        self.model.set_objective(costs, constant)
-        if self.best is not None:
-            self.model.start_from(self.best)
-        exactness = self.settings.gap if gap is None else gap
-        found = self.model.solve(exactness, self.settings.time_limit_s, self._report)
+            value = aim.constant + sum(c * best[j] for j, c in aim.costs.items())
+            worth = float(value) * aim.scale
+            return Found("interrupted", best, worth, float("inf"))
+        self.model.set_objective(aim.costs, aim.constant)
+        exactness = Exactness(
+            self.settings.gap if gap is None else gap,
+            ALMOST_ONE / aim.scale if whole else 0.0,
+            self.settings.time_limit_s,
+        )
+        found = self.model.solve(exactness, self._report(stage, aim.scale))
         if found.values is not None:
             self.best = found.values
-        return found
+        return replace(
+            found,
+            objective=found.objective * aim.scale,
+            bound=found.bound * aim.scale,
+        )
 
     def keep_at_least(self, goal: LpAffineExpression, floor: float) -> Floor:
         """From now on no plan is worth less than this by a goal, but for roundings."""
-        constant, costs = float(goal.constant), self.linear(goal)
-        row = self.model.add_row(loosened(floor) - constant, costs)
-        return Floor(row, floor - constant)
+        aim = self.scaled(goal)
+        amount = floor / aim.scale
+        row = self.model.add_row(loosened(amount) - aim.constant, aim.costs)
+        return Floor(row, amount - aim.constant)
 
     def change(self, floor: Floor, at_least: float) -> None:
         """Ask another amount of a floor; -inf lifts it."""
@@ -117,15 +132,22 @@ class Session:
         zeros = np.zeros(len(closed))
         self.model.set_bounds(closed, zeros, zeros)
 
-    def _report(
-        self, seconds: float, incumbent: float | None, bound: float | None
-    ) -> None:
-        if self.watch is None:
-            return
-        gap = None
-        if incumbent is not None and bound is not None:
-            gap = relative_gap(incumbent, bound)
-        self.watch(Progress(self.stage, seconds, incumbent, bound, gap))
+    def _report(self, stage: str, scale: float) -> Report:
+        """What the solver calls while it searches; its values are scaled."""
+
+        def report(
+            seconds: float, incumbent: float | None, bound: float | None
+        ) -> None:
+            if self.watch is None:
+                return
+            best = None if incumbent is None else incumbent * scale
+            most = None if bound is None else bound * scale
+            gap = None
+            if best is not None and most is not None:
+                gap = relative_gap(best, most, scale)
+            self.watch(Progress(stage, seconds, best, most, gap))
+
+        return report
 
 
 def chosen(columns: Mapping[Pathway, int], values: Floats) -> Pathway:

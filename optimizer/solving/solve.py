@@ -109,7 +109,7 @@ def _outcome(
     objective = plan_value(scenario, plan, searched.ranges)
     has_value = not isinstance(scenario.objective, Balanced) or searched.ranged
     bound = max(searched.found.bound, objective)
-    gap = relative_gap(objective, bound)
+    gap = relative_gap(objective, bound, session.scaled(searched.goal).scale)
     known = isfinite(bound)
     proved = known and gap <= session.settings.gap + PROVED
     stages = tuple(
@@ -117,8 +117,7 @@ def _outcome(
         for number, stage in enumerate(searched.stages)
     )
     proved = proved and all(
-        relative_gap(stage.found, stage.bound) <= session.settings.gap + PROVED
-        for stage in stages[:-1]
+        stage.gap <= session.settings.gap + PROVED for stage in stages[:-1]
     )
     return Outcome(
         "optimal" if proved else "feasible",

@@ -35,11 +35,12 @@ def settle_ties(
     session.hold_headlines(values)
     kept = [session.keep_at_least(goal, found.objective)]
     settled = True
-    for target in (*thrift, _fewer_changes(session)):
+    fewer = _fewer_changes(session)
+    for target in (*thrift, fewer):
         if session.interrupted:
             settled = False
             break
-        thriftier = session.maximize(target, "ties", gap=0.0)
+        thriftier = session.maximize(target, "ties", 0.0, whole=target is fewer)
         settled = settled and thriftier.ending == "optimal"
         if thriftier.values is None:
             break
@@ -77,7 +78,7 @@ def _exact_hectares(
     Floors of goals in order are asked exactly, if the pathways allow it, since every
     slack would show in the hectares.
     """
-    linear = [session.linear(goal) for goal in goals]
+    linear = [session.scaled(goal).costs for goal in goals]
     for slack in SLACKS if session.floors else ():
         for floor in session.floors:
             least = floor.amount - slack * max(1.0, abs(floor.amount))

@@ -198,9 +198,7 @@ def test_json_has_what_a_program_reads_and_nothing_else(answers: Answers) -> Non
     assert second["problems"][0]["line"] == 2
 
 
-@pytest.mark.parametrize(
-    "call", [["a.yaml", "x/a.yaml"], ["a.yaml", "--gap", "some"]]
-)
+@pytest.mark.parametrize("call", [["a.yaml", "x/a.yaml"], ["a.yaml", "--gap", "some"]])
 def test_a_call_that_is_refused_as_a_whole_is_told_to_programs_too(
     answers: Answers, call: list[str]
 ) -> None:

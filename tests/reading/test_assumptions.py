@@ -89,3 +89,9 @@ def test_an_assumption_without_effect_is_a_warning(tmp_path: Path) -> None:
     assume = 'assume: [{column: fill, set: 0, where: {area_ha: "> 99"}}]\n'
     warnings = warned(tmp_path, assume, clusters=CLUSTERS)
     assert any("the assumption changes no cell." in one for one in warnings)
+
+
+def test_what_no_cell_can_hold_is_told_once(tmp_path: Path) -> None:
+    entries = "assume: [{column: status, set: gone}]\n"
+    (error,) = refused(tmp_path, entries, clusters=CLUSTERS)
+    assert '"gone" is not known here; expected existing or candidate' in error

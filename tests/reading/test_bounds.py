@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from optimizer.domain.cluster import Cluster
-from tests.reading.cases import scenario_of, warned
+from tests.reading.cases import refused, scenario_of, warned
 
 REDUCE = "actions: {keep: {}, reduce: {}, add: {}}\n"
 
@@ -65,3 +65,11 @@ def test_a_rule_that_is_off_gives_no_bounds(tmp_path: Path) -> None:
     entries = "defaults: {max_ha: 30}\n"
     cluster = _cluster(tmp_path, "status=candidate", entries)
     assert (cluster.min_ha, cluster.max_ha) == (10, 30)
+
+
+def test_reduce_is_advised_only_where_it_is_not_allowed(tmp_path: Path) -> None:
+    clusters = "id,name,status,area_ha,leased_ha,max_ha\nA,An,existing,40,1,30\n"
+    (error,) = refused(tmp_path, clusters=clusters)
+    assert error.endswith("Correct one of the two. Or allow reduce.")
+    (error,) = refused(tmp_path, REDUCE, clusters=clusters)
+    assert error.endswith("smaller than 40 ha. Correct one of the two.")

@@ -81,7 +81,7 @@ def test_clusters_are_sorted_by_id(tmp_path: Path) -> None:
         ("industrial_share=1.2", '"1.2" is out of range; expected between 0 and 1.'),
         ("fill=65", 'expected between 0 and 1. Did you mean "65%"?'),
         ("status=exists", '"exists" is not known here; expected existing or candidat'),
-        ("status=", "clusters.csv:2  status: status is blank."),
+        ("status=", "status: status is blank. Expected existing or candidate."),
         ("name=", "clusters.csv:2  name: name is blank."),
         ("id=", "clusters.csv:2  id: id is blank."),
         ("wastewater=maybe", 'wastewater: "maybe" is neither yes nor no'),
@@ -108,6 +108,15 @@ def test_a_wrong_cell_is_told(tmp_path: Path, cells: str, expected: str) -> None
     clusters = f"{','.join(row)}\n{quoted}\n"
     errors = refused(tmp_path, clusters=clusters)
     assert any(expected in error for error in errors)
+
+
+@pytest.mark.parametrize("fill", ["150%", "1.2", "-3"])
+def test_a_share_that_is_no_percentage_is_not_taken_for_one(
+    tmp_path: Path, fill: str
+) -> None:
+    clusters = f"id,name,status,area_ha,fill\nA,An,existing,9,{fill}\n"
+    (error,) = refused(tmp_path, clusters=clusters)
+    assert error.endswith("expected between 0 and 1.")
 
 
 def test_a_duplicate_id_names_the_first_row(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_choice_is_read_in_both_languages(table, name, text, value):
 def test_a_choice_that_is_none_is_told_with_the_nearest():
     with pytest.raises(
         ValueError,
-        match=r'^"exsting" is not known here; expected existing or candidate\. '
-        r'Did you mean "existing"\?$',
+        match=r'^"exsting" is not known here; expected existing or candidate '
+        r'\(hiện có, dự kiến\)\. Did you mean "existing"\?$',
     ):
         parse_choice("exsting", column("clusters", "status"))

@@ -86,6 +86,7 @@ def test_every_heading_is_known_in_any_case_and_composition(table, column):
         ("Trạng thái", "status"),
         ("Huyện", "district"),
         ("Xã", "commune"),
+        ("CCN", "name"),
         ("Vĩ độ", "lat"),
         ("Kinh độ", "lon"),
         ("Đất công nghiệp", "industrial_ha"),
@@ -101,7 +102,8 @@ def test_headings_as_planners_write_them(heading, name):
 
 
 @pytest.mark.parametrize(
-    "heading", ["", "()", "rice_share", "Tên (cũ)", "Diện tích (2020)", "(ha)", "km)"]
+    "heading",
+    ["", "()", "rice_share", "Địa điểm", "Tên (cũ)", "Diện tích (2020)", "(ha)", "km)"],
 )
 def test_any_other_heading_is_unknown(heading):
     assert known_heading(heading, TABLES["clusters"]) is None

@@ -88,3 +88,10 @@ def test_a_point_far_from_the_rest_is_a_warning(tmp_path: Path) -> None:
 def test_points_all_over_the_country_are_no_warning(tmp_path: Path) -> None:
     rows = "".join(f"A{i},n{i},candidate,{9 + i},106\n" for i in range(14))
     assert warned(tmp_path, clusters=f"id,name,status,lat,lon\n{rows}") == []
+
+
+@pytest.mark.parametrize("column", ["industrial_ha", "fill"])
+def test_a_candidates_land_of_today_is_not_used(tmp_path: Path, column: str) -> None:
+    clusters = f"id,name,status,{column}\nA,An,candidate,0.5\n"
+    (warning,) = warned(tmp_path, clusters=clusters)
+    assert f"{column} is about land of today" in warning

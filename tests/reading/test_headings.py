@@ -43,3 +43,20 @@ def test_an_own_heading_twice_is_told():
     assert problems == [
         't.csv:1  x: the heading "x" stands here twice. Keep one of the columns.'
     ]
+
+
+def test_a_heading_that_is_almost_one_of_a_missing_column_is_a_warning():
+    line = Line(1, tuple(Cell(text) for text in ("id", "name", "status", "leassed_ha")))
+    problems = Problems()
+    found = headings_of(line, "t.csv", TABLES["clusters"], problems)
+    assert found[3] == Heading("leassed_ha", "leassed_ha")
+    assert [str(one) for one in problems.warnings] == [
+        't.csv:1  leassed_ha: the heading "leassed_ha" is kept as a column of your '
+        'own. Did you mean "leased_ha"?'
+    ]
+    assert problems.errors == ()
+
+
+def test_an_own_heading_like_one_that_is_there_is_no_slip():
+    _, problems = headings("from", "to", "km", "kms")
+    assert problems == []

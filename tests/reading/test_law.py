@@ -57,3 +57,13 @@ def test_a_wrong_law_is_told(tmp_path: Path, law: str, expected: str) -> None:
     problems = problems_of(write_case(tmp_path, text))
     assert any(expected in str(problem) for problem in problems)
     assert not any("max_ha is blank" in str(problem) for problem in problems)
+
+
+@pytest.mark.parametrize("law", ["use: nd-32-2023", "use: nd-32-2024, mode: wran"])
+def test_every_name_of_the_section_is_checked_at_once(tmp_path: Path, law: str) -> None:
+    law = f"law: {{{law}, rules: {{expand_fil: warn}}, judged_by: comune}}"
+    text = SCENARIO.replace("law: {use: nd-32-2024}", law)
+    problems = problems_of(write_case(tmp_path, text))
+    hints = [one.hint for one in problems if one.severity == "error"]
+    assert len(hints) == 3
+    assert hints[1:] == ['Did you mean "expand_fill"?', 'Did you mean "commune"?']

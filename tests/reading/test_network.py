@@ -97,3 +97,24 @@ def test_a_link_whose_cost_nobody_knows_is_a_warning(tmp_path: Path) -> None:
     links = "from,to,service,status,length_km\nA,B,road,candidate,3\n"
     (warning,) = warned(tmp_path, links=links)
     assert "A to B (line 2): the cost is not known; it is taken as 0." in warning
+
+
+def test_ends_are_not_held_against_places_that_could_not_be_read(
+    tmp_path: Path,
+) -> None:
+    (error,) = refused(tmp_path, places="", links=LINKS)
+    assert error.startswith("places.csv  the table is empty.")
+
+
+def test_ends_are_held_against_a_table_of_places_without_rows(tmp_path: Path) -> None:
+    errors = refused(tmp_path, places="id,kind\n", links=LINKS)
+    assert len(errors) == 3
+    assert 'no cluster or place has the id "T"' in errors[0]
+
+
+@pytest.mark.parametrize("name", ["places", "links", "distances"])
+def test_a_table_without_rows_is_a_warning(tmp_path: Path, name: str) -> None:
+    head = {"places": "id,kind", "distances": "from,to,km"}
+    text = head.get(name, "from,to,service,status") + "\n"
+    (warning,) = warned(tmp_path, **{name: text})
+    assert warning == f"{name}.csv:1  the table has headings but no rows."

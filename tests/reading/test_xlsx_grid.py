@@ -330,3 +330,24 @@ def test_every_value_is_read_back(rows, tmp_path_factory):
                 assert cell is not None
                 assert cell.number == pytest.approx(value, rel=1e-14)
                 assert float(cell.text) == cell.number
+
+
+def test_the_sheet_named_stands_beside_the_row(table):
+    got, problems = table(
+        {"A": [HEADINGS], "B": [HEADINGS, ["x", "y", datetime.date(2020, 1, 1)]]},
+        sheet="B",
+    )
+    assert len(problems) == 1
+    assert problems[0].startswith("b.xlsx:2 (sheet B)  cell C2 is a date")
+    assert str(got.origin(got.rows[0], "km")) == "b.xlsx:2 (sheet B)"
+
+
+def test_a_title_above_the_headings_is_recognised(table):
+    _, problems = table([["Danh mục"], HEADINGS])
+    assert "The headings must be the first row; is row 1 a title?" in problems[-1]
+
+
+def test_a_cell_beside_the_headings_asks_for_one(table):
+    _, problems = table([HEADINGS, ["a", "b", 3, "x"]])
+    assert len(problems) == 1
+    assert problems[0].endswith("Give every column a heading in row 1.")

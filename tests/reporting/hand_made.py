@@ -7,10 +7,9 @@ drops B in the second, and adds C with 20 ha in the first.
 
 from dataclasses import replace
 
-from optimizer.reading.scenario import Reading
-
 from optimizer.domain.choice import Permission, Preference
 from optimizer.domain.cluster import Cluster
+from optimizer.domain.law import Law, Rule, RuleKind, RuleSet
 from optimizer.domain.limit import Budget, Demand, DemandCap, Fund, Limit
 from optimizer.domain.measure import BUILT_IN, COST_KINDS, Measure, cost_terms
 from optimizer.domain.objective import Goal, Weighted
@@ -19,6 +18,7 @@ from optimizer.domain.period import Period
 from optimizer.domain.plan import ClusterPlan, Plan, Step
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin, Problem
+from optimizer.reading.scenario import Reading
 from optimizer.reporting.record import Run
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
@@ -182,3 +182,23 @@ def reading(warnings: tuple[Problem, ...] = ()) -> Reading:
 
 def run(**changes: object) -> Run:
     return Run(reading(), outcome(**changes), SolveSettings(), {"language": "en"}, 0.05)
+
+
+def with_law() -> Run:
+    """The same under a law that warns: C has no investor known."""
+    rule = Rule(
+        RuleKind.ESTABLISH_INVESTOR,
+        "Điều 8(1)b",
+        "",
+        {"en": "An investor applies", "vi": "Có chủ đầu tư"},
+        {},
+        "",
+        False,
+        "law.yaml",
+        1,
+    )
+    rules = RuleSet("test", {}, "2024-05-01", "district", {rule.kind: rule})
+    law = Law(rules, {rule.kind: "warn"}, "district")
+    made = run()
+    scenario = replace(made.scenario, law=law)
+    return replace(made, reading=replace(made.reading, scenario=scenario))

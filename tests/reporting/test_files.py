@@ -4,7 +4,7 @@ import json
 
 from optimizer.reporting.files import conflict_files, result_files
 from optimizer.reporting.words import Words
-from tests.reporting.hand_made import run
+from tests.reporting.hand_made import run, with_law
 
 NAMES = [
     "built_links.csv",
@@ -39,6 +39,14 @@ def test_the_summary_has_measures_by_period_and_counts_of_every_headline() -> No
         "leave_out": 1,
     }
     assert list(made["seconds"]) == ["read", "build", "solve", "verify", "rank"]
+
+
+def test_the_summary_lists_what_the_law_still_asks() -> None:
+    made = json.loads(str(result_files(with_law(), Words("en"))["summary.json"]))
+    assert made["warnings"] == [
+        "To be confirmed before establishment or expansion: An investor applies "
+        "(Điều 8(1)b): C"
+    ]
 
 
 def test_a_run_without_a_plan_says_so_in_three_files() -> None:

@@ -1,12 +1,8 @@
 """What the terminal shows of a plan."""
 
-from dataclasses import replace
-
 import pytest
 
-from optimizer.domain.law import Law, Rule, RuleKind, RuleSet
 from optimizer.reporting.plan_report import plan_report
-from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
 
@@ -14,25 +10,6 @@ from tests.reporting import hand_made
 @pytest.fixture(autouse=True)
 def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "160")
-
-
-def with_law() -> Run:
-    rule = Rule(
-        RuleKind.ESTABLISH_INVESTOR,
-        "Điều 8(1)b",
-        "",
-        {"en": "An investor applies", "vi": "Có chủ đầu tư"},
-        {},
-        "",
-        False,
-        "law.yaml",
-        1,
-    )
-    rules = RuleSet("test", {}, "2024-05-01", "district", {rule.kind: rule})
-    law = Law(rules, {rule.kind: "warn"}, "district")
-    made = hand_made.run()
-    scenario = replace(made.scenario, law=law)
-    return replace(made, reading=replace(made.reading, scenario=scenario))
 
 
 def test_the_first_line_says_what_was_proved() -> None:
@@ -76,7 +53,7 @@ def test_vietnamese_numbers_have_vietnamese_separators() -> None:
 
 
 def test_what_the_law_still_asks_is_listed_by_article() -> None:
-    text = plan_report(with_law(), Words("en"))
+    text = plan_report(hand_made.with_law(), Words("en"))
     line = next(line for line in text.splitlines() if "Điều 8(1)b" in line)
     assert "An investor applies" in line
     assert " 1 " in line

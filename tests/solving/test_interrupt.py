@@ -83,7 +83,7 @@ def test_ctrl_c_ends_all_stages_at_once():
 
 
 def test_ctrl_c_before_any_plan_leaves_none(monkeypatch):
-    def stopped(self, gap, time_limit_s, report=None):
+    def stopped(self, exactness, report=None):
         self.interrupted = True
         return Found("interrupted", None, float("-inf"), float("inf"))
 

@@ -100,8 +100,8 @@ def test_time_that_is_up_when_ties_are_settled_costs_no_plan(monkeypatch):
 def test_a_search_that_stops_without_a_bound_has_no_gap(monkeypatch):
     find = LiveModel.solve
 
-    def boundless(self, gap, time_limit_s, report=None):
-        found = find(self, gap, time_limit_s, report)
+    def boundless(self, exactness, report=None):
+        found = find(self, exactness, report)
         return Found("stopped", found.values, found.objective, float("inf"))
 
     monkeypatch.setattr(LiveModel, "solve", boundless)

@@ -175,10 +175,10 @@ def test_ties_that_were_not_settled_are_told(monkeypatch):
     assert UNSETTLED not in solve(scenario, PROVED).warnings
     find = LiveModel.solve
 
-    def hasty(self, gap, time_limit_s, report=None):
-        found = find(self, gap, time_limit_s, report)
+    def hasty(self, exactness, report=None):
+        found = find(self, exactness, report)
         # the searches for ties alone ask for proof
-        return replace(found, ending="stopped") if gap == 0.0 else found
+        return replace(found, ending="stopped") if exactness.gap == 0.0 else found
 
     monkeypatch.setattr(LiveModel, "solve", hasty)
     outcome = solve(scenario, SolveSettings(gap=1e-6))

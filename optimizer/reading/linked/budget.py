@@ -89,7 +89,8 @@ def _shares(linker: Linker, entry: FundsEntry) -> dict[str, dict[str, float]]:
             one for one in shares if not _is_fund(linker, entry, one, (*path, one))
         ]
         total = math.fsum(shares.values())
-        if not unknown and abs(total - 1.0) > TOLERANCE:
+        sure = not unknown and not linker.entries.unsure(path)
+        if sure and abs(total - 1.0) > TOLERANCE:
             linker.error(path, f"the shares add up to {total:g}.", "a sum of 1")
         pays[kind] = dict(shares)
     return pays

@@ -17,6 +17,9 @@ from optimizer.reading.units import Amount, amount_in
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 _SENSES: tuple[Sense, ...] = ("at_most", "at_least")
 
+_HARDLY_A_SHARE = 5.0
+"""From here on a ratio of like units is rather a percentage without its sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -162,10 +165,14 @@ def _amount(linker: Linker, frame: _Frame, placed: Placed[Amount]) -> float | No
     """The amount in the unit of the measure, or None after an error."""
     dimension = _dimension(frame.measure, frame.over)
     try:
-        return amount_in(placed.amount, dimension)
+        amount = amount_in(placed.amount, dimension)
     except ValueError as error:
         linker.error(placed.path, str(error))
         return None
+    if dimension is Dimension.SHARE and amount >= _HARDLY_A_SHARE:
+        what = f"{amount:g} means {100 * amount:g} % of {frame.entry.over}."
+        linker.warn(placed.path, what, hint=f"Write {amount:g}% if that is meant.")
+    return amount
 
 
 def _dimension(measure: Measure, over: Measure | None) -> Dimension:

@@ -23,7 +23,26 @@ _BY_ITEM = frozenset(
         "assume",
     }
 )
-_BY_KEY = frozenset({"tables", "defaults", "actions", "connectivity", "solve"})
+_BY_KEY = frozenset({"tables", "defaults", "actions", "connectivity", "solve", "law"})
+_STAND_IN = "1"
+"""A number that every entry accepts; it takes the place of one that was reported."""
+_NUMBERS = frozenset(
+    {
+        "area_ha",
+        "at_least",
+        "at_most",
+        "bonus",
+        "cost_per_ha",
+        "fixed_cost",
+        "give_up",
+        "hectares",
+        "min_step",
+        "plus",
+        "times",
+        "years",
+    }
+)
+_WEIGHTS = frozenset({"maximize", "minimize", "balance"})
 _MAX_ROUNDS = 1000
 
 
@@ -31,11 +50,18 @@ _MAX_ROUNDS = 1000
 class Entries:
     """The entries of a scenario; what is wrong is left out, or None in a list.
 
-    ``broken`` names the sections in which something could not be read.
+    ``broken`` names the sections in which something could not be read. ``replaced``
+    has the paths of numbers that could not: another one stands there, so that the
+    names beside it are checked all the same.
     """
 
     file: ScenarioFile
     broken: frozenset[str]
+    replaced: frozenset[Path] = frozenset()
+
+    def unsure(self, path: Path) -> bool:
+        """Whether a number at or under a path stands for one that was reported."""
+        return any(one[: len(path)] == path for one in self.replaced)
 
 
 def read_entries(root: MapNode, problems: Problems) -> Entries:
@@ -43,6 +69,7 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
     data = plain(root)
     assert isinstance(data, dict)
     broken: set[str] = set()
+    replaced: set[Path] = set()
     for name in NEEDED:
         if data.get(name) is None:
             expected = "a map such as {clusters: clusters.csv}"
@@ -54,11 +81,19 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
     data = _without_nulls(data, (), root, problems)
     for _ in range(_MAX_ROUNDS):
         try:
-            return Entries(ScenarioFile.model_validate(data), frozenset(broken))
+            file = ScenarioFile.model_validate(data)
+            return Entries(file, frozenset(broken), frozenset(replaced))
         except ValidationError as invalid:
             for error in invalid.errors(include_url=False):
+                path = path_of(error["loc"])
+                if path in replaced:
+                    _cut(data, path, error.get("ctx", {}), broken)
+                    continue
                 tell(dict(error), root, problems)
-                _cut(data, path_of(error["loc"]), error.get("ctx", {}), broken)
+                if _is_number(path) and _replace(data, path):
+                    replaced.add(path)
+                else:
+                    _cut(data, path, error.get("ctx", {}), broken)
     return Entries(
         ScenarioFile.model_validate({}), frozenset(ScenarioFile.model_fields)
     )
@@ -86,14 +121,28 @@ def _without_nulls(value: Any, path: Path, root: MapNode, problems: Problems) ->
     return value
 
 
+def _is_number(path: Path) -> bool:
+    """Whether an entry that is no map or list at this path is a number."""
+    if path[:1] == ("budget",):
+        return len(path) > 1 and "state_funds" not in path and path[-1] != "carry_over"
+    return not _NUMBERS.isdisjoint(path[1:]) or not _WEIGHTS.isdisjoint(path[1:-1])
+
+
+def _replace(data: dict[str, Any], path: Path) -> bool:
+    """Put the stand-in where a number could not be read, if something is there."""
+    holder = _inner(data, path[:-1])
+    if not _has(holder, path[-1]) or isinstance(holder[path[-1]], dict):
+        return False
+    holder[path[-1]] = _STAND_IN
+    return True
+
+
 def _cut(
     data: dict[str, Any], path: Path, context: dict[str, Any], broken: set[str]
 ) -> None:
     """Take what is wrong out of the data, and no more than that."""
+    holder: Any = _inner(data, path)
     if "unknown" in context:
-        holder: Any = data
-        for step in path:
-            holder = holder[step] if _has(holder, step) else {}
         for key in context["unknown"]:
             holder.pop(key, None)
         return
@@ -101,8 +150,11 @@ def _cut(
         data.clear()
         return
     section = str(path[0])
-    broken.add(section)
     holder = data.get(section)
+    if path[-1] == "carry_over" and section == "budget":
+        _inner(data, path[:-1]).pop("carry_over")
+        return
+    broken.add(section)
     if len(path) > 1 and _has(holder, path[1]):
         if section in _BY_ITEM:
             holder[path[1]] = BROKEN
@@ -111,6 +163,14 @@ def _cut(
             del holder[path[1]]
             return
     data.pop(section, None)
+
+
+def _inner(data: dict[str, Any], path: Path) -> Any:
+    """What stands at a path, or an empty map."""
+    holder: Any = data
+    for step in path:
+        holder = holder[step] if _has(holder, step) else {}
+    return holder
 
 
 def _has(holder: Any, step: str | int) -> bool:

@@ -12,6 +12,9 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "In a `,` file and in YAML the decimal sign is the point, in a `;` file "
             "the comma. A text that only one convention can read is read by it. "
             "`1.264` in a `;` file and `1,264` in a `,` file are errors.",
+            "A heading that is almost one of a missing column is kept as a column of "
+            "your own, with a warning. A table without rows is a warning; that of "
+            "clusters needs one row at least.",
             "A null in a list, an empty name and an entry with no value are errors or "
             "warnings, never passed over.",
         ),
@@ -23,7 +26,8 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "if `industrial_ha` is stated. Leasable today is that share of "
             "`built_ha`.",
             "A candidate has no area, nothing built and nothing leased today, whatever "
-            "its cells say (a warning; `leased_ha` above 0 is an error).",
+            "its cells say (a warning; `leased_ha` above 0 is an error); what can be "
+            "leased of it later is its `industrial_share`.",
             "A stated bound wins over one that the law gives by default: a `max_ha` "
             "below the law's floor lowers `min_ha` to it, with a warning.",
             "A fill, or a share, that differs from its hectares by more than half a "

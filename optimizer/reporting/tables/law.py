@@ -38,9 +38,9 @@ def law_lines(findings: Iterable[Finding], words: Words) -> Iterator[str]:
     found = tuple(findings)
     for state in ("to_meet", "to_confirm"):
         for row in rows_of(law_table(found, state, words)):
-            figures = str(row["figures"]).replace("\n", "; ") or row["ids"]
-            asked = f"{row['rule']} ({row['article']})"
-            yield f"{words[f'title_{state}']}: {asked}: {figures}"
+            asked = f"{words[f'title_{state}']}: {row['rule']} ({row['article']})"
+            figures = str(row["figures"]).replace("\n", "; ")
+            yield f"{asked}: {row['ids']}" + (f" [{figures}]" if figures else "")
 
 
 def _figures(finding: Finding) -> str:

@@ -169,3 +169,13 @@ def test_a_group_that_where_leaves_empty_is_a_warning(tmp_path: Path) -> None:
     limit = "measure: land, by: district, at_most: {South: 3}, where: A"
     (warning,) = warned(tmp_path, f"limits: [{{{limit}}}]\n")
     assert "limits[0].at_most.South: no cluster of South is selected" in warning
+
+
+@pytest.mark.parametrize(("amount", "doubted"), [("70", True), ("1.5", False)])
+def test_a_ratio_that_is_rather_a_percentage_is_a_warning(
+    tmp_path: Path, amount: str, doubted: bool
+) -> None:
+    limit = f"measure: occupied, over: industrial_land, at_least: {amount}"
+    warnings = warned(tmp_path, f"limits: [{{{limit}}}]\n")
+    assert any("70 means 7000 % of industrial_land" in w for w in warnings) is doubted
+    assert any("Write 70% if that is meant." in w for w in warnings) is doubted

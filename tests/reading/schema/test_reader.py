@@ -207,3 +207,66 @@ def test_a_map_with_several_unknown_keys_names_each(tmp_path: Path) -> None:
         "solve.gab:",
         "solve.lmit:",
     ]
+
+
+@pytest.mark.parametrize(
+    ("entries", "parts"),
+    [
+        (
+            "limits: [{measure: lnad, at_most: 12 hc, period: x}]\n",
+            ['"12 hc" has', '"lnad" is no measure', '"x" is no period'],
+        ),
+        (
+            "limits: [{measure: land, by: district, at_most: {Nort: 3, South: y}}]\n",
+            ['"y" is not a number', 'no cluster has "Nort"'],
+        ),
+        (
+            "demand: {by: distrct, hectares: {North: y}}\n",
+            ['"y" is not a number', '"distrct" is no column'],
+        ),
+        (
+            "budget: {2021-2025: -3, 2026-203: 4, carry_over: perhaps}\n",
+            ['"-3" is out of range', '"perhaps" is neither', '"2026-203" is no period'],
+        ),
+        (
+            "budget: {funds: {a: {2021-2025: 1, 2026-2030: 1}}, "
+            "pays: {clearance: {a: y}, fixd: {a: 1}, drop: {b: 1}}}\n",
+            ['"y" is not a number', '"fixd" is no kind', '"b" is no fund'],
+        ),
+        (
+            "obligations: [{column: wastewatr, by: 2021, fixed_cost: -8}]\n",
+            ['"-8" is out of range', '"wastewatr" is no column', '"2021" is no period'],
+        ),
+        (
+            "preferences: [{clusters: Q, action: keep, bonus: much}]\n",
+            ['"much" is not a number', 'no cluster has the id "Q"'],
+        ),
+    ],
+)
+def test_names_beside_a_wrong_number_are_checked_too(
+    tmp_path: Path, entries: str, parts: list[str]
+) -> None:
+    errors = refused(tmp_path, entries)
+    for part in parts:
+        assert len([error for error in errors if part in error]) == 1
+    assert len(errors) == len(parts)
+
+
+def test_measures_beside_a_wrong_weight_are_checked_too(tmp_path: Path) -> None:
+    goal = "{maximize: {jobz: 1, output: x}}"
+    text = SCENARIO.replace("{maximize: {output: 1}}", goal)
+    errors = shown(tmp_path, list(problems_of(write_case(tmp_path, text))))
+    assert len(errors) == 2
+    assert '"jobz" is no measure' in errors[0]
+    assert '"x" is not a number' in errors[1]
+
+
+def test_a_second_period_of_a_name_is_told_beside_a_wrong_length(
+    tmp_path: Path,
+) -> None:
+    periods = "periods: [{name: a, years: x}, {name: a, years: 2}]\n"
+    text = f"tables: {{clusters: clusters.csv}}\n{periods}objective: {{maximize: jobs}}"
+    problems = problems_of(write_case(tmp_path, text + "\nlaw: {use: nd-32-2024}\n"))
+    errors = shown(tmp_path, [one for one in problems if one.severity == "error"])
+    assert len(errors) == 2
+    assert '"a" is already the name of a period' in errors[1]
