@@ -71,8 +71,10 @@ class VariableMaker:
     problem: LpProblem
     made: int = 0
 
-    def hectares(self) -> LpVariable:
-        return self.problem.add_variable(self._name(), lowBound=0)
+    def hectares(self, most: float) -> LpVariable:
+        # Bounded although rows say it too: HiGHS (issue 3273) has cut off optima of
+        # models with unbounded columns.
+        return self.problem.add_variable(self._name(), lowBound=0, upBound=most)
 
     def binary(self) -> LpVariable:
         return self.problem.add_variable(self._name(), cat=LpBinary)
@@ -95,9 +97,10 @@ def make_variables(
     for cluster in scenario.clusters:
         left = open_pathways.left[cluster.id]
         choice[cluster.id] = {pathway: maker.binary() for pathway in left}
+        most = max(cluster.max_ha, cluster.area_ha)
         for name, wanted in _where_possible(len(scenario.periods), left).items():
             hectares[name][cluster.id] = tuple(
-                maker.hectares() if want else 0.0 for want in wanted
+                maker.hectares(most) if want else 0.0 for want in wanted
             )
     return Variables(choice=choice, maker=maker, **hectares)
 
