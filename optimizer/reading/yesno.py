@@ -3,7 +3,7 @@
 from optimizer.reading.text_file import tidy
 
 YES = frozenset({"yes", "true", "có", "co", "x", "1"})
-NO = frozenset({"no", "false", "không", "khong", "0"})
+NO = frozenset({"no", "false", "không", "khong", "chưa", "chua", "0"})
 
 
 def parse_yes_no(text: str) -> bool:

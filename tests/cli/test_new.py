@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from optimizer.cli.app import app
 from optimizer.reading.columns import TABLES
+from optimizer.reading.units import Dimension
 
 FORMS = ["xlsx", "csv"]
 LANGUAGES = ["vi", "en"]
@@ -69,8 +70,12 @@ def test_the_workbook_explains_every_heading(tmp_path: Path) -> None:
     assert book.sheetnames == ["clusters", "places", "links", "distances", "notes"]
     for name in book.sheetnames[:-1]:
         sheet = book[name]
-        headings = [cell.value for cell in sheet[1]]
-        assert headings == [column.title_vi for column in TABLES[name]]
+        headings = [str(cell.value) for cell in sheet[1]]
+        plain = [heading.partition(" (")[0] for heading in headings]
+        assert plain == [column.title_vi for column in TABLES[name]]
+        for heading, column in zip(headings, TABLES[name], strict=True):
+            if column.dimension is Dimension.HECTARES:
+                assert heading.endswith(" (ha)")
         for cell, column in zip(sheet[1], TABLES[name], strict=True):
             assert cell.comment is not None
             assert column.help_vi in cell.comment.text

@@ -10,7 +10,7 @@ def test_words_for_yes(text):
     assert parse_yes_no(text) is True
 
 
-@pytest.mark.parametrize("text", [*sorted(NO), "NO", "Không", "KHÔNG", "False"])
+@pytest.mark.parametrize("text", [*sorted(NO), "NO", "Không", "KHÔNG", "Chưa", "False"])
 def test_words_for_no(text):
     assert parse_yes_no(text) is False
 

@@ -1,6 +1,7 @@
 """Headings, notes and words of a table in the language of the planner."""
 
 from optimizer.reading.columns import Column
+from optimizer.reading.units import Dimension
 from optimizer.reporting.case.worked import Value
 
 _YES_NO = {"vi": ("có", "không"), "en": ("yes", "no")}
@@ -9,6 +10,23 @@ _YES_NO = {"vi": ("có", "không"), "en": ("yes", "no")}
 def heading(column: Column, language: str) -> str:
     """What stands above the column; the reader knows both forms."""
     return column.title_vi if language == "vi" and column.title_vi else column.name
+
+
+_UNITS_VI = {
+    Dimension.HECTARES: "ha",
+    Dimension.KILOMETRES: "km",
+    Dimension.BN_VND: "tỷ đồng",
+    Dimension.BN_VND_PER_HA: "tỷ đồng/ha",
+    Dimension.BN_VND_PER_HA_YEAR: "tỷ đồng/ha/năm",
+    Dimension.HA_PER_YEAR: "ha/năm",
+}
+
+
+def printed_heading(column: Column, language: str) -> str:
+    """The heading with its unit in brackets, as it must stand on printed paper."""
+    unit = _UNITS_VI.get(column.dimension) if column.dimension else None
+    title = heading(column, language)
+    return f"{title} ({unit})" if unit and language == "vi" else title
 
 
 def note(column: Column, language: str) -> str:

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.reading.columns import TABLES, Column
-from optimizer.reporting.case.headings import choices, heading, note, shown
+from optimizer.reporting.case.headings import choices, note, printed_heading, shown
 from optimizer.reporting.case.worked import SHEETS, WORKED, Value
 
 LAST_ROW = 2000
@@ -70,7 +70,7 @@ def _fill(
 
 
 def _head(sheet: Worksheet, number: int, column: Column, language: str) -> None:
-    cell = sheet.cell(1, number, heading(column, language))
+    cell = sheet.cell(1, number, printed_heading(column, language))
     cell.font = Font(bold=True)
     cell.fill = _REQUIRED if column.required else _OPTIONAL
     cell.alignment = Alignment(wrap_text=True, vertical="top")
