@@ -126,9 +126,8 @@ class LiveModel:
         """Run the search; Ctrl-C stops it and keeps the best plan found."""
         self.solver.setOptionValue("mip_rel_gap", exactness.gap)
         self.solver.setOptionValue("mip_abs_gap", exactness.absolute_gap)
-        # HiGHS counts the seconds of all runs of one model together.
-        until = self.solver.getRunTime() + exactness.time_limit_s
-        self.solver.setOptionValue("time_limit", until)
+        # A search counts its own seconds, though `getRunTime` those of all runs.
+        self.solver.setOptionValue("time_limit", exactness.time_limit_s)
         self._run(report)
         return self._found()
 

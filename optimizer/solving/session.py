@@ -84,8 +84,11 @@ class Session:
         gap: float | None = None,
         *,
         whole: bool = False,
+        of_time: float = 1.0,
     ) -> Found:
         """The best plan for a goal; `whole` if the goal counts in whole numbers.
+
+        ``of_time`` is the fraction of the time of one solve that it may take.
 
         After Ctrl-C nothing is searched any more: the plan at hand is the answer.
         """
@@ -99,7 +102,7 @@ class Session:
         exactness = Exactness(
             self.settings.gap if gap is None else gap,
             ALMOST_ONE / aim.scale if whole else 0.0,
-            self.settings.time_limit_s,
+            self.settings.time_limit_s * of_time,
         )
         found = self.model.solve(exactness, self._report(stage, aim.scale))
         if found.values is not None:

@@ -16,6 +16,10 @@ SLACKS = (0.0, 1e-9, 1e-8, 1e-7, 1e-6)
 """By which fraction earlier goals may be missed, tried in this order."""
 
 
+SHORT = 0.1
+"""The fraction of a solve's time for each tie of a plan that was not proved best."""
+
+
 def settle_ties(
     session: Session, goal: LpAffineExpression, found: Found
 ) -> tuple[Floats, bool]:
@@ -36,11 +40,14 @@ def settle_ties(
     kept = [session.keep_at_least(goal, found.objective)]
     settled = True
     fewer = _fewer_changes(session)
+    # Of a plan that was not proved best, ties are worth a look but no long search.
+    of_time = 1.0 if found.ending == "optimal" else SHORT
     for target in (*thrift, fewer):
         if session.interrupted:
             settled = False
             break
-        thriftier = session.maximize(target, "ties", 0.0, whole=target is fewer)
+        whole = target is fewer
+        thriftier = session.maximize(target, "ties", 0.0, whole=whole, of_time=of_time)
         settled = settled and thriftier.ending == "optimal"
         if thriftier.values is None:
             break
