@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from optimizer.domain.measure import Measure
 from optimizer.errors import Origin
 
 
@@ -48,27 +47,3 @@ class InOrder:
 
 
 Objective = Weighted | Balanced | InOrder
-
-
-def measures_named(objective: Objective) -> tuple[str, ...]:
-    """The names of the measures an objective uses, each once, in order."""
-    match objective:
-        case Weighted(goal):
-            names = list(goal.weights)
-        case Balanced(shares):
-            names = list(shares)
-        case InOrder(stages):
-            names = [name for stage in stages for name in stage.goal.weights]
-    return tuple(dict.fromkeys(names))
-
-
-__all__ = [
-    "Balanced",
-    "Goal",
-    "InOrder",
-    "Measure",
-    "Objective",
-    "Stage",
-    "Weighted",
-    "measures_named",
-]

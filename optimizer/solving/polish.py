@@ -37,10 +37,10 @@ def polish(
     solver.setOptionValue("time_limit", highspy.kHighsInf)
     solver.setOptionValue("primal_feasibility_tolerance", EXACT)
     solver.setOptionValue("dual_feasibility_tolerance", EXACT)
+    solver.clearSolver()  # the basis of a search is none of this programme
     result = values
     for number, goal in enumerate(goals):
         model.set_objective(goal, 0.0)
-        solver.clearSolver() if number == 0 else None
         solver.run()
         if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             if number:
