@@ -6,7 +6,7 @@ from typing import Literal
 
 
 class Quantity(StrEnum):
-    """What one cluster has, or does, in one period; every measure is a sum of these."""
+    """What a plan has, or does, in one period; every measure is a sum of these."""
 
     CLUSTER_OPEN = "cluster_open"
     HECTARE_PLANNED = "hectare_planned"
@@ -20,10 +20,16 @@ class Quantity(StrEnum):
     HECTARE_NEWLY_BUILT = "hectare_newly_built"
     OBLIGATION_COST = "obligation_cost"
     LINK_BUILT = "link_built"
+    PLACE_COVERED = "place_covered"
 
     @property
     def is_state(self) -> bool:
         return self in _STATES
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it belongs to the whole province and to no cluster."""
+        return self in (Quantity.LINK_BUILT, Quantity.PLACE_COVERED)
 
 
 _STATES = {
@@ -31,6 +37,7 @@ _STATES = {
     Quantity.HECTARE_PLANNED,
     Quantity.HECTARE_BUILT,
     Quantity.HECTARE_OCCUPIED,
+    Quantity.PLACE_COVERED,
 }
 
 
@@ -38,7 +45,8 @@ _STATES = {
 class Term:
     """``factor`` times the number in ``column`` (1 if None) times the quantity.
 
-    ``column`` is a column of the clusters table by its name in the format.
+    ``column`` is a column of the clusters table by its name in the format; of the
+    links table for links built.
     """
 
     quantity: Quantity
@@ -54,6 +62,11 @@ class Measure:
     unit: str
     terms: tuple[Term, ...]
     kind: Literal["state", "flow"]
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether a part of it belongs to no cluster."""
+        return any(term.quantity.is_shared for term in self.terms)
 
 
 COST_KINDS: dict[str, tuple[Quantity, str | None]] = {
@@ -104,3 +117,6 @@ BUILT_IN: dict[str, Measure] = {
     )
 }
 """The measures every scenario has; `cost.fund.<name>` comes with the budget."""
+
+COVERED = _state("covered", "", Quantity.PLACE_COVERED, None)
+"""The weight of covered places, in every scenario with `coverage`."""

@@ -1,7 +1,7 @@
-"""A plan: for every cluster its pathway and its hectares period by period."""
+"""A plan: every cluster's pathway, its hectares by period, and the lines built."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from optimizer.domain.pathway import Action, Headline, Pathway
 
@@ -32,6 +32,13 @@ class ClusterPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a plan does with every cluster, by id, sorted."""
+    """What a plan does with every cluster, by id, sorted; and the lines it builds.
+
+    ``links`` has the period in which each candidate link that is built is built, by
+    its id. ``flows`` has what each link of a demanded service carries from its start
+    to its end in each period, in the service's unit; negative from end to start.
+    """
 
     clusters: Mapping[str, ClusterPlan]
+    links: Mapping[str, int] = field(default_factory=dict)
+    flows: Mapping[str, tuple[float, ...]] = field(default_factory=dict)

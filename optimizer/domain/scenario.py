@@ -13,6 +13,8 @@ from optimizer.domain.choice import (
     WithinKm,
 )
 from optimizer.domain.cluster import Cluster
+from optimizer.domain.connectivity import Connectivity
+from optimizer.domain.coverage import Coverage
 from optimizer.domain.law import Law
 from optimizer.domain.limit import Budget, Demand, Limit
 from optimizer.domain.measure import Measure
@@ -58,6 +60,8 @@ class Scenario:
     preferences: tuple[Preference, ...] = ()
     within_km: tuple[WithinKm, ...] = ()
     network: Network = field(default_factory=Network)
+    connectivity: Connectivity = field(default_factory=Connectivity)
+    coverage: Coverage | None = None
     solve: SolveOptions = field(default_factory=SolveOptions)
     resolved: Mapping[str, object] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)

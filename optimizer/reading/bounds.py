@@ -6,7 +6,7 @@ from optimizer.domain.law import Law
 from optimizer.errors import Problems
 from optimizer.reading.cells import shown_number
 from optimizer.reading.land import Land
-from optimizer.reading.records import Record
+from optimizer.reading.records import Record, blank
 
 LEAST_HA = 1.0
 """What an existing cluster keeps at least when it is reduced."""
@@ -89,4 +89,19 @@ def check_bounds(
             record.at("max_ha"),
             f"max_ha is {shown_number(high)}, below the law's floor of "
             f"{shown_number(floor)} ha for a new cluster.",
+        )
+
+
+def check_candidate_size(record: Record, law: Law | None, problems: Problems) -> None:
+    """A candidate needs a greatest area: its own or the law's."""
+    if (
+        record.values.get("status") == "candidate"
+        and blank(record, "max_ha")
+        and (law is None or law.cap_ha() is None)
+    ):
+        problems.error(
+            record.at("max_ha"),
+            "max_ha is blank, and no law gives a cap for this candidate.",
+            "its greatest area in hectares",
+            "Or name a rule set with law: {use: ...}.",
         )

@@ -1,16 +1,23 @@
-"""All that the tables of a case say: clusters, places, links and distances."""
+"""Reads all that the tables of a case say: clusters, places, links and distances."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from optimizer.domain.cluster import Cell, Cluster
 from optimizer.domain.law import Law
 from optimizer.domain.network import Network
 from optimizer.errors import Origin, Problems
 from optimizer.reading.assumptions import ChangedTable
-from optimizer.reading.bounds import Bounds, bounds_of, check_bounds
+from optimizer.reading.bounds import (
+    Bounds,
+    bounds_of,
+    check_bounds,
+    check_candidate_size,
+)
+from optimizer.reading.case import COLUMNS, CaseData, Distances
+from optimizer.reading.case_tables import lost_tables
 from optimizer.reading.clusters import cluster_of
-from optimizer.reading.columns import TABLES, Column
+from optimizer.reading.columns import TABLES
 from optimizer.reading.contradictions import (
     add_after_assume,
     check_land,
@@ -20,12 +27,15 @@ from optimizer.reading.coordinates import drop_impossible, warn_of_far_points
 from optimizer.reading.defaults import fill_blanks
 from optimizer.reading.distances import Point, km_to_kinds
 from optimizer.reading.effective import effective
-from optimizer.reading.estimates import Filled, Marks, cells_in_doubt, read_marks
+from optimizer.reading.estimates import Marks, read_marks
+from optimizer.reading.filled import filled_cells
 from optimizer.reading.land import land_of
-from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.network import (
     check_ends,
     known_distances,
+    link_columns,
+    name_links,
+    note_computed_costs,
     read_links,
     read_places,
 )
@@ -33,28 +43,10 @@ from optimizer.reading.records import Record, read_records
 from optimizer.reading.required import report_blank, unique_by_id
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.selection import Path, Selection
+from optimizer.reading.services import services_of
+from optimizer.reading.standing import check_places, nodes_of, stated_places
 from optimizer.reading.tables import Table
 from optimizer.reading.together import warn_together
-
-COLUMNS: Mapping[str, Mapping[str, Column]] = {
-    table: {column.name: column for column in columns}
-    for table, columns in TABLES.items()
-}
-
-
-@dataclass(frozen=True, slots=True)
-class CaseData:
-    """The tables of a case, linked among themselves.
-
-    ``names`` are the columns of clusters, own and computed ones included; ``kinds``
-    those of places; ``filled`` the cells that no source vouches for.
-    """
-
-    clusters: Mapping[str, Cluster]
-    network: Network
-    names: frozenset[str]
-    kinds: frozenset[str]
-    filled: tuple[Filled, ...]
 
 
 @dataclass(slots=True)
@@ -66,6 +58,7 @@ class CaseReader:
     law: Law | None
     locate: Callable[[Path], Origin]
     problems: Problems
+    rows: dict[str, list[Record]] = field(default_factory=dict)
     clusters: dict[str, Record] = field(default_factory=dict)
     places: dict[str, Record] = field(default_factory=dict)
     links: list[Record] = field(default_factory=list)
@@ -82,31 +75,46 @@ class CaseReader:
         warn_of_far_points(located, self.problems)
         check_land(list(self.clusters.values()), self.problems)
         warn_of_same_names(self.clusters, self.problems)
-        self.check_places()
+        check_places(self.clusters, self.node_ids(), self.problems)
         marks = self.read_estimates()
         clusters = self.make_clusters(marks)
         places = read_places(self.places, self.problems)
-        node_of = {place.id: place.id for place in places}
-        node_of |= {one: cluster.place for one, cluster in clusters.items()}
+        node_of = {**{place.id: place.id for place in places}, **self.nodes()}
         links = read_links(self.links, node_of, self.cost_per_km, self.problems)
+        rows = {name: self.rows.get(name, []) for name in ("places", "links")}
+        network, rows_in_use = Network(places, links), self.records_by_table
         return CaseData(
             clusters=clusters,
-            network=Network(places, links),
-            names=self.names,
-            kinds=frozenset(place.kind for place in places),
-            filled=tuple(self.doubtful(clusters, marks)),
+            network=network,
+            distances=Distances(self.distances, self.detour),
+            services=services_of(rows["places"], rows["links"], self.lost),
+            names={one: self.names_of(one) for one in COLUMNS}
+            | {"clusters": self.names},
+            lost=self.lost,
+            whole="links" not in self.lost and len(links) == len(rows["links"]),
+            filled=filled_cells(rows_in_use, clusters, network, marks, self.locate),
         )
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The tables that the scenario names and that could not be read."""
+        return lost_tables(self.entries, self.tables)
 
     @property
     def names(self) -> frozenset[str]:
         """The columns that clusters have."""
         kinds = {record.text("kind") for record in self.places.values()}
-        computed = {f"km_to.{kind}" for kind in kinds if kind}
-        return frozenset({*COLUMNS["clusters"], *self.headings, *computed})
+        return self.names_of("clusters") | {f"km_to.{kind}" for kind in kinds if kind}
+
+    def names_of(self, table: str) -> frozenset[str]:
+        """The columns that a table has, known ones and those of its headings."""
+        read = self.tables.get(table)
+        return frozenset({*COLUMNS[table], *(read.headings if read else ())})
 
     @property
-    def headings(self) -> Mapping[str, str]:
-        return self.tables["clusters"].headings if "clusters" in self.tables else {}
+    def detour(self) -> float:
+        defaults = self.entries.file.defaults
+        return defaults.detour if defaults else 1.3
 
     @property
     def cost_per_km(self) -> Mapping[str, float]:
@@ -114,24 +122,25 @@ class CaseReader:
         return (defaults and defaults.cost_per_km) or {}
 
     def read_rows(self) -> None:
-        found = {name: self.records(name) for name in self.tables}
-        self.clusters = unique_by_id(found.get("clusters", []), {}, self.problems)
+        self.rows = {name: self.records(name) for name in self.tables}
+        rows = self.rows.get
+        self.clusters = unique_by_id(rows("clusters", []), {}, self.problems)
         self.clusters = dict(sorted(self.clusters.items()))
-        places = found.get("places", [])
-        self.places = unique_by_id(places, self.clusters, self.problems)
+        self.places = unique_by_id(rows("places", []), self.clusters, self.problems)
         ids = frozenset({*self.clusters, *self.places})
         ends: list[Record] = []
         if self.clusters and not self.places_lost:
-            self.links = check_ends(found.get("links", []), ids, self.problems)
-            ends = check_ends(found.get("distances", []), ids, self.problems)
+            self.links = check_ends(rows("links", []), ids, self.problems)
+            ends = check_ends(rows("distances", []), ids, self.problems)
+        name_links(self.links)
         self.distances = known_distances(ends, self.problems)
         drop_impossible([*self.clusters.values(), *self.places.values()], self.problems)
 
     @property
     def places_lost(self) -> bool:
-        """Whether the scenario names a table of places that could not be read."""
-        tables, read = self.entries.file.tables, self.tables.get("places")
-        return bool(tables and tables.places) and not (read and "id" in read.headings)
+        """Whether the ids of places are not known."""
+        read = self.tables.get("places")
+        return "places" in self.lost and not (read and "id" in read.headings)
 
     def records(self, name: str) -> list[Record]:
         records = read_records(self.tables[name], COLUMNS[name], self.problems)
@@ -139,6 +148,7 @@ class CaseReader:
         return records
 
     def fill_defaults(self) -> None:
+        note_computed_costs(self.links, self.cost_per_km)
         if self.entries.file.defaults is None or not self.clusters:
             return
         defaults = self.entries.file.defaults.of_columns
@@ -146,19 +156,28 @@ class CaseReader:
             list(self.clusters.values()),
             defaults,
             COLUMNS["clusters"],
-            self.headings,
+            self.tables["clusters"].headings,
             {name: self.locate(("defaults", name)) for name in defaults},
             self.problems,
         )
 
+    def nodes(self) -> dict[str, str]:
+        """The node that each cluster stands on."""
+        return nodes_of(stated_places(self.clusters))[0]
+
+    def node_ids(self) -> frozenset[str] | None:
+        """The ids on which clusters can stand; None where they do not matter."""
+        if self.places_lost or (not self.places and not self.links):
+            return None
+        return frozenset({*self.places, *self.clusters})
+
     def measure_distances(self) -> None:
-        defaults = self.entries.file.defaults
-        detour = defaults.detour if defaults else 1.3
+        nodes = self.nodes()
         self.km = km_to_kinds(
-            [_point(record) for record in self.clusters.values()],
+            [_point(record, nodes[one]) for one, record in self.clusters.items()],
             [_point(self.places[one]) for one in sorted(self.places)],
             self.distances,
-            detour,
+            self.detour,
         )
 
     def assume(self) -> None:
@@ -167,25 +186,32 @@ class CaseReader:
             if entry is not None:
                 self.changed_table(entry.table).apply(entry, ("assume", index))
         if any(entry is not None for entry in entries):
-            drop_impossible(list(self.clusters.values()), self.problems)
+            changed = [*self.clusters.values(), *self.places.values()]
+            drop_impossible(changed, self.problems)
             self.measure_distances()
 
-    def changed_table(self, name: str) -> ChangedTable:
-        records = {
+    @property
+    def records_by_table(self) -> dict[str, list[Record]]:
+        return {
             "clusters": list(self.clusters.values()),
             "places": list(self.places.values()),
             "links": self.links,
-        }[name]
-        names = {*COLUMNS[name]}
-        if name in self.tables:
-            names |= {*self.tables[name].headings}
+        }
+
+    def changed_table(self, name: str) -> ChangedTable:
+        records = self.records_by_table[name]
+        as_they_are: dict[str, Callable[[Record], Mapping[str, Cell]]] = {
+            "clusters": self.effective,
+            "places": lambda record: record.values,
+            "links": lambda record: link_columns(record, self.cost_per_km),
+        }
         return ChangedTable(
             what=name.removesuffix("s"),
             records=records,
             ids=[record.text("id") or f"row {record.row.number}" for record in records],
             columns=COLUMNS[name],
-            names=self.names if name == "clusters" else frozenset(names),
-            effective=self.effective if name == "clusters" else _as_is,
+            names=self.names if name == "clusters" else self.names_of(name),
+            effective=as_they_are[name],
             locate=self.locate,
             problems=self.problems,
         )
@@ -198,18 +224,6 @@ class CaseReader:
     def bounds(self, record: Record, *, reducible: bool) -> Bounds:
         land = land_of(record.values)
         return bounds_of(record, land, self.law, reducible=reducible)
-
-    def check_places(self) -> None:
-        """The node that a cluster stands on is a place or a cluster."""
-        ids = {*self.places, *self.clusters}
-        if self.places_lost or (not self.places and not self.links):
-            return
-        for record in self.clusters.values():
-            place = record.text("place")
-            if place and place not in ids:
-                what = f'no place has the id "{place}".'
-                hint = did_you_mean(place, ids)
-                self.problems.error(record.at("place"), what, hint=hint)
 
     def read_estimates(self) -> Marks:
         if "estimates" not in self.tables or not self.clusters:
@@ -229,12 +243,19 @@ class CaseReader:
             return frozenset()
         rows = {one: self.effective(record) for one, record in self.clusters.items()}
         selection = Selection(
-            "cluster", rows, COLUMNS["clusters"], self.names, self.locate, self.problems
+            "cluster",
+            rows,
+            COLUMNS["clusters"],
+            self.names,
+            self.locate,
+            self.problems,
+            unread="km_to." if "places" in self.lost else "",
         )
         return selection.select(actions.reduce.where, ("actions", "reduce", "where"))
 
     def make_clusters(self, marks: Marks) -> dict[str, Cluster]:
         reducible = self.reducible()
+        nodes = self.nodes()
         made: dict[str, Cluster] = {}
         stuck: list[Record] = []
         for one, record in self.clusters.items():
@@ -243,32 +264,18 @@ class CaseReader:
             found = Problems()
             check_bounds(record, land, bounds, self.law, found, reducible=free)
             add_after_assume(found, record, self.problems)
-            self.check_candidate_size(record)
+            if self.lawless:
+                check_candidate_size(record, self.law, self.problems)
             if bounds.stuck:
                 stuck.append(record)
-            made[one] = cluster_of(record, self.km.get(one, {}), bounds, marks)
+            cluster = cluster_of(record, self.km.get(one, {}), bounds, marks)
+            made[one] = replace(cluster, place=nodes[one])
         actions = self.entries.file.actions
         if actions is None or actions.expand is not None:
             what = "without max_ha and without a law it cannot expand."
             hint = "Fill max_ha, or name a rule set with law: {use: ...}."
             warn_together(stuck, "max_ha", what, hint, self.problems)
         return made
-
-    def check_candidate_size(self, record: Record) -> None:
-        """A candidate needs a greatest area: its own or the law's."""
-        if (
-            record.values.get("status") == "candidate"
-            and "max_ha" not in record.values
-            and "max_ha" not in record.faulty
-            and (self.law is None or self.law.cap_ha() is None)
-            and self.lawless
-        ):
-            self.problems.error(
-                record.at("max_ha"),
-                "max_ha is blank, and no law gives a cap for this candidate.",
-                "its greatest area in hectares",
-                "Or name a rule set with law: {use: ...}.",
-            )
 
     @property
     def lawless(self) -> bool:
@@ -277,24 +284,12 @@ class CaseReader:
         named = entry is not None and entry.use != "none"
         return "law" not in self.entries.broken and (self.law is not None or not named)
 
-    def doubtful(
-        self, clusters: Mapping[str, Cluster], marks: Marks
-    ) -> Iterable[Filled]:
-        for one, record in self.clusters.items():
-            yield from cells_in_doubt(
-                record, clusters[one].columns, marks.get(one, {}), self.locate
-            )
 
-
-def _point(record: Record) -> Point:
+def _point(record: Record, node: str = "") -> Point:
     return Point(
         id=record.text("id"),
         lat=record.number("lat"),
         lon=record.number("lon"),
         kind=record.text("kind"),
-        also=record.text("place"),
+        also=node,
     )
-
-
-def _as_is(record: Record) -> Mapping[str, Cell]:
-    return dict(record.values)

@@ -10,6 +10,7 @@ from optimizer.reading.inheritance import Chain
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import locate
 from optimizer.reading.schema.basics import TablesEntry
+from optimizer.reading.schema.reader import Entries
 from optimizer.reading.tables import Table, read_table
 
 
@@ -44,6 +45,25 @@ def read_tables(
                 file.path, file.sheet, file.shown, TABLES[name], problems
             )
     return tables
+
+
+def lost_tables(entries: Entries, tables: Mapping[str, Table]) -> frozenset[str]:
+    """The tables that may have been meant and could not be read.
+
+    A table without one of the columns that it must have counts as such, and so does
+    one that is not named where something in `tables` is wrong.
+    """
+    entry = entries.file.tables
+    lost = set()
+    for name, columns in TABLES.items():
+        if entry is None or getattr(entry, name) is None:
+            read = "tables" not in entries.broken
+        else:
+            headings = tables[name].headings if name in tables else {}
+            read = all(one.name in headings for one in columns if one.required)
+        if not read:
+            lost.add(name)
+    return frozenset(lost)
 
 
 def _file(

@@ -1,6 +1,6 @@
 """The columns of the table of clusters."""
 
-from optimizer.reading.column import Column, number, quality, status, text, yes_no
+from optimizer.reading.column import FOUNDED, Column, number, status, text, yes_no
 from optimizer.reading.dimensions import Dimension
 
 _IDENTITY: tuple[Column, ...] = (
@@ -206,16 +206,7 @@ _FACTS: tuple[Column, ...] = (
         "Nút mạng lưới mà cụm nằm trên đó; để trống: chính mã của cụm.",
         "The network node the cluster stands on; blank: its id.",
     ),
-    quality(
-        "Số liệu có nguồn, ước tính hay minh hoạ.",
-        "Whether the row is sourced, estimated or illustrative.",
-    ),
-    text(
-        "source",
-        "Nguồn; Nguồn số liệu",
-        "Số liệu lấy từ đâu.",
-        "Where the data are from.",
-    ),
+    *FOUNDED,
 )
 
 CLUSTER_COLUMNS = (*_IDENTITY, *_LAND, *_MONEY, *_FACTS)

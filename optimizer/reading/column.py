@@ -169,3 +169,18 @@ def quality(help_vi: str, help_en: str, *, required: bool = False) -> Column:
 
 def _names(aliases: str) -> tuple[str, ...]:
     return tuple(alias.strip() for alias in aliases.split(";"))
+
+
+FOUNDED: tuple[Column, ...] = (
+    quality(
+        "Số liệu có nguồn, ước tính hay minh hoạ.",
+        "Whether the row is sourced, estimated or illustrative.",
+    ),
+    text(
+        "source",
+        "Nguồn; Nguồn số liệu",
+        "Số liệu lấy từ đâu.",
+        "Where the data are from.",
+    ),
+)
+"""What a row rests on, in every table of things."""

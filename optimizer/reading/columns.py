@@ -2,6 +2,7 @@
 
 from optimizer.reading.cluster_columns import CLUSTER_COLUMNS
 from optimizer.reading.column import (
+    FOUNDED,
     Column,
     folded,
     number,
@@ -52,6 +53,7 @@ _PLACES: tuple[Column, ...] = (
         "Dịch vụ mà điểm trunk cung cấp, cách nhau bằng dấu chấm phẩy; trống: tất cả.",
         "Services of a trunk place, separated by semicolons; blank: all.",
     ),
+    *FOUNDED,
 )
 
 _LINKS: tuple[Column, ...] = (
@@ -99,6 +101,7 @@ _LINKS: tuple[Column, ...] = (
         "Công suất theo đơn vị của dịch vụ; để trống: không giới hạn.",
         "Capacity in the service's own unit; blank: no limit.",
     ),
+    *FOUNDED,
 )
 
 _DISTANCES: tuple[Column, ...] = (

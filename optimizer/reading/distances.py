@@ -50,20 +50,23 @@ def km_to_kinds(
     if not clusters:
         return found
     for kind in sorted(by_kind):
-        km = _table(clusters, by_kind[kind], known, detour)
+        km = km_between(clusters, by_kind[kind], known, detour)
         for cluster, nearest in zip(clusters, km.min(axis=1), strict=True):
             known_km = float(nearest) if math.isfinite(nearest) else None
             found[cluster.id][kind] = known_km
     return found
 
 
-def _table(
+def km_between(
     clusters: Sequence[Point],
     places: Sequence[Point],
     known: Mapping[frozenset[str], float],
     detour: float,
 ) -> NDArray[np.float64]:
-    """Kilometres, clusters by places; infinite where nothing is known."""
+    """Kilometres, clusters by places; infinite where nothing is known.
+
+    ``known`` and ``detour`` are as in `km_to_kinds`; there is a point or more of each.
+    """
     lat, lon = _degrees(clusters)
     place_lat, place_lon = _degrees(places)
     km = detour * _haversine(lat[:, None], lon[:, None], place_lat, place_lon)

@@ -1,19 +1,22 @@
-"""How well the cells of the clusters table are founded, and which were filled."""
+"""How well the cells of the tables are founded."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import TypeAlias
 
-from optimizer.domain.cluster import Cell
 from optimizer.errors import Origin, Problems
 from optimizer.reading.columns import Column, known_heading
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.records import Record
 
-_NO_FIGURES = frozenset(
-    {"id", "name", "status", "district", "commune", "place", "quality", "source"}
-)
-"""Columns that say which cluster it is, not how it is."""
+NO_FIGURES: Mapping[str, frozenset[str]] = {
+    "clusters": frozenset(
+        {"id", "name", "status", "district", "commune", "place", "quality", "source"}
+    ),
+    "places": frozenset({"id", "kind", "name", "services", "quality", "source"}),
+    "links": frozenset({"id", "from", "to", "service", "status", "quality", "source"}),
+}
+"""Columns that say which one a row is about, not how it is, by table."""
 
 _DERIVED_FROM: Mapping[str, tuple[str, ...]] = {
     "built_ha": ("area_ha",),
@@ -23,21 +26,6 @@ _DERIVED_FROM: Mapping[str, tuple[str, ...]] = {
     "fill": ("leased_ha", "industrial_share", "industrial_ha", "built_ha", "area_ha"),
 }
 """From which columns a blank cell is derived; in an order that follows chains."""
-
-
-Doubt: TypeAlias = Literal["default", "estimated", "illustrative"]
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A cell that no source vouches for: filled by `defaults`, or marked so."""
-
-    cluster: str
-    column: str
-    value: Cell
-    quality: Doubt
-    basis: str
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +78,17 @@ def read_marks(
     return marks
 
 
-def uncertain_columns(record: Record, cluster: str, marks: Marks) -> frozenset[str]:
-    """The columns that no source vouches for, directly or through what they rest on."""
+def doubtful_columns(table: str, record: Record) -> frozenset[str]:
+    """The columns that `defaults` filled, and all figures of a row marked so."""
     doubtful = set(record.defaulted)
     if record.text("quality") in ("estimated", "illustrative"):
-        doubtful |= set(record.values) - _NO_FIGURES - record.assumed
+        doubtful |= set(record.values) - NO_FIGURES[table] - record.assumed
+    return frozenset(doubtful)
+
+
+def uncertain_columns(record: Record, cluster: str, marks: Marks) -> frozenset[str]:
+    """The columns that no source vouches for, directly or through what they rest on."""
+    doubtful = set(doubtful_columns("clusters", record))
     for name, mark in marks.get(cluster, {}).items():
         if mark.quality == "sourced":
             doubtful.discard(name)
@@ -105,30 +99,3 @@ def uncertain_columns(record: Record, cluster: str, marks: Marks) -> frozenset[s
         if name not in record.values and not doubtful.isdisjoint(sources):
             doubtful.add(name)
     return frozenset(doubtful)
-
-
-def cells_in_doubt(
-    record: Record,
-    columns: Mapping[str, Cell],
-    marks: Mapping[str, Mark],
-    locate: Callable[[tuple[str, str]], Origin],
-) -> Iterator[Filled]:
-    """The filled cells of a row that no source vouches for, in the order of columns.
-
-    ``columns`` has the row's values in effect, ``locate`` places an entry of the
-    scenario.
-    """
-    cluster, row_quality = record.text("id"), record.text("quality")
-    for name, value in columns.items():
-        mark = marks.get(name)
-        quality, basis = row_quality, record.text("source")
-        if mark is not None:
-            quality, basis = mark.quality, mark.basis
-        elif name in record.defaulted:
-            quality = "default"
-            basis = f"defaults.{name}, {locate(('defaults', name))}"
-        elif name not in record.values or name in _NO_FIGURES | record.assumed:
-            continue
-        if quality in ("default", "estimated", "illustrative"):
-            kind = cast(Doubt, quality)
-            yield Filled(cluster, name, value, kind, basis, record.at(name))

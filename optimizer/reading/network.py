@@ -1,17 +1,16 @@
 """Places, links and distances from their tables."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from optimizer.domain.cluster import Cell
-from optimizer.domain.network import Link, Place
+from optimizer.domain.network import TRUNK, Link, Place
 from optimizer.errors import Problems
-from optimizer.reading.cells import Value
+from optimizer.reading.estimates import doubtful_columns
 from optimizer.reading.nearest import did_you_mean
-from optimizer.reading.records import Record
+from optimizer.reading.records import Record, blank
+from optimizer.reading.services import services_in
 from optimizer.reading.together import warn_together
 
-TRUNK = "trunk"
 CAPACITY = "capacity."
 
 
@@ -21,32 +20,54 @@ def read_places(records: Mapping[str, Record], problems: Problems) -> tuple[Plac
 
 
 def _place(record: Record, problems: Problems) -> Place:
-    services = [one.strip() for one in re.split("[;,]", record.text("services"))]
-    services = [one for one in services if one]
-    if services and record.text("kind") != TRUNK:
+    services = services_in(record.text("services"))
+    is_trunk = record.text("kind") == TRUNK
+    if services and not is_trunk:
         what = "services count for a trunk place only."
         problems.warn(record.at("services"), what)
-    capacities: dict[str, float] = {}
-    for name, value in record.values.items():
-        if not name.startswith(CAPACITY):
-            continue
-        if isinstance(value, float) and value >= 0:
-            capacities[name.removeprefix(CAPACITY)] = value
-        else:
-            what = f'"{value}" is no capacity.' if isinstance(value, str) else ""
-            what = what or f"the capacity {value:g} is negative."
-            problems.error(record.at(name), what, "a number of at least 0")
+    capacities = _capacities(record, problems)
+    for service, capacity in capacities.items():
+        place = record.at(f"{CAPACITY}{service}")
+        if capacity > 0 and not is_trunk:
+            problems.warn(place, "a capacity counts for a trunk place only.")
+        elif capacity > 0 and services and service not in services:
+            what = f"the place has no {service}: see its services."
+            hint = did_you_mean(service, services)
+            problems.warn(place, what, hint=hint)
     return Place(
         id=record.text("id"),
         kind=record.text("kind"),
         name=record.text("name") or record.text("id"),
         lat=record.number("lat"),
         lon=record.number("lon"),
-        services=frozenset(services),
+        services=services,
         capacities=capacities,
-        columns=_columns(record.values),
+        columns=dict(record.values),
         origin=record.here,
+        uncertain=frozenset(map(_plain, doubtful_columns("places", record))),
     )
+
+
+def _plain(column: str) -> str:
+    """`capacity.power`, however its heading is written."""
+    if column.casefold().startswith(CAPACITY):
+        return f"{CAPACITY}{column[len(CAPACITY) :].strip()}"
+    return column
+
+
+def _capacities(record: Record, problems: Problems) -> dict[str, float]:
+    """What a place can supply, by service; a negative or no number is an error."""
+    found: dict[str, float] = {}
+    for name, value in record.values.items():
+        if not name.casefold().startswith(CAPACITY):
+            continue
+        if isinstance(value, float) and value >= 0:
+            found[_plain(name).removeprefix(CAPACITY)] = value
+        else:
+            what = f'"{value}" is no capacity.' if isinstance(value, str) else ""
+            what = what or f"the capacity {value:g} is negative."
+            problems.error(record.at(name), what, "a number of at least 0")
+    return found
 
 
 def check_ends(
@@ -68,6 +89,16 @@ def check_ends(
     return sound
 
 
+def name_links(records: Sequence[Record]) -> None:
+    """Give each link without an id one: from-to-service, with a number if needed."""
+    taken = {record.text("id") for record in records}
+    for record in records:
+        if not record.text("id"):
+            one = _new_id(record, taken)
+            record.values["id"] = one
+            taken.add(one)
+
+
 def read_links(
     records: Sequence[Record],
     node_of: Mapping[str, str],
@@ -76,38 +107,65 @@ def read_links(
 ) -> tuple[Link, ...]:
     """The links, sorted by id; ``node_of`` is the node that an id stands for."""
     links: dict[str, Link] = {}
-    given = {record.text("id") for record in records}
     free: list[Record] = []
     for record in records:
-        one = record.text("id") or _new_id(record, {*links, *given})
+        one = record.text("id")
         if one in links:
             where = links[one].origin
             problems.error(
                 record.at("id"), f'the id "{one}" is already that of {where}.'
             )
             continue
-        if record.text("from") == record.text("to"):
-            problems.warn(record.at("to"), "the link ends where it starts.")
-        cost = _cost(record, cost_per_km)
-        exists = record.values.get("status") == "existing"
-        if cost is None and not exists:
+        link = _link(record, node_of, cost_per_km)
+        links[one] = link
+        if link.start == link.end:
+            what = f"the link ends where it starts, at {link.start}."
+            problems.warn(record.at("to"), what)
+        unread = not record.faulty.isdisjoint(("cost", "length_km", "status"))
+        if not link.exists and _cost(record, cost_per_km) is None and not unread:
             free.append(record)
-        links[one] = Link(
-            id=one,
-            start=node_of[record.text("from")],
-            end=node_of[record.text("to")],
-            service=record.text("service"),
-            exists=exists,
-            length_km=record.number("length_km"),
-            cost_bn=cost or 0.0,
-            capacity=record.number("capacity"),
-            columns={**_columns(record.values), "id": one, "cost": cost or 0.0},
-            origin=record.here,
-        )
     what = "the cost is not known; it is taken as 0."
     hint = "Fill cost, or length_km with defaults.cost_per_km of the service."
     warn_together(free, "cost", what, hint, problems)
     return tuple(links[one] for one in sorted(links))
+
+
+def _link(
+    record: Record, node_of: Mapping[str, str], cost_per_km: Mapping[str, float]
+) -> Link:
+    cost = _cost(record, cost_per_km) or 0.0
+    return Link(
+        id=record.text("id"),
+        start=node_of[record.text("from")],
+        end=node_of[record.text("to")],
+        service=record.text("service"),
+        exists=record.values.get("status") == "existing",
+        length_km=record.number("length_km"),
+        cost_bn=cost,
+        capacity=record.number("capacity"),
+        columns={**record.values, "cost": cost},
+        origin=record.here,
+        uncertain=doubtful_columns("links", record),
+    )
+
+
+def note_computed_costs(
+    records: Sequence[Record], cost_per_km: Mapping[str, float]
+) -> None:
+    """Note of each candidate whose cost is its length times a default that it is."""
+    for record in records:
+        to_build = record.values.get("status") == "candidate"
+        computed = _cost(record, cost_per_km) is not None
+        if to_build and blank(record, "cost") and computed:
+            record.defaulted.add("cost")
+
+
+def link_columns(
+    record: Record, cost_per_km: Mapping[str, float]
+) -> Mapping[str, Cell]:
+    """The columns of a link with its cost, as far as it is known."""
+    cost = _cost(record, cost_per_km)
+    return {**record.values, **({} if cost is None else {"cost": cost})}
 
 
 def _cost(record: Record, cost_per_km: Mapping[str, float]) -> float | None:
@@ -118,7 +176,7 @@ def _cost(record: Record, cost_per_km: Mapping[str, float]) -> float | None:
     return km * rate
 
 
-def _new_id(record: Record, taken: set[str]) -> str:
+def _new_id(record: Record, taken: Set[str]) -> str:
     ends = (record.text(name) for name in ("from", "to", "service"))
     plain = "-".join(ends)
     if plain not in taken:
@@ -147,7 +205,3 @@ def known_distances(
         known[pair] = km
         first.setdefault(pair, record)
     return known
-
-
-def _columns(values: Mapping[str, Value]) -> dict[str, Cell]:
-    return dict(values)

@@ -4,16 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from optimizer.domain.cluster import Cell
 from optimizer.domain.law import Law
 from optimizer.domain.scenario import Scenario, SolveOptions
 from optimizer.errors import InputError, Problem, Problems
-from optimizer.reading.case_data import COLUMNS, CaseData, CaseReader
+from optimizer.reading.case import COLUMNS, CaseData
+from optimizer.reading.case_data import CaseReader
 from optimizer.reading.case_tables import read_tables
-from optimizer.reading.estimates import Filled
+from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Chain, Override, read_chain
 from optimizer.reading.law import read_law
 from optimizer.reading.linked.actions import read_permissions
 from optimizer.reading.linked.budget import costs_that_can_occur, read_budget
+from optimizer.reading.linked.connectivity import read_connectivity
+from optimizer.reading.linked.coverage import read_coverage
 from optimizer.reading.linked.decisions import read_decisions, read_preferences
 from optimizer.reading.linked.demand import read_demand
 from optimizer.reading.linked.limits import read_limits
@@ -24,6 +28,7 @@ from optimizer.reading.linked.objective import read_objective
 from optimizer.reading.linked.obligations import read_obligations
 from optimizer.reading.linked.periods import read_periods
 from optimizer.reading.linked.relations import read_relations
+from optimizer.reading.linked.services import warn_of_unknown_rates
 from optimizer.reading.nodes import locate, plain, written
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.schema.reader import Entries, read_entries
@@ -85,17 +90,30 @@ def _linker(
     chain: Chain, entries: Entries, data: CaseData, problems: Problems
 ) -> Linker:
     rows = {one: cluster.columns for one, cluster in data.clusters.items()}
-    selection = Selection(
-        "cluster",
-        rows,
-        COLUMNS["clusters"],
-        data.names,
-        lambda step: locate(chain.root, step),
+
+    def selection(what: str, of: Mapping[str, Mapping[str, Cell]]) -> Selection:
+        return Selection(
+            what,
+            of,
+            COLUMNS[f"{what}s"],
+            data.names[f"{what}s"],
+            lambda step: locate(chain.root, step),
+            problems,
+            complete=bool(of) if what == "cluster" else f"{what}s" not in data.lost,
+            unread="km_to." if "places" in data.lost else "",
+        )
+
+    network = data.network
+    return Linker(
+        chain.root,
+        entries,
         problems,
-        complete=bool(rows),
+        read_periods(chain.root, entries, problems),
+        data,
+        selection("cluster", rows),
+        selection("place", {one.id: one.columns for one in network.places}),
+        selection("link", {one.id: one.columns for one in network.links}),
     )
-    periods = read_periods(chain.root, entries, problems)
-    return Linker(chain.root, entries, problems, periods, data.clusters, selection)
 
 
 def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
@@ -106,15 +124,18 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
         linker.selection.known(judged_by, ("law", "judged_by"))
     permissions = read_permissions(linker)
     obligations = read_obligations(linker)
-    occurring = costs_that_can_occur(linker, permissions, obligations)
+    warn_of_unknown_rates(linker)
+    connectivity = read_connectivity(linker)
+    occurring = costs_that_can_occur(linker, permissions, obligations, connectivity)
     budget = read_budget(linker, occurring)
+    coverage = read_coverage(linker)
     measures = read_measures(linker, budget)
     limits = read_limits(linker, measures)
     demand = read_demand(linker)
     decisions = read_decisions(linker)
     relations = read_relations(linker)
     preferences = read_preferences(linker)
-    within_km = read_within_km(linker, data.kinds)
+    within_km = read_within_km(linker)
     objective = read_objective(linker, measures)
     solve = file.solve
     if objective is None:
@@ -138,6 +159,8 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
         preferences=preferences,
         within_km=within_km,
         network=data.network,
+        connectivity=connectivity,
+        coverage=coverage,
         solve=SolveOptions(solve.gap, solve.time_limit) if solve else SolveOptions(),
     )
 

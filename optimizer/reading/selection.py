@@ -35,7 +35,8 @@ class Selection:
 
     ``rows`` has the values by column of each id, ``columns`` what is known about
     columns, ``what`` is one row's name, such as "cluster". ``locate`` places an entry.
-    Where the table could not be read, ``complete`` is false and no name is unknown.
+    Where the table could not be read, ``complete`` is false and no name is unknown;
+    nor is one that starts with ``unread``, unless that is empty.
     """
 
     what: str
@@ -45,6 +46,7 @@ class Selection:
     locate: Callable[[Path], Origin]
     problems: Problems
     complete: bool = True
+    unread: str = ""
 
     def select(self, selector: Selector | None, path: Path) -> frozenset[str]:
         """The ids selected; what no row or column is called is an error."""
@@ -69,7 +71,8 @@ class Selection:
 
     def known(self, column: str, path: Path) -> bool:
         """Whether a column exists; if not, that is an error."""
-        if column in self.names or not self.complete:
+        unread = bool(self.unread) and column.startswith(self.unread)
+        if column in self.names or unread or not self.complete:
             return True
         names = sorted(self.names)
         self.problems.error(

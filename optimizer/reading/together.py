@@ -17,7 +17,7 @@ def warn_together(
     """
     if not records:
         return
-    names = [f"{_name(one)} (line {one.row.number})" for one in records[:SHOWN]]
+    names = [f"{one.text('id')} (line {one.row.number})" for one in records[:SHOWN]]
     more = len(records) - SHOWN
     subject = f"{', '.join(names)} and {more} more" if more > 0 else ", ".join(names)
     problems.warn(records[0].at(column), f"{subject}: {what}", hint=hint)
@@ -27,7 +27,3 @@ def counted(names: Sequence[str], what: str) -> str:
     """How many there are of what, the first three named: "5 clusters (A, B, C ...)"."""
     shown = ", ".join(names[:SHOWN]) + (" ..." if len(names) > SHOWN else "")
     return f"{len(names)} {what}{'' if len(names) == 1 else 's'} ({shown})"
-
-
-def _name(record: Record) -> str:
-    return record.text("id") or f"{record.text('from')} to {record.text('to')}"

@@ -173,7 +173,7 @@ def test_cells_filled_are_listed(tmp_path: Path) -> None:
         clusters=clusters,
         estimates=estimates,
     )
-    found = {(one.cluster, one.column): one for one in reading.filled}
+    found = {(one.id, one.column): one for one in reading.filled}
     assert {key: one.quality for key, one in found.items()} == {
         ("A", "leased_ha"): "estimated",
         ("A", "jobs_per_ha"): "estimated",

@@ -19,8 +19,8 @@ NAMES = {
     "infra_cost_per_ha clearance_cost_per_ha fixed_cost drop_cost jobs_per_ha "
     "output_per_ha conversion investor wastewater craft_village mountainous place "
     "quality source",
-    "places": "id kind name lat lon services",
-    "links": "id from to service status length_km cost capacity",
+    "places": "id kind name lat lon services quality source",
+    "links": "id from to service status length_km cost capacity quality source",
     "distances": "from to km",
     "estimates": "id column quality basis",
 }

@@ -33,6 +33,7 @@ law: {use: nd-303-2026, rules: {expand_fill: enforce}, judged_by: commune}
 demand: {by: district, hectares: {North: {2021-2025: 60, 2026-2030: 120}}}
 measures:
   rice: {column: rice, per: hectare_added, unit: ha}
+  lines: {column: trees, per: link_built}
   both: {terms: [{column: rice, per: hectare_planned}, {per: cluster_open}]}
 """,
     "plan.yaml": """\
@@ -42,6 +43,8 @@ limits:
   - {measure: land, by: district, at_most: {South: 200, North: {2021-2025: 2 km2}}}
   - {measure: jobs, at_least: 1000, period: end, change: yes}
   - {measure: rice, at_most: 300 ha, period: total}
+  - {measure: lines, at_most: 30, period: total}
+  - {measure: covered, at_least: 20}
   - {measure: occupied, over: industrial_land, at_least: 70%}
 budget:
   funds:
@@ -51,8 +54,14 @@ budget:
     infrastructure: {province: 0.3, investors: 70%}
     fixed: {province: 1}
     obligations: {province: 1}
+    links: {province: 0.5, investors: 50%}
   state_funds: [province]
-connectivity: {within_km: {port: 15}}
+connectivity:
+  within_km: {port: 15}
+  require: [road, {service: power, from: 2026-2030, of: new}]
+  demand: {power: {per: hectare_occupied, amount: 0.2}}
+  through: clusters_in_plan
+coverage: {places: village, weight: households, within_km: 10}
 obligations:
   - {column: wastewater, by: 2021-2025, fixed_cost: 8, cost_per_ha: 0.85}
 decisions:
@@ -79,16 +88,22 @@ B;Bình;existing;South;20,6;105,8;1.264,9;;40%;0;;7;;
 C;Cam;candidate;South;20,7;105,7;;;;0,1;no;9;5;2025
 """,
     "places.csv": """\
-id,kind,name,lat,lon,services,capacity.power
-P1,port,Port,20.53,105.95,,
-T1,trunk,Trunk,20.54,105.91,road;power,100
+id,kind,name,lat,lon,services,capacity.power,households
+P1,port,Port,20.53,105.95,,,
+T1,trunk,Trunk,20.54,105.91,road;power,100,
+V1,village,Làng,20.55,105.9,,,120
+V2,village,,,,,,35
 """,
     "links.csv": """\
-id,from,to,service,status,length_km,cost
-,T1,A,road,existing,3,
-L2,A,C,road,candidate,800 m,4
+id,from,to,service,status,length_km,cost,capacity,trees
+,T1,A,road,existing,3,,,
+L2,A,C,road,candidate,800 m,4,,12
+,T1,B,road,candidate,7,,,
+,T1,A,power,candidate,3,4,20,3
+L5,A,B,power,candidate,5,6,10,0
+L6,A,C,power,candidate,5,6,10,0
 """,
-    "distances.csv": "from,to,km\nA,P1,4.5\nC,T1,12\n",
+    "distances.csv": "from,to,km\nA,P1,4.5\nC,T1,12\nA,V2,9\nB,V2,10\nC,V2,3\n",
     "estimates.csv": "id,column,quality,basis\nA,fixed_cost,estimated,median\n",
 }
 TOKENS = re.compile(r"[\w.%]+|[^\w\s]|\s+")
@@ -96,6 +111,7 @@ INSERTED = (
     *("-", ":", "{", "}", "[", "]", '"', "'", "#", "&a", "*a", "!x", "|", ">", "%"),
     *("null", "~", "yes", "off", "-1", "0", "1e999", "nan", "1,264", "1.264", "300 hc"),
     *("A", "land", "district", "2021-2025", "total", "> 5", "id", "where", "extends"),
+    *("T1", "road", "power", "trunk", "village", "households", "covered", "trees"),
     *("base.yaml", "clusters.csv#x", "../x.csv", "/etc/passwd", "\u0000", "\ufeff"),
     *("\t", "\n", "  ", ";", ",", "Ệ", "😀", "9" * 400, "x" * 300, "<<: *a"),
 )
@@ -127,6 +143,8 @@ def test_the_files_as_they_are_can_be_read(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     scenario = read_scenario(tmp_path / "plan.yaml").scenario
     assert [cluster.id for cluster in scenario.clusters] == ["A", "B", "C"]
+    assert [one.service for one in scenario.connectivity.required] == ["road", "power"]
+    assert scenario.coverage is not None
 
 
 @pytest.mark.parametrize("seed", range(600))

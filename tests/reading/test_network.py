@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.cases import refused, scenario_of, warned
+from tests.reading.cases import (
+    problems_of,
+    refused,
+    scenario_of,
+    warned,
+    with_entries,
+    write_case,
+)
 
 PLACES = """\
 id,kind,name,services,capacity.power
@@ -75,6 +82,12 @@ def test_a_negative_capacity_is_an_error(tmp_path: Path) -> None:
     assert '"much" is no capacity.' in errors[1]
 
 
+def test_a_capacity_is_known_in_capitals_as_well(tmp_path: Path) -> None:
+    places = "id,kind,Capacity.power\nT,trunk,5\n"
+    (place,) = scenario_of(tmp_path, places=places).network.places
+    assert place.capacities == {"power": 5}
+
+
 def test_clusters_and_places_share_one_space_of_ids(tmp_path: Path) -> None:
     (error,) = refused(tmp_path, places="id,kind\nA,port\n")
     assert error.startswith('places.csv:2  id: the id "A" is already that of')
@@ -96,7 +109,7 @@ def test_a_node_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
 def test_a_link_whose_cost_nobody_knows_is_a_warning(tmp_path: Path) -> None:
     links = "from,to,service,status,length_km\nA,B,road,candidate,3\n"
     (warning,) = warned(tmp_path, links=links)
-    assert "A to B (line 2): the cost is not known; it is taken as 0." in warning
+    assert "A-B-road (line 2): the cost is not known; it is taken as 0." in warning
 
 
 def test_ends_are_not_held_against_places_that_could_not_be_read(
@@ -118,3 +131,57 @@ def test_a_table_without_rows_is_a_warning(tmp_path: Path, name: str) -> None:
     text = head.get(name, "from,to,service,status") + "\n"
     (warning,) = warned(tmp_path, **{name: text})
     assert warning == f"{name}.csv:1  the table has headings but no rows."
+
+
+@pytest.mark.parametrize(
+    ("column", "row"),
+    [("cost", "T,A,road,candidate,3,-5,1"), ("capacity", "T,A,road,candidate,3,5,-1")],
+)
+def test_what_a_link_has_is_not_negative(tmp_path: Path, column: str, row: str) -> None:
+    links = f"from,to,service,status,length_km,cost,capacity\n{row}\n"
+    (error,) = refused(tmp_path, places=PLACES, links=links)
+    assert f"links.csv:2  {column}: " in error
+    assert "is negative; expected at least 0." in error
+
+
+def test_a_cost_that_cannot_be_read_is_not_unknown_as_well(tmp_path: Path) -> None:
+    links = "from,to,service,status,cost\nA,B,road,candidate,x\n"
+    (problem,) = problems_of(
+        write_case(tmp_path, with_entries("", tables="clusters links"), links=links)
+    )
+    assert problem.origin.entry == "cost"
+
+
+def test_assumptions_change_links_and_places(tmp_path: Path) -> None:
+    entries = (
+        "assume:\n"
+        "  - {table: links, column: cost, times: 2, where: {id: T-B-road-2}}\n"
+        "  - {table: links, column: capacity, set: 9, where: {service: road}}\n"
+        "  - {table: links, column: service, set: power, where: T-A-road}\n"
+        "  - {table: places, column: capacity.power, plus: 50, where: T}\n"
+    )
+    network = scenario_of(tmp_path, entries, places=PLACES, links=LINKS).network
+    assert [link.cost_bn for link in network.links] == [0, 0, 14]
+    assert [link.capacity for link in network.links] == [9, 9, 9]
+    assert [link.service for link in network.links] == ["power", "road", "road"]
+    assert network.places[1].capacities == {"power": 150}
+
+
+def test_an_assumption_cannot_make_a_capacity_negative(tmp_path: Path) -> None:
+    entries = "assume: [{table: places, column: capacity.power, times: -1}]\n"
+    (error,) = refused(tmp_path, entries, places=PLACES)
+    assert "places.csv:2  capacity.power: the capacity -100 is negative." in error
+
+
+def test_the_id_of_a_link_is_numbered_where_it_is_taken(tmp_path: Path) -> None:
+    rows = ["", "A-B-road", "", "A-B-road-3"]
+    links = "id,from,to,service,status\n"
+    links += "".join(f"{one},A,B,road,existing\n" for one in rows)
+    network = scenario_of(tmp_path, links=links).network
+    lines = {link.id: link.origin.line for link in network.links}
+    assert lines == {
+        "A-B-road-2": 2,
+        "A-B-road": 3,
+        "A-B-road-4": 4,
+        "A-B-road-3": 5,
+    }

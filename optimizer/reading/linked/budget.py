@@ -4,13 +4,16 @@ import math
 from collections.abc import Iterable, Mapping
 
 from optimizer.domain.choice import Obligation, Permission
+from optimizer.domain.connectivity import Connectivity
 from optimizer.domain.limit import Budget, Fund
-from optimizer.domain.measure import COST_KINDS
+from optimizer.domain.measure import COST_KINDS, Quantity
 from optimizer.domain.pathway import Action
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import locate_key
+from optimizer.reading.schema.counting import SimpleMeasureEntry, SumMeasureEntry
 from optimizer.reading.schema.money import FundEntry, FundsEntry
+from optimizer.reading.schema.scenario_file import ScenarioFile
 from optimizer.reading.schema.selectors import names_of
 from optimizer.reading.selection import Path
 
@@ -121,8 +124,9 @@ def costs_that_can_occur(
     linker: Linker,
     permissions: Mapping[Action, Permission],
     obligations: Iterable[Obligation],
+    connectivity: Connectivity,
 ) -> list[str]:
-    """The kinds of cost for which some cluster could have to pay."""
+    """The kinds of cost for which someone could have to pay."""
 
     def allowed(action: Action, cluster: str) -> bool:
         return action in permissions and cluster in permissions[action].clusters
@@ -143,4 +147,30 @@ def costs_that_can_occur(
             found.add("infrastructure")
     if any(one.fixed_cost_bn or one.cost_bn_per_ha for one in obligations):
         found.add("obligations")
+    if _links_can_cost(linker, connectivity):
+        found.add("links")
     return [kind for kind in COST_KINDS if kind in found]
+
+
+def _links_can_cost(linker: Linker, connectivity: Connectivity) -> bool:
+    """Whether something can ask for a link that costs money."""
+    services = {one.service for one in connectivity.required}
+    services |= {one.service for one in connectivity.demands}
+    priced = [one for one in linker.candidate_links() if one.cost_bn > 0]
+    if any(one.service in services for one in priced):
+        return True
+    return bool(priced) and _links_are_counted(linker.entries.file)
+
+
+def _links_are_counted(file: ScenarioFile) -> bool:
+    """Whether a measure that counts links built is in a limit or the objective."""
+    own = {
+        name
+        for name, entry in (file.measures or {}).items()
+        if isinstance(entry, SimpleMeasureEntry | SumMeasureEntry)
+        and any(term.per == Quantity.LINK_BUILT for term in entry.parts)
+    }
+    limits = [one for one in file.limits or [] if one is not None]
+    named = {name for one in limits for name in (one.measure, one.over)}
+    named |= file.objective.measures if file.objective else set()
+    return not own.isdisjoint(named)

@@ -10,6 +10,7 @@ from optimizer.reading.linked.amounts import Placed, flattened
 from optimizer.reading.linked.groups import groups_by
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.linked.measures import Measures
+from optimizer.reading.linked.shared import check_shared
 from optimizer.reading.schema.counting import LimitEntry
 from optimizer.reading.selection import Path
 from optimizer.reading.units import Amount, amount_in
@@ -61,7 +62,9 @@ def _frame(
     over = None
     if entry.over is not None:
         over = measures.named(entry.over, (*path, "over"))
-    periods = _periods(linker, entry, path, [one for one in (measure, over) if one])
+    known = [one for one in (measure, over) if one]
+    groupable = check_shared(linker, entry, known, path)
+    periods = _periods(linker, entry, path, known)
     chosen = linker.selection.select(entry.where, (*path, "where"))
     groups = None
     if entry.by is None:
@@ -70,7 +73,7 @@ def _frame(
         groups = groups_by(linker, entry.by, chosen)
     if measure is not None and entry.change:
         _check_change(linker, entry, measure, path)
-    if measure is None or periods is None or groups is None:
+    if measure is None or periods is None or groups is None or not groupable:
         return None
     if entry.over is not None and over is None:
         return None

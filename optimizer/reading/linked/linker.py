@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimizer.domain.cluster import Cluster
+from optimizer.domain.network import Link
 from optimizer.domain.period import Period
 from optimizer.errors import Origin, Problems
+from optimizer.reading.case import CaseData
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import MapNode, locate, locate_key
 from optimizer.reading.schema.reader import Entries
@@ -16,15 +18,23 @@ from optimizer.reading.selection import Path, Selection
 class Linker:
     """The entries of a scenario beside what their names can mean.
 
-    ``clusters`` are by id; ``selection`` selects among them.
+    ``selection`` selects among the clusters, ``places`` and ``links`` know the columns
+    of those tables.
     """
 
     root: MapNode
     entries: Entries
     problems: Problems
     periods: tuple[Period, ...]
-    clusters: Mapping[str, Cluster]
+    data: CaseData
     selection: Selection
+    places: Selection
+    links: Selection
+
+    @property
+    def clusters(self) -> Mapping[str, Cluster]:
+        """The clusters by id."""
+        return self.data.clusters
 
     def at(self, path: Path) -> Origin:
         """The place of an entry."""
@@ -54,3 +64,16 @@ class Linker:
     def readable(self, section: str) -> bool:
         """Whether a section had no fault, so that what it lacks is not there."""
         return section not in self.entries.broken
+
+    def tables_readable(self, *names: str) -> bool:
+        """Whether tables were read, so that what they lack is not there."""
+        return self.data.lost.isdisjoint(names)
+
+    @property
+    def links_readable(self) -> bool:
+        """Whether every link could be read, so that there are no others."""
+        return bool(self.clusters) and self.data.whole
+
+    def candidate_links(self) -> tuple[Link, ...]:
+        """The links that may be built, by id."""
+        return tuple(one for one in self.data.network.links if not one.exists)

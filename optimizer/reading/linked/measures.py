@@ -1,12 +1,22 @@
 """The measures of a scenario: built-in ones, those of the funds, the planner's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from optimizer.domain.limit import Budget
-from optimizer.domain.measure import BUILT_IN, Measure, Quantity, Term, cost_terms
-from optimizer.reading.cells import label_of
+from optimizer.domain.measure import (
+    BUILT_IN,
+    COVERED,
+    Measure,
+    Quantity,
+    Term,
+    cost_terms,
+)
+from optimizer.errors import Origin
+from optimizer.reading.case import COLUMNS
+from optimizer.reading.dimensions import Dimension
+from optimizer.reading.linked.counted_column import holds_numbers
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import locate_key
@@ -16,11 +26,8 @@ from optimizer.reading.schema.counting import (
     TermEntry,
 )
 from optimizer.reading.selection import Path
-from optimizer.reading.together import counted
 
-LATER = "is not supported yet by this version."
-_NOT_YET = ("covered", "cost.links")
-_UNIT = {"hectare": "ha", "cluster": "clusters"}
+_UNIT = {"hectare": "ha", "cluster": "clusters", "link": "links"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +42,35 @@ class Measures:
         """The measure of this name, or None after an error."""
         linker = self.linker
         place = locate_key(linker.root, path) if key else linker.at(path)
-        if name in _NOT_YET:
-            linker.problems.error(place, f'the measure "{name}" {LATER}')
-            return None
         if name in self.all:
             return self.all[name]
+        if name == COVERED.name:
+            self._tell_uncovered(place)
+            return None
         lost_fund = name.startswith("cost.fund.") and not linker.readable("budget")
         lost = not linker.readable("measures") and linker.entries.file.measures is None
         if name not in self.broken and not lost_fund and not lost:
-            names = [one for one in self.all if one not in _NOT_YET]
             linker.problems.error(
                 place,
                 f'"{name}" is no measure.',
-                f"one of {', '.join(names)}",
-                did_you_mean(name, names),
+                f"one of {', '.join(self.all)}",
+                did_you_mean(name, self.all),
             )
         return None
+
+    def _tell_uncovered(self, place: Origin) -> None:
+        linker = self.linker
+        if linker.readable("coverage"):
+            what = "covered counts the places of `coverage`, which this scenario lacks."
+            expected = "an entry such as coverage: {places: village, within_km: 10}"
+            linker.problems.error(place, what, expected)
 
 
 def read_measures(linker: Linker, budget: Budget | None) -> Measures:
     """Every measure that limits and the objective can name."""
     found = dict(BUILT_IN)
+    if linker.entries.file.coverage is not None:
+        found[COVERED.name] = COVERED
     for fund in budget.funds if budget else ():
         name = f"cost.fund.{fund.name}"
         assert budget is not None
@@ -63,9 +78,9 @@ def read_measures(linker: Linker, budget: Budget | None) -> Measures:
         found[name] = Measure(name, "bn VND", terms, "flow")
     broken = set()
     for name, entry in (linker.entries.file.measures or {}).items():
-        if name in found or name in _NOT_YET:
+        if name in found or name == COVERED.name:
             place = locate_key(linker.root, ("measures", name))
-            what = f'"{name}" is the name of a measure that every scenario has.'
+            what = f'"{name}" is the name of a measure with a meaning of its own.'
             linker.problems.error(place, what, "another name")
             continue
         made = None if entry is None else _own(linker, name, entry)
@@ -81,12 +96,11 @@ def _own(
 ) -> Measure | None:
     """A measure of the planner's own, or None if a part of it is wrong."""
     path: Path = ("measures", name)
-    parts: list[tuple[TermEntry, Path]] = (
-        [(entry, path)]
-        if isinstance(entry, SimpleMeasureEntry)
-        else [(one, (*path, "terms", i)) for i, one in enumerate(entry.terms)]
-    )
-    terms = [_term(linker, one, at) for one, at in parts]
+    simple = isinstance(entry, SimpleMeasureEntry)
+    terms = [
+        _term(linker, one, path if simple else (*path, "terms", index))
+        for index, one in enumerate(entry.parts)
+    ]
     sound = [term for term in terms if term is not None]
     if len(sound) < len(terms):
         return None
@@ -102,53 +116,30 @@ def _own(
 
 def _term(linker: Linker, entry: TermEntry, path: Path) -> Term | None:
     quantity = Quantity(entry.per)
+    table = linker.selection
+    rows = {one: cluster.origin for one, cluster in linker.clusters.items()}
     if quantity is Quantity.LINK_BUILT:
-        linker.error((*path, "per"), f"per: link_built {LATER}")
-        return None
+        table = linker.links
+        rows = {one.id: one.origin for one in linker.candidate_links()}
+        if not rows and linker.links_readable:
+            what = "the case has no candidate link, so it is always 0."
+            linker.warn((*path, "per"), what)
     column = entry.column
-    if column is not None and not _counts(linker, column, (*path, "column")):
-        return None
-    return Term(quantity, column)
-
-
-def _counts(linker: Linker, column: str, path: Path) -> bool:
-    """Whether a column holds numbers; a blank cell counts 0, with a warning."""
-    if not linker.selection.known(column, path):
-        return False
-    known = linker.selection.columns.get(column)
-    if known is not None and known.kind in ("text", "choice"):
-        numbers = sorted(
-            one
-            for one in linker.selection.names
-            if (other := linker.selection.columns.get(one)) is None
-            or other.kind in ("number", "yes_no")
-        )
-        expected = f"one of {', '.join(numbers)}"
-        linker.error(path, f"{column} holds text, no numbers.", expected)
-        return False
-    cells = {one: row.columns.get(column) for one, row in linker.clusters.items()}
-    blank = [one for one, cell in cells.items() if cell is None]
-    wrong = [
-        cluster
-        for cluster in linker.clusters.values()
-        if isinstance(cells[cluster.id], str)
-    ]
-    for cluster in wrong:
-        place = replace(cluster.origin, entry=column)
-        text = label_of(cells[cluster.id])
-        asked = linker.at(path)
-        what = f'"{text}" is not a number, but the measure at {asked} counts it.'
-        linker.problems.error(place, what)
-    if blank and not wrong:
-        what = f"{column} is blank for {counted(blank, 'cluster')}; blank counts 0."
-        linker.warn(path, what)
-    return not wrong
+    if column is None or holds_numbers(table, column, (*path, "column"), rows):
+        return Term(quantity, column)
+    return None
 
 
 def _unit_of(terms: list[Term]) -> str:
-    """The unit where no column says another."""
-    units = {
-        "" if term.column else _UNIT[term.quantity.value.partition("_")[0]]
-        for term in terms
-    }
+    """The unit of a sum whose entry states none; empty where it is not plain."""
+    units = {_unit_of_term(term) for term in terms}
     return units.pop() if len(units) == 1 else ""
+
+
+def _unit_of_term(term: Term) -> str:
+    if term.column is None:
+        return _UNIT[term.quantity.value.partition("_")[0]]
+    known = COLUMNS["links"].get(term.column)
+    if term.quantity is Quantity.LINK_BUILT and known and known.dimension:
+        return "" if known.dimension is Dimension.NUMBER else known.dimension.value
+    return ""

@@ -38,7 +38,10 @@ class TermEntry(Section):
 
     example: ClassVar[str] = "{column: rice_share, per: hectare_added}"
     column: Name | None = Field(
-        None, title="Column", description="A column of the clusters table; default 1."
+        None,
+        title="Column",
+        description="A column of the clusters table, of links for link_built; "
+        "default 1.",
     )
     per: Per = Field(title="Per", description="What the column is multiplied by.")
 
@@ -51,6 +54,11 @@ class SimpleMeasureEntry(TermEntry):
         None, title="Unit", description="The unit in which it is shown."
     )
 
+    @property
+    def parts(self) -> list[TermEntry]:
+        """The terms of the measure."""
+        return [self]
+
 
 class SumMeasureEntry(Section):
     """A measure of several terms, all states or all flows."""
@@ -62,6 +70,11 @@ class SumMeasureEntry(Section):
     unit: FreeText | None = Field(
         None, title="Unit", description="The unit in which it is shown."
     )
+
+    @property
+    def parts(self) -> list[TermEntry]:
+        """The terms of the measure."""
+        return self.terms
 
 
 def _form(value: Any) -> str:
@@ -107,10 +120,16 @@ class LimitEntry(Section):
         "only, summed).",
     )
     by: Name | None = Field(
-        None, title="By", description="The column by which clusters are grouped."
+        None,
+        title="By",
+        description="The column by which clusters are grouped; not for a measure of "
+        "links or of places.",
     )
     where: Selector | None = Field(
-        None, title="Where", description="The clusters that count; default all."
+        None,
+        title="Where",
+        description="The clusters that count; default all; not for a measure of links "
+        "or of places.",
     )
     change: YesNo = Field(
         False,

@@ -6,7 +6,7 @@ from typing import Any
 
 from optimizer.reading.columns import TABLES, Column
 from optimizer.reading.schema.json_schema import scenario_json_schema, section_title
-from optimizer.reading.schema.section import Section
+from optimizer.reading.schema.section import examples
 from optimizer.reading.schema.silent import SILENT
 
 _PREFIX = "#/$defs/"
@@ -35,10 +35,11 @@ def scenario_format_markdown() -> str:
         lines += ["", f"### {name}", "", _TABLES[name], "", *_columns(columns)]
     lines += ["", "Other columns are kept for `measures`, `by` and `where`."]
     lines += ["", "## A scenario", "", *_keys(schema)]
+    texts = examples()
     for name, definition in schema["$defs"].items():
         lines += ["", f"### {section_title(name)}", ""]
         lines += [definition["description"], ""]
-        if example := _examples().get(name):
+        if example := texts.get(name):
             lines += [f"Example: `{example}`", ""]
         lines += _keys(definition)
     lines += ["", "## Where the format is silent"]
@@ -112,18 +113,6 @@ def _units(node: Mapping[str, Any]) -> Iterator[str]:
     for key in ("items", "additionalProperties"):
         if isinstance(node.get(key), dict):
             yield from _units(node[key])
-
-
-def _examples() -> Mapping[str, str]:
-    """The example of each model by its name."""
-    found: dict[str, str] = {}
-    waiting: list[type[Section]] = [Section]
-    while waiting:
-        model = waiting.pop()
-        waiting.extend(model.__subclasses__())
-        if model.example != "{}":
-            found[model.__name__] = model.example
-    return found
 
 
 def _row(*cells: str) -> str:

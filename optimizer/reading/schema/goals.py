@@ -75,6 +75,15 @@ class ObjectiveEntry(Section):
         description="Stages; each one chooses among what the stages before leave.",
     )
 
+    @property
+    def measures(self) -> set[str]:
+        """The names of all measures in it."""
+        goals: list[ObjectiveEntry | StageEntry] = [self, *(self.in_order or [])]
+        names = {*(self.balance or {})}
+        for one in goals:
+            names |= {*weights_of(one.maximize), *weights_of(one.minimize)}
+        return names
+
     @model_validator(mode="after")
     def _is_one_form(self) -> Self:
         weighted = self.maximize is not None or self.minimize is not None

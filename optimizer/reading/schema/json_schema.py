@@ -7,7 +7,11 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from optimizer.errors import Problems
+from optimizer.reading.nodes import plain
 from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
+from optimizer.reading.schema.section import examples
+from optimizer.reading.yaml_file import parse_yaml
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PREFIX = "#/$defs/"
@@ -35,13 +39,23 @@ def scenario_json_schema() -> dict[str, Any]:
     schema = ScenarioFile.model_json_schema(schema_generator=_Generator)
     _without_own_nulls(schema)
     definitions: dict[str, Any] = schema.get("$defs", {})
+    texts = examples()
     for name, definition in definitions.items():
         definition["title"] = section_title(name)
+        if name in texts:
+            definition["examples"] = [_entry(texts[name])]
     merged: set[str] = set()
     _open_for_inheritance(schema, definitions, merged)
     schema["title"] = "Scenario"
     schema["anyOf"] = [{"required": ["extends"]}, {"required": [*NEEDED]}]
     return schema
+
+
+def _entry(example: str) -> object:
+    """An example as data, all its values texts."""
+    root = parse_yaml(example.encode(), "an example", Problems())
+    assert root is not None
+    return plain(root)
 
 
 def section_title(model: str) -> str:

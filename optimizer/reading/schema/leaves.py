@@ -172,6 +172,13 @@ Number = Annotated[
     BeforeValidator(_quantity(Dimension.NUMBER, "a number such as 0.5")),
     ShownAs(type=["number", "string"]),
 ]
+ServiceAmount = Annotated[
+    float,
+    BeforeValidator(
+        _quantity(Dimension.NUMBER, "a number of at least 0, such as 0.2", 0)
+    ),
+    _schema("that of the service"),
+]
 Seconds = Annotated[
     float,
     BeforeValidator(

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from optimizer.errors import Origin, Problems
+from optimizer.reading.nearest import nearest
 from optimizer.reading.nodes import MapNode, locate, plain
 from optimizer.reading.schema.problems import Path, path_of, tell
 from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
@@ -28,6 +29,7 @@ _STAND_IN = "1"
 """A number that every entry accepts; it takes the place of one that was reported."""
 _NUMBERS = frozenset(
     {
+        "amount",
         "area_ha",
         "at_least",
         "at_most",
@@ -39,6 +41,7 @@ _NUMBERS = frozenset(
         "min_step",
         "plus",
         "times",
+        "within_km",
         "years",
     }
 )
@@ -145,6 +148,9 @@ def _cut(
     if "unknown" in context:
         for key in context["unknown"]:
             holder.pop(key, None)
+            if not path or path[0] in _BY_KEY:
+                meant = path[0] if path else nearest(key, context["valid"])
+                broken.add(str(meant))
         return
     if not path:
         data.clear()
@@ -155,13 +161,14 @@ def _cut(
         _inner(data, path[:-1]).pop("carry_over")
         return
     broken.add(section)
-    if len(path) > 1 and _has(holder, path[1]):
-        if section in _BY_ITEM:
-            holder[path[1]] = BROKEN
-            return
-        if section in _BY_KEY and path[:2] != ("tables", "clusters"):
-            del holder[path[1]]
-            return
+    if len(path) > 1 and section in _BY_KEY and path[:2] != ("tables", "clusters"):
+        if isinstance(holder, dict):
+            # A second fault of a part finds it gone; the others stay.
+            holder.pop(path[1], None)
+        return
+    if len(path) > 1 and section in _BY_ITEM and _has(holder, path[1]):
+        holder[path[1]] = BROKEN
+        return
     data.pop(section, None)
 
 

@@ -1,6 +1,6 @@
 """A whole scenario file."""
 
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -22,41 +22,17 @@ from optimizer.reading.schema.faults import refuse
 from optimizer.reading.schema.goals import ObjectiveEntry
 from optimizer.reading.schema.leaves import (
     FreeText,
-    Kilometres,
     Name,
     Number,
     Share,
 )
 from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.money import BudgetEntry
+from optimizer.reading.schema.network import ConnectivityEntry, CoverageEntry
 from optimizer.reading.schema.rules import ActionsEntry, LawEntry
-from optimizer.reading.schema.section import Entries, Items, MapOf, Section
+from optimizer.reading.schema.section import Entries, Items, Section
 from optimizer.reading.schema.selectors import Names, Selector
 from optimizer.reading.schema.words import one_of
-
-LATER = "Not supported yet by this version."
-
-
-class ConnectivityEntry(Section):
-    """What a cluster in the plan must be near to, or joined to."""
-
-    example: ClassVar[str] = "{within_km: {interchange: 15}}"
-    within_km: MapOf[Kilometres] = Field(
-        {},
-        title="Within km",
-        description="A new cluster lies this near to some place of the kind.",
-    )
-    require: Any = Field(
-        None, title="Required services", description=f"Services to join. {LATER}"
-    )
-    demand: Any = Field(
-        None, title="Demand for services", description=f"Flows of services. {LATER}"
-    )
-    through: Any = Field(
-        None,
-        title="Through",
-        description=f"What a path of links may pass; anything is the default. {LATER}",
-    )
 
 
 class AssumptionEntry(Section):
@@ -149,10 +125,14 @@ class ScenarioFile(Section):
         description="Money by period, or by fund and period; default no bound.",
     )
     connectivity: ConnectivityEntry | None = Field(
-        None, title="Connectivity", description="What new clusters must be near to."
+        None,
+        title="Connectivity",
+        description="What clusters must be joined to, and new ones be near to.",
     )
-    coverage: Any = Field(
-        None, title="Coverage", description=f"Villages within reach. {LATER}"
+    coverage: CoverageEntry | None = Field(
+        None,
+        title="Coverage",
+        description="Places within reach of a cluster in the plan, such as villages.",
     )
     obligations: Items[ObligationEntry] | None = Field(
         None,

@@ -57,6 +57,18 @@ class Section(BaseModel):
         }
 
 
+def examples() -> dict[str, str]:
+    """The example of each section by the name of its class."""
+    found: dict[str, str] = {}
+    waiting: list[type[Section]] = [Section]
+    while waiting:
+        model = waiting.pop()
+        waiting.extend(model.__subclasses__())
+        if model.example != Section.example:
+            found[model.__name__] = model.example
+    return found
+
+
 def _skip_broken(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     return None if value is BROKEN else read(value)
 

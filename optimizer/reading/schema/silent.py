@@ -38,8 +38,6 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "A cell of a column of your own is a number if it reads as one, or as a "
             "percentage; a text that starts with a needless 0 (`01`) is a code.",
             "A column `km_to.<kind>` of the table itself wins over the computed one.",
-            "Links have their own ids. A candidate link without a cost, and without a "
-            "length and a default per kilometre, costs 0, with a warning.",
             "The table `estimates` marks single cells of the clusters table as "
             "estimated, illustrative or sourced. A row's own `quality` marks all its "
             "filled figures.",
@@ -71,6 +69,61 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "that `pays` does not name.",
             "A blank cell of a column that a measure counts is 0, with a warning; a "
             "text is an error.",
+        ),
+    ),
+    (
+        "Lines",
+        (
+            "Links have their own ids, also in `assume`; one without an id is called "
+            "from-to-service. A candidate link without a cost, and without a length "
+            "and a default per kilometre, costs 0, with a warning. A cost by that "
+            "default is marked as an estimate; so are all figures of a row of links or "
+            "places whose `quality` is `estimated` or `illustrative`.",
+            "A cluster may name another cluster as its place; it stands on the node at "
+            "the end of that chain, and so do links that lead to it. A circle is an "
+            "error.",
+            "`require` may be one service or one map alone. A cluster whose node is "
+            "itself a trunk place of the service is joined. The same service may be "
+            "required twice, such as of new clusters from the first period and of all "
+            "from the second.",
+            "A service that is required or demanded is one of a trunk place and of a "
+            "link, letter by letter; otherwise that is an error. A cluster at whose "
+            "node no link of it ends is a warning.",
+            "With `of: new` candidates that were added must be joined, existing "
+            "clusters need not.",
+            "In `demand` the amount is per unit of one of the four states; existing "
+            "clusters demand as well, from the first period on. An amount of 0 asks "
+            "for nothing.",
+            "With `through: clusters_in_plan` a node on which several clusters stand "
+            "is open while one of them is in the plan. Existing links are bound by it "
+            "too; trunk places of the service and nodes without clusters are always "
+            "open.",
+            "A `capacity.<service>` of a place that is no trunk place, or has not that "
+            "service, counts for nothing, with a warning.",
+            "A candidate link is built once, at its whole cost in that period. A link "
+            "of a service that is neither required nor demanded may be built as well.",
+            "`pays` must name links where a service required or demanded has a "
+            "candidate link that costs something, or where such a link exists and a "
+            "measure per link_built is in a limit or the objective.",
+            "A measure per link_built reads columns of the links table, those of "
+            "candidates only; `cost` there is the cost after defaults. Without a "
+            "stated unit one of `cost` is in bn VND, one of `length_km` in km, one "
+            "without a column in links.",
+            "`by` and `where` are errors in a limit on `covered`, `cost.links`, or "
+            "any measure with links in it. On `cost` and `cost.fund.<name>` they are "
+            "allowed in a case without candidate links.",
+        ),
+    ),
+    (
+        "Coverage",
+        (
+            "A distance is that of the table, also under the id of the node that the "
+            "cluster stands on, else the great circle times `detour`. A distance that "
+            "exceeds the reach by no more than a millionth of a metre is within it.",
+            "A pair whose distance is not known counts as not reached; those without "
+            "coordinates are named in one warning.",
+            "A blank weight is 0, with a warning; a text or a negative number is an "
+            "error. Existing clusters cover as well, today's value included.",
         ),
     ),
     (

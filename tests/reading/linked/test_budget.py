@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from optimizer.domain.measure import COST_KINDS
-from tests.reading.cases import refused, scenario_of, warned
+from tests.reading.cases import (
+    problems_of,
+    refused,
+    scenario_of,
+    warned,
+    with_entries,
+    write_case,
+)
 
 CLUSTERS = """\
 id,name,status,area_ha,leased_ha,infra_cost_per_ha,clearance_cost_per_ha,drop_cost
@@ -111,3 +118,56 @@ def test_a_broken_budget_does_not_make_its_funds_unknown(tmp_path: Path) -> None
     entries = "budget: {funds: {p: {2021-2025: x}}}\n"
     entries += "limits: [{measure: cost.fund.p, at_most: 3}]\n"
     assert len(refused(tmp_path, entries)) == 1
+
+
+LINKS = "from,to,service,status,cost\nT,A,road,candidate,5\nT,A,power,candidate,0\n"
+NETWORK = {"places": "id,kind\nT,trunk\n", "links": LINKS}
+LINES = "measures: {lines: {per: link_built}, all: {per: cluster_added}}\n"
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "connectivity: {require: road}\n",
+        "connectivity: {demand: {road: {per: cluster_open, amount: 1}}}\n",
+        LINES + "limits: [{measure: lines, at_least: 1}]\n",
+        LINES + "limits: [{measure: all, over: lines, at_most: 1}]\n",
+    ],
+)
+def test_links_are_paid_for_where_one_that_costs_can_be_asked_for(
+    tmp_path: Path, entries: str
+) -> None:
+    tables = {"clusters": CLUSTERS, **NETWORK}
+    (error,) = refused(tmp_path, FUNDS + PAYS + entries, **tables)
+    assert "budget.pays: nobody pays for links, which can occur. Expected" in error
+    paid = FUNDS + PAYS + "    links: {province: 0.4, investors: 0.6}\n" + entries
+    budget = scenario_of(tmp_path, paid, **tables).budget
+    assert budget is not None
+    assert budget.shares_of("investors")["links"] == 0.6
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "",
+        "connectivity: {require: power}\n",
+        LINES + "limits: [{measure: all, at_least: 0}]\n",
+        "limits: [{measure: cost.links, at_most: 3}]\n",
+    ],
+)
+def test_links_that_nothing_asks_for_need_no_payer(
+    tmp_path: Path, entries: str
+) -> None:
+    entries = FUNDS + PAYS + entries
+    budget = scenario_of(tmp_path, entries, clusters=CLUSTERS, **NETWORK).budget
+    assert budget is not None
+    assert "links" not in budget.pays
+
+
+def test_a_goal_per_link_built_asks_for_links(tmp_path: Path) -> None:
+    goal = "{maximize: {lines: 1, output: 1}}"
+    text = with_entries(FUNDS + PAYS + LINES, tables="clusters places links")
+    text = text.replace("{maximize: {output: 1}}", goal)
+    path = write_case(tmp_path, text, clusters=CLUSTERS, **NETWORK)
+    (error,) = [one for one in problems_of(path) if one.severity == "error"]
+    assert error.what == "nobody pays for links, which can occur."

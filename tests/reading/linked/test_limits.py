@@ -149,8 +149,8 @@ def test_the_entry_of_a_group_names_group_and_period(tmp_path: Path) -> None:
             "measure: occupied, over: land, at_most: 3, change: yes",
             "limits[0].change: a ratio cannot be a change from today.",
         ),
-        ("measure: covered, at_least: 3", '"covered" is not supported yet'),
-        ("measure: cost.links, at_most: 3", '"cost.links" is not supported yet by'),
+        ("measure: covered, at_least: 3", "covered counts the places of `coverage`"),
+        ("measure: cost.links, at_most: 3 ha", "expected an amount of money"),
         ("measure: cost.fund.state, at_most: 3", '"cost.fund.state" is no measure.'),
     ],
 )

@@ -1,4 +1,4 @@
-"""How near new clusters lie to places; what comes later."""
+"""How near new clusters lie to places."""
 
 from pathlib import Path
 
@@ -33,16 +33,6 @@ def test_a_candidate_of_unknown_distance_is_to_be_confirmed(tmp_path: Path) -> N
             'one of port. Did you mean "port"?',
         ),
         ("connectivity: {within_km: {port: 8 ha}}\n", '"8 ha" is an area'),
-        (
-            "connectivity: {require: [road]}\n",
-            "connectivity.require is not supported",
-        ),
-        ("connectivity: {demand: {power: 1}}\n", "connectivity.demand is not supporte"),
-        (
-            "connectivity: {through: clusters_in_plan}\n",
-            "connectivity.through is not supported yet by this version.",
-        ),
-        ("coverage: {places: village}\n", "coverage is not supported yet by this"),
     ],
 )
 def test_what_cannot_be_asked_is_told(

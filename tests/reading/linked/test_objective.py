@@ -53,7 +53,7 @@ def test_stages_in_order(tmp_path: Path) -> None:
             'objective.maximize.outptu: "outptu" is no',
         ),
         ("{maximize: outptu}", 'Did you mean "output"?'),
-        ("{balance: {covered: 1}}", '"covered" is not supported yet'),
+        ("{balance: {covered: 1}}", "objective.balance.covered: covered counts the"),
         (
             "{in_order: [{maximize: job}]}",
             'in_order[0].maximize: "job" is no',

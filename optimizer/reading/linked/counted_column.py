@@ -1,0 +1,48 @@
+"""A column whose numbers are counted, whatever the table."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from optimizer.errors import Origin
+from optimizer.reading.cells import label_of
+from optimizer.reading.selection import Path, Selection
+from optimizer.reading.together import counted
+
+
+def holds_numbers(
+    table: Selection, column: str, path: Path, rows: Mapping[str, Origin]
+) -> bool:
+    """Whether a column holds numbers; a blank cell counts 0, with a warning.
+
+    ``rows`` are the places of those rows that are counted, by id.
+    """
+    if not table.known(column, path):
+        return False
+    known = table.columns.get(column)
+    if known is not None and known.kind in ("text", "choice"):
+        expected = f"one of {', '.join(_numeric(table))}"
+        what = f"{column} holds text, no numbers."
+        table.problems.error(table.locate(path), what, expected)
+        return False
+    cells = {one: table.rows[one].get(column) for one in rows}
+    wrong = [one for one, cell in cells.items() if isinstance(cell, str)]
+    asked = table.locate(path)
+    for one in wrong:
+        text = label_of(cells[one])
+        what = f'"{text}" is not a number, but the measure at {asked} counts it.'
+        table.problems.error(replace(rows[one], entry=column), what)
+    blank = [one for one, cell in cells.items() if cell is None]
+    if blank and not wrong:
+        what = f"{column} is blank for {counted(blank, table.what)}; blank counts 0."
+        table.problems.warn(asked, what)
+    return not wrong
+
+
+def _numeric(table: Selection) -> list[str]:
+    """The columns that may hold numbers: all but those known to hold texts."""
+    return sorted(
+        one
+        for one in table.names
+        if (known := table.columns.get(one)) is None
+        or known.kind in ("number", "yes_no")
+    )

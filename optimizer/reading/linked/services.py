@@ -1,0 +1,135 @@
+"""Whether services that a scenario asks for can come from anywhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from optimizer.errors import Origin
+from optimizer.reading.linked.linker import Linker
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.network import CAPACITY
+from optimizer.reading.nodes import locate_key
+from optimizer.reading.services import services_in
+from optimizer.reading.together import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A service that an entry asks for, the entry's place, and the clusters it is for.
+
+    ``of`` is all, new (candidates), or none where no cluster needs anything of it.
+    """
+
+    service: str
+    origin: Origin
+    of: str
+
+
+def check_services(linker: Linker, asked: Sequence[Asked]) -> None:
+    """A service comes from a trunk place over links; where it cannot, that is told."""
+    if not asked:
+        return
+    services = linker.data.services
+    if services.no_trunk:
+        _tell_no_trunk(linker, asked[0].origin)
+    told: set[str] = set()
+    sound: list[Asked] = []
+    for one in asked:
+        lacks = services.trunk_lacks(one.service) or services.link_lacks(one.service)
+        if lacks and one.service not in told:
+            _tell_unknown(linker, one)
+            told.add(one.service)
+        elif not lacks:
+            sound.append(one)
+    if linker.links_readable and services.trunks_sure and services.trunks:
+        _warn_of_apart(linker, sound)
+
+
+def _tell_no_trunk(linker: Linker, origin: Origin) -> None:
+    tables = linker.entries.file.tables
+    if tables is None or tables.places is None:
+        why = "the case has no table of places"
+        expected = "places under tables, one of them of the kind trunk"
+    else:
+        why = "no place is of that kind"
+        expected = "a place of the kind trunk"
+    what = f"a service comes from a trunk place, but {why}."
+    linker.problems.error(origin, what, expected)
+
+
+def _tell_unknown(linker: Linker, one: Asked) -> None:
+    """Say who lacks a service, and which services there are."""
+    services, name = linker.data.services, one.service
+    of_trunks = sorted(services.of_trunks)
+    of_links = sorted(services.of_links)
+    no_link = services.link_lacks(name)
+    if services.trunk_lacks(name) and not services.no_trunk:
+        who = "no trunk place and no link has" if no_link else "no trunk place has"
+        expected = f"one of {', '.join(of_trunks)}, which trunk places have"
+    elif no_link:
+        who = "no link has"
+        expected = f"one of {', '.join(of_links)}, which links have"
+        if not of_links:
+            tables = linker.entries.file.tables
+            named = tables is not None and tables.links is not None
+            expected = "a link of it" if named else "links under tables"
+    else:
+        return
+    hint = did_you_mean(name, {*of_trunks, *of_links} - {name})
+    parts = sorted(services_in(name))
+    if len(parts) > 1:
+        hint = f"Several services stand apart, as in [{', '.join(parts)}]."
+    what = f'{who} the service "{name}".'
+    linker.problems.error(one.origin, what, expected, hint)
+
+
+def _warn_of_apart(linker: Linker, asked: Sequence[Asked]) -> None:
+    """One warning by service about the clusters at whose nodes it has no link."""
+    network = linker.data.network
+    for service in dict.fromkeys(one.service for one in asked):
+        mentions = [one for one in asked if one.service == service]
+        every = any(one.of == "all" for one in mentions)
+        new = any(one.of == "new" for one in mentions)
+        ends = {trunk.id for trunk in network.trunks(service)}
+        for link in network.links_of(service):
+            ends |= {link.start, link.end}
+        apart = [
+            cluster.id
+            for cluster in linker.clusters.values()
+            if cluster.place not in ends and (every or (new and not cluster.exists))
+        ]
+        if apart:
+            clusters = counted(apart, "cluster")
+            verb, whom = ("stands", "it") if len(apart) == 1 else ("stand", "them")
+            what = f"{clusters} {verb} where no link of {service} ends."
+            hint = f"No plan can join {whom} to {service}: add a link, or check place."
+            linker.problems.warn(mentions[0].origin, what, hint=hint)
+
+
+def warn_of_unknown_capacities(linker: Linker) -> None:
+    """Warn of a column `capacity.<service>` whose service no link has."""
+    services = linker.data.services
+    seen: set[str] = set()
+    for place in linker.data.network.places:
+        for name in sorted(set(place.capacities) - seen):
+            seen.add(name)
+            known = place.services or name in services.of_trunks
+            if services.link_lacks(name) and not known:
+                column = f"{CAPACITY}{name}"
+                what = f'no link and no trunk place has the service "{name}".'
+                hint = did_you_mean(name, services.of_links | services.of_trunks)
+                linker.problems.warn(
+                    Origin(place.origin.file, entry=column, sheet=place.origin.sheet),
+                    what,
+                    hint=hint,
+                )
+
+
+def warn_of_unknown_rates(linker: Linker) -> None:
+    """Warn of a default cost per kilometre of a service that no link has."""
+    defaults, services = linker.entries.file.defaults, linker.data.services
+    for name in (defaults and defaults.cost_per_km) or {}:
+        if services.of_links and services.link_lacks(name):
+            place = locate_key(linker.root, ("defaults", "cost_per_km", name))
+            hint = did_you_mean(name, services.of_links)
+            what = f'no link has the service "{name}".'
+            linker.problems.warn(place, what, hint=hint)

@@ -1,0 +1,96 @@
+"""Cells of places and links that no source vouches for; of clusters: test_clusters."""
+
+from pathlib import Path
+
+from optimizer.domain.network import Link
+from optimizer.reading.filled import Filled
+from tests.reading.cases import reading_of, scenario_of
+
+RATE = "defaults: {cost_per_km: {road: 15}}\n"
+PLACES = """\
+id,kind,lat,lon,capacity.power,households,quality,source
+T,trunk,20.9,105.9,100,,ước tính,a map
+V,village,20.8,105.8,,250,sourced,census
+W,village,20.8,105.8,,,,
+"""
+LINKS = """\
+id,from,to,service,status,length_km,cost,capacity,trees,Chất lượng,Nguồn
+A,T,A,road,candidate,3,,,,,
+B,T,B,road,candidate,2,7,5,9,minh hoạ,drawn by hand
+C,T,C,road,candidate,2,7,5,9,có nguồn,a tender
+D,T,C,road,existing,4,,,,sourced,the register
+"""
+
+
+def filled(folder: Path, entries: str) -> dict[tuple[str, str, str], Filled]:
+    reading = reading_of(folder, entries, places=PLACES, links=LINKS)
+    return {(one.table, one.id, one.column): one for one in reading.filled}
+
+
+def links(folder: Path, entries: str) -> dict[str, Link]:
+    scenario = scenario_of(folder, entries, places=PLACES, links=LINKS)
+    return {link.id: link for link in scenario.network.links}
+
+
+def test_cells_of_places_and_links_are_listed_with_their_basis(tmp_path: Path) -> None:
+    found = filled(tmp_path, RATE)
+    assert {key: (one.value, one.quality) for key, one in found.items()} == {
+        ("places", "T", "lat"): (20.9, "estimated"),
+        ("places", "T", "lon"): (105.9, "estimated"),
+        ("places", "T", "capacity.power"): (100.0, "estimated"),
+        ("links", "A", "cost"): (45.0, "default"),
+        ("links", "B", "length_km"): (2.0, "illustrative"),
+        ("links", "B", "cost"): (7.0, "illustrative"),
+        ("links", "B", "capacity"): (5.0, "illustrative"),
+        ("links", "B", "trees"): (9.0, "illustrative"),
+    }
+    assert found["links", "B", "cost"].basis == "drawn by hand"
+    assert found["places", "T", "lat"].basis == "a map"
+    by_default = found["links", "A", "cost"].basis
+    assert by_default.startswith("defaults.cost_per_km.road, ")
+    assert by_default.endswith("plan.yaml:8:32")
+
+
+def test_what_is_listed_is_uncertain_and_nothing_else(tmp_path: Path) -> None:
+    found = filled(tmp_path, RATE)
+    network = scenario_of(tmp_path, RATE, places=PLACES, links=LINKS).network
+    for table, rows in (("places", network.places), ("links", network.links)):
+        listed = {(key[1], key[2]) for key in found if key[0] == table}
+        uncertain = {(one.id, name) for one in rows for name in one.uncertain}
+        assert uncertain == listed
+
+
+def test_a_capacity_is_uncertain_however_its_heading_is_written(tmp_path: Path) -> None:
+    places = PLACES.replace("capacity.power", "Capacity. power")
+    (trunk, *_) = scenario_of(tmp_path, places=places).network.places
+    assert trunk.capacities == {"power": 100.0}
+    assert trunk.uncertain == {"lat", "lon", "capacity.power"}
+
+
+def test_a_cost_that_is_set_for_what_if_is_no_estimate(tmp_path: Path) -> None:
+    assumed = RATE + "assume: [{table: links, column: cost, set: 40}]\n"
+    found = links(tmp_path, assumed)
+    assert {link.cost_bn for link in found.values()} == {40.0}
+    assert "cost" not in found["A"].uncertain
+    assert found["B"].uncertain == {"length_km", "capacity", "trees"}
+
+
+def test_a_cost_by_default_can_be_multiplied_and_stays_uncertain(
+    tmp_path: Path,
+) -> None:
+    times = "assume: [{table: links, column: cost, times: 2, where: {cost: '> 40'}}]\n"
+    found = links(tmp_path, RATE + times)
+    assert {name: link.cost_bn for name, link in found.items()} == {
+        "A": 90.0,
+        "B": 7.0,
+        "C": 7.0,
+        "D": 120.0,
+    }
+    assert found["A"].uncertain == {"cost"}
+
+
+def test_an_assumed_length_changes_the_cost_by_default(tmp_path: Path) -> None:
+    times = "assume: [{table: links, column: length_km, times: 2, where: {id: A}}]\n"
+    found = links(tmp_path, RATE + times)
+    assert found["A"].cost_bn == 90.0
+    assert found["A"].uncertain == {"cost"}
