@@ -47,15 +47,17 @@ def generated() -> dict[Path, str]:
 
 
 def model_markdown(families: tuple[Rule, ...]) -> str:
-    """A section per file of rules, a paragraph per rule."""
+    """A section per file of rules with its docstring, a paragraph per rule."""
     parts = [INTRODUCTION]
     file = ""
     for family in families:
         module = sys.modules[family.__module__]
         if module.__name__ != file:
             file = module.__name__
-            title = (module.__doc__ or "").strip().splitlines()[0]
+            title, _, text = (inspect.getdoc(module) or "").partition("\n")
             parts.append(f"## {title.rstrip('.')}\n\n`{file.replace('.', '/')}.py`\n")
+            if text.strip():
+                parts.append(_markdown(text.strip()) + "\n")
         parts.append(f"### {family.__name__.replace('_', ' ')}\n")
         parts.append(_markdown(inspect.getdoc(family) or "") + "\n")
     return "\n".join(parts)

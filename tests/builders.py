@@ -17,6 +17,16 @@ from optimizer.domain.plan import ClusterPlan, Plan, Step
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from tests.strategies.laws import a_law
+from tests.strategies.networks import (
+    a_link,
+    a_network,
+    a_place,
+    a_trunk,
+    covering,
+    demanded,
+    lines_measure,
+    required,
+)
 from tests.strategies.parts import ORIGIN, a_candidate, a_cluster, a_scenario, paid_by
 
 existing = a_cluster
@@ -101,7 +111,8 @@ def with_step(plan: Plan, cluster: str, period: int, **changed: float) -> Plan:
     done = plan.clusters[cluster]
     steps = list(done.steps)
     steps[period] = replace(steps[period], **changed)
-    return Plan({**plan.clusters, cluster: replace(done, steps=tuple(steps))})
+    clusters = {**plan.clusters, cluster: replace(done, steps=tuple(steps))}
+    return replace(plan, clusters=clusters)
 
 
 def a_limit(
@@ -187,16 +198,24 @@ __all__ = [
     "a_demand",
     "a_fund",
     "a_limit",
+    "a_link",
+    "a_network",
+    "a_place",
     "a_plan",
+    "a_trunk",
     "an_obligation",
     "candidate",
+    "covering",
+    "demanded",
     "existing",
     "law_with",
+    "lines_measure",
     "must",
     "must_not",
     "one_fund",
     "origin",
     "pathway",
+    "required",
     "scenario_of",
     "shared_budget",
     "with_step",

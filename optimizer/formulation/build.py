@@ -6,6 +6,21 @@ from dataclasses import dataclass
 from pulp import LpMaximize, LpProblem, lpSum
 
 from optimizer.domain.scenario import Scenario
+from optimizer.formulation.connectivity import (
+    clusters_in_the_plan_are_joined,
+    lines_come_from_somewhere,
+    lines_lead_one_way,
+    lines_lead_only_through_the_plan,
+    lines_stay_once_built,
+)
+from optimizer.formulation.coverage import (
+    a_place_is_covered_while_a_cluster_near_it_is_in_the_plan,
+)
+from optimizer.formulation.flows import (
+    lines_carry_only_once_built,
+    lines_carry_only_through_the_plan,
+    what_clusters_draw_is_brought_to_them,
+)
 from optimizer.formulation.hectares import (
     area_changes_only_by_action,
     area_stays_within_bounds,
@@ -61,6 +76,15 @@ FAMILIES: tuple[Rule, ...] = (
     expansion_follows_fill,
     new_clusters_follow_fill,
     the_state_supports_no_more_than_its_share,
+    clusters_in_the_plan_are_joined,
+    lines_stay_once_built,
+    lines_lead_one_way,
+    lines_come_from_somewhere,
+    lines_lead_only_through_the_plan,
+    what_clusters_draw_is_brought_to_them,
+    lines_carry_only_once_built,
+    lines_carry_only_through_the_plan,
+    a_place_is_covered_while_a_cluster_near_it_is_in_the_plan,
 )
 """Every rule of the model; none depends on the order of the others."""
 

@@ -8,9 +8,10 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.linear import weighted
+from optimizer.formulation.maker import Amount
 from optimizer.formulation.open_pathways import add_range_ha, area_cap_ha, step_ha
 from optimizer.formulation.row import Row
-from optimizer.formulation.variables import Amount, Variables
+from optimizer.formulation.variables import Variables
 
 
 def one_pathway_per_cluster(scenario: Scenario, x: Variables) -> Iterator[Row]:
@@ -122,10 +123,11 @@ def built_land_stays_built(scenario: Scenario, x: Variables) -> Iterator[Row]:
     r"""What is built stays built while the cluster stays, and lies within its area.
 
     .. math:: B_{it} = B_{i,t-1} + n_{it} - l_{it},\quad B_{it} \le A_{it},\quad
-        l_{it} \le A_{i0}\,drop_{it},\quad n_{it} \le \overline{A}_i\,open_{it}
+        B_{i0}\,drop_{it} \le l_{it} \le A_{i0}\,drop_{it},\quad
+        n_{it} \le \overline{A}_i\,open_{it}
 
     :math:`B_{it}` built, :math:`n_{it}` newly built, :math:`l_{it}` lost with a
-    dropped cluster [ha].
+    dropped cluster [ha]: at least what is built today.
     """
     for cluster in scenario.clusters:
         before: Amount = cluster.built_ha
@@ -151,6 +153,9 @@ def _built_in_period(
     if not isinstance(lost, float):
         most = cluster.area_ha * x.doing(cluster.id, t, Action.DROP)
         yield Row(name, cluster.id, t, lost - most <= 0)
+        if cluster.built_ha:
+            least = cluster.built_ha * x.doing(cluster.id, t, Action.DROP)
+            yield Row(name, cluster.id, t, lost - least >= 0)
 
 
 def locked_hectares_are_kept(scenario: Scenario, x: Variables) -> Iterator[Row]:

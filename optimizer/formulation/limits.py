@@ -30,7 +30,7 @@ def measures_stay_within_limits(scenario: Scenario, x: Variables) -> Iterator[Ro
             amount = 0.0
         if limit.change:
             members = [scenario.cluster_of[i] for i in sorted(limit.members)]
-            amount += measure_today(limit.measure, members)
+            amount += measure_today(scenario, limit.measure, members)
         row = value <= amount if limit.sense == "at_most" else value >= amount
         subject = limit.id or limit.origin.entry or limit.measure.name
         name = "measures_stay_within_limits"

@@ -10,18 +10,12 @@ from optimizer.domain.law import RuleKind
 from optimizer.domain.pathway import CHANGES, Action, Headline, Pathway, pathways
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
+from optimizer.formulation.causes import Cause
 from optimizer.formulation.gates import closed_gates
+from optimizer.formulation.reach import out_of_reach
 
 ROUNDING_HA = 1e-9
 """Hectares that are nothing: 10 square millimetres and less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """Why a pathway is ruled out: in words, and the entry or article that says so."""
-
-    text: str
-    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,6 @@ class OpenPathways:
 
 def open_pathways(scenario: Scenario) -> OpenPathways:
     """Sort the pathways of every cluster into open ones and ruled out ones."""
-    left: dict[str, tuple[Pathway, ...]] = {}
     ruled_out: dict[str, dict[Pathway, tuple[Cause, ...]]] = {}
     gates = closed_gates(scenario)
     locks: dict[str, list[Decision]] = defaultdict(list)
@@ -61,12 +54,24 @@ def open_pathways(scenario: Scenario) -> OpenPathways:
             if causes:
                 closed[pathway] = causes
         ruled_out[cluster.id] = closed
-        left[cluster.id] = tuple(
+    beyond = out_of_reach(scenario, _left(scenario, ruled_out))
+    for name, causes_of in beyond.items():
+        for pathway, cause in causes_of.items():
+            ruled_out[name][pathway] = (cause,)
+    return OpenPathways(_left(scenario, ruled_out), ruled_out)
+
+
+def _left(
+    scenario: Scenario, ruled_out: Mapping[str, Mapping[Pathway, tuple[Cause, ...]]]
+) -> dict[str, tuple[Pathway, ...]]:
+    return {
+        cluster.id: tuple(
             pathway
             for pathway in pathways(cluster.status, len(scenario.periods))
-            if pathway not in closed
+            if pathway not in ruled_out[cluster.id]
         )
-    return OpenPathways(left, ruled_out)
+        for cluster in scenario.clusters
+    }
 
 
 def _not_permitted(

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from pulp import LpAffineExpression, LpBinary, LpProblem, LpVariable, lpSum
+from pulp import LpAffineExpression, LpProblem, LpVariable, lpSum
 
 from optimizer.domain.pathway import Action, Pathway
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.linear import weighted
+from optimizer.formulation.lines import Lines, make_lines
+from optimizer.formulation.maker import Amount, VariableMaker
 from optimizer.formulation.open_pathways import OpenPathways
 
-Amount: TypeAlias = LpVariable | LpAffineExpression | float
 Hectares: TypeAlias = Mapping[str, tuple[Amount, ...]]
 
 
@@ -22,6 +23,7 @@ class Variables:
     ``choice`` is 1 for the pathway that a cluster follows. ``area``, ``built`` and
     ``occupied`` are hectares at the end of a period; ``added``, ``reduced``,
     ``newly_built`` and ``lost`` (built land of a cluster dropped) are hectares in it.
+    ``covered`` is 1 for a place, by its id, that a cluster in the plan covers.
     """
 
     choice: Mapping[str, Mapping[Pathway, LpVariable]]
@@ -32,7 +34,9 @@ class Variables:
     newly_built: Hectares
     lost: Hectares
     occupied: Hectares
-    maker: "VariableMaker"
+    maker: VariableMaker
+    lines: Lines = field(default_factory=Lines)
+    covered: Mapping[str, tuple[LpVariable, ...]] = field(default_factory=dict)
     legs: dict[str, LpVariable] = field(default_factory=dict)
 
     def doing(self, cluster: str, period: int, action: Action) -> LpAffineExpression:
@@ -64,26 +68,6 @@ class Variables:
         return self.legs[name]
 
 
-@dataclass(slots=True)
-class VariableMaker:
-    """Makes variables with dull names in order, since PuLP rewrites telling ones."""
-
-    problem: LpProblem
-    made: int = 0
-
-    def hectares(self, most: float) -> LpVariable:
-        # Bounded although rows say it too: HiGHS (issue 3273) has cut off optima of
-        # models with unbounded columns.
-        return self.problem.add_variable(self._name(), lowBound=0, upBound=most)
-
-    def binary(self) -> LpVariable:
-        return self.problem.add_variable(self._name(), cat=LpBinary)
-
-    def _name(self) -> str:
-        self.made += 1
-        return f"x{self.made:07d}"
-
-
 SERIES = ("area", "added", "reduced", "built", "newly_built", "lost", "occupied")
 
 
@@ -102,7 +86,26 @@ def make_variables(
             hectares[name][cluster.id] = tuple(
                 maker.hectares(most) if want else 0.0 for want in wanted
             )
-    return Variables(choice=choice, maker=maker, **hectares)
+    return Variables(
+        choice=choice,
+        maker=maker,
+        lines=make_lines(scenario, maker, open_pathways.left),
+        covered=_covered(scenario, maker),
+        **hectares,
+    )
+
+
+def _covered(
+    scenario: Scenario, maker: VariableMaker
+) -> dict[str, tuple[LpVariable, ...]]:
+    """Places that some cluster can cover, by period; between 0 and 1 is enough."""
+    places = scenario.coverage.places if scenario.coverage else ()
+    periods = range(len(scenario.periods))
+    return {
+        place.id: tuple(maker.share() for _ in periods)
+        for place in places
+        if place.clusters
+    }
 
 
 def _where_possible(

@@ -1,11 +1,14 @@
 """A problem of PuLP as arrays for HiGHS: one call instead of one for every row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 import highspy
 import numpy as np
 from pulp import LpInteger, LpProblem, LpVariable
+
+from optimizer.solving.long_rows import LONG, taken_apart
 
 
 def exported_variables(problem: LpProblem) -> list[LpVariable]:
@@ -20,19 +23,21 @@ def hand_over(
 ) -> None:
     """Give HiGHS the columns and rows of a problem, without its objective.
 
+    Long rows become sums of sums (`long_rows`), whose columns come after the others.
     PuLP 3.3's own way adds rows one by one and takes over three times as long; PuLP
     4's is as fast (`benchmarks/README.md`).
     """
+    low = [_bound(v.lowBound, -np.inf) for v in variables]
+    high = [_bound(v.upBound, np.inf) for v in variables]
     lp = highspy.HighsLp()
-    lp.num_col_ = len(variables)
-    lp.col_cost_ = np.zeros(len(variables))
-    lp.col_lower_ = np.array([_bound(v.lowBound, -np.inf) for v in variables])
-    lp.col_upper_ = np.array([_bound(v.upBound, np.inf) for v in variables])
+    _rows(problem, variables, low, high, lp)
+    lp.num_col_ = len(low)
+    lp.col_cost_ = np.zeros(len(low))
+    lp.col_lower_, lp.col_upper_ = np.array(low), np.array(high)
     kinds = highspy.HighsVarType
-    lp.integrality_ = [
-        kinds.kInteger if v.cat == LpInteger else kinds.kContinuous for v in variables
-    ]
-    _rows(problem, variables, lp)
+    whole = [v.cat == LpInteger for v in variables]
+    whole += [False] * (len(low) - len(whole))
+    lp.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in whole]
     solver.passModel(lp)
 
 
@@ -41,23 +46,61 @@ def _bound(value: float | None, otherwise: float) -> float:
 
 
 def _rows(
-    problem: LpProblem, variables: Sequence[LpVariable], lp: highspy.HighsLp
+    problem: LpProblem,
+    variables: Sequence[LpVariable],
+    low: list[float],
+    high: list[float],
+    lp: highspy.HighsLp,
 ) -> None:
+    """Fill in the rows; bounds of partial sums are appended to ``low`` and ``high``."""
     # PuLP 4 keeps names in Rust, which makes them dear to ask for; it has numbers.
     key = attrgetter("id" if hasattr(LpVariable, "id") else "name")
     column_of = {key(variable): j for j, variable in enumerate(variables)}
-    starts, columns, coefficients = [0], [], []
-    lower, upper = [], []
+    rows = _Rows()
     for constraint in problem.constraints():
-        for variable, coefficient in constraint.items():
-            columns.append(column_of[key(variable)])
-            coefficients.append(coefficient)
-        starts.append(len(columns))
-        lower.append(_bound(constraint.getLb(), -np.inf))
-        upper.append(_bound(constraint.getUb(), np.inf))
-    lp.num_row_ = len(lower)
-    lp.row_lower_, lp.row_upper_ = np.array(lower), np.array(upper)
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.array(starts, dtype=np.int32)
-    lp.a_matrix_.index_ = np.array(columns, dtype=np.int32)
-    lp.a_matrix_.value_ = np.array(coefficients, dtype=np.float64)
+        least = _bound(constraint.getLb(), -np.inf)
+        most = _bound(constraint.getUb(), np.inf)
+        if len(constraint) <= LONG:
+            for variable, coefficient in constraint.items():
+                rows.columns.append(column_of[key(variable)])
+                rows.factors.append(coefficient)
+            rows.end(least, most)
+            continue
+        terms = {column_of[key(v)]: float(c) for v, c in constraint.items()}
+        short, sums = taken_apart(terms, low, high)
+        for one in sums:
+            low.append(one.low)
+            high.append(one.high)
+            rows.add({**one.terms, one.column: -1.0}, 0.0, 0.0)
+        rows.add(short, least, most)
+    rows.fill(lp)
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Rows of a matrix, one after the other."""
+
+    starts: list[int] = field(default_factory=lambda: [0])
+    columns: list[int] = field(default_factory=list)
+    factors: list[float] = field(default_factory=list)
+    lower: list[float] = field(default_factory=list)
+    upper: list[float] = field(default_factory=list)
+
+    def add(self, terms: Mapping[int, float], least: float, most: float) -> None:
+        self.columns.extend(terms)
+        self.factors.extend(terms.values())
+        self.end(least, most)
+
+    def end(self, least: float, most: float) -> None:
+        """The entries since the last row are a row."""
+        self.starts.append(len(self.columns))
+        self.lower.append(least)
+        self.upper.append(most)
+
+    def fill(self, lp: highspy.HighsLp) -> None:
+        lp.num_row_ = len(self.lower)
+        lp.row_lower_, lp.row_upper_ = np.array(self.lower), np.array(self.upper)
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.array(self.starts, dtype=np.int32)
+        lp.a_matrix_.index_ = np.array(self.columns, dtype=np.int32)
+        lp.a_matrix_.value_ = np.array(self.factors, dtype=np.float64)

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import highspy
@@ -14,10 +14,11 @@ from pulp import LpInteger, LpProblem, LpVariable
 
 from optimizer.errors import SolverFailed
 from optimizer.solving.hand_over import exported_variables, hand_over
+from optimizer.solving.long_rows import taken_apart
 
 Floats = NDArray[np.float64]
 Report = Callable[[float, float | None, float | None], None]
-Ending = Literal["optimal", "stopped", "infeasible", "interrupted"]
+Ending = Literal["optimal", "stopped", "infeasible", "interrupted", "enough"]
 
 _ENDINGS: Mapping[HighsModelStatus, Ending] = {
     HighsModelStatus.kOptimal: "optimal",
@@ -32,13 +33,24 @@ _ENDINGS: Mapping[HighsModelStatus, Ending] = {
 }
 
 
+VERY_LONG = 200
+"""Rows that are added later, cuts among them, are taken apart from this length on."""
+
+NO_SUBSTITUTION = 2**8 + 2**12
+"""HiGHS's presolve without free column substitution and aggregator."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exactness:
-    """When a search may stop: a gap as a fraction or absolute, or seconds."""
+    """When a search may stop: a gap as a fraction or absolute, or seconds.
+
+    With ``enough`` also once no plan can be worth more than that.
+    """
 
     gap: float
     absolute_gap: float
     time_limit_s: float
+    enough: float = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +65,15 @@ class Found:
 
 @dataclass(slots=True)
 class LiveModel:
-    """A maximization held by HiGHS, by column number; one thread, one seed."""
+    """A maximization held by HiGHS, by column number; one thread, one seed.
+
+    ``low`` and ``high`` are the bounds that columns had when they were made.
+    """
 
     solver: highspy.Highs
     columns: int
+    low: list[float]
+    high: list[float]
     integer: NDArray[np.int32]
     column_of: Mapping[str, int]
     interrupted: bool = False
@@ -79,15 +96,20 @@ class LiveModel:
         # With a plan known beforehand, given as a start or kept over a restart, HiGHS
         # 1.11 to 1.15 cut off better ones: docs/decisions/0003-highs.md.
         solver.setOptionValue("mip_allow_restart", False)
-        # A millionth of a yes would be worth hectares in the rows that settle ties.
-        solver.setOptionValue("mip_feasibility_tolerance", 1e-9)
+        # Asked for a billionth, HiGHS 1.15.1 has called plans best that are not.
+        solver.setOptionValue("mip_feasibility_tolerance", 1e-6)
         solver.setOptionValue("primal_feasibility_tolerance", 1e-9)
+        # Presolve would put long rows together again: `long_rows`.
+        solver.setOptionValue("presolve_rule_off", NO_SUBSTITUTION)
         hand_over(problem, variables, solver)
         solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         integer = [j for j, v in enumerate(variables) if v.cat == LpInteger]
+        lp = solver.getLp()
         return cls(
             solver,
-            len(variables),
+            int(solver.getNumCol()),
+            list(lp.col_lower_),
+            list(lp.col_upper_),
             np.array(integer, dtype=np.int32),
             {variable.name: j for j, variable in enumerate(variables)},
         )
@@ -108,10 +130,23 @@ class LiveModel:
 
     def add_row(self, lower: float, costs: Mapping[int, float]) -> int:
         """Ask that a sum over columns be at least `lower`; the number of the row."""
-        columns = np.array(sorted(costs), dtype=np.int32)
-        values = np.array([costs[int(c)] for c in columns])
-        self.solver.addRow(lower, highspy.kHighsInf, len(columns), columns, values)
+        terms, none = dict(costs), highspy.kHighsInf
+        if len(costs) > VERY_LONG:
+            # Not the bounds of the moment: some columns may be held for a while.
+            terms, sums = taken_apart(costs, self.low, self.high)
+            for one in sums:
+                self.low.append(one.low)
+                self.high.append(one.high)
+                self.solver.addVar(one.low, one.high)
+                self._add({**one.terms, one.column: -1.0}, 0.0, 0.0)
+            self.columns += len(sums)
+        self._add(terms, lower, none)
         return int(self.solver.getNumRow()) - 1
+
+    def _add(self, terms: Mapping[int, float], lower: float, upper: float) -> None:
+        columns = np.array(sorted(terms), dtype=np.int32)
+        factors = np.array([terms[int(c)] for c in columns])
+        self.solver.addRow(lower, upper, len(columns), columns, factors)
 
     def change_row(self, row: int, lower: float) -> None:
         """Ask another amount of an added row; -inf asks nothing."""
@@ -122,33 +157,65 @@ class LiveModel:
         chosen = np.array(columns, dtype=np.int32)
         self.solver.changeColsBounds(len(chosen), chosen, lower, upper)
 
+    def bounds(self, columns: Sequence[int]) -> tuple[Floats, Floats]:
+        """The lower and the upper bounds of some columns."""
+        lp, chosen = self.solver.getLp(), list(columns)
+        return np.array(lp.col_lower_)[chosen], np.array(lp.col_upper_)[chosen]
+
     def solve(self, exactness: Exactness, report: Report | None = None) -> Found:
         """Run the search; Ctrl-C stops it and keeps the best plan found."""
         self.solver.setOptionValue("mip_rel_gap", exactness.gap)
         self.solver.setOptionValue("mip_abs_gap", exactness.absolute_gap)
         # A search counts its own seconds, though `getRunTime` those of all runs.
         self.solver.setOptionValue("time_limit", exactness.time_limit_s)
-        self._run(report)
-        return self._found()
+        self._run(report, exactness.enough)
+        found = self._found()
+        if found.ending == "infeasible" and not self.interrupted:
+            # HiGHS's presolve has called feasible programmes infeasible: 0003-highs.
+            self.solver.clearSolver()
+            self.solver.setOptionValue("presolve", "off")
+            self._run(report, exactness.enough)
+            self.solver.setOptionValue("presolve", "choose")
+            found = self._found()
+        return found
 
-    def _run(self, report: Report | None) -> None:
+    def relax(self, time_limit_s: float, report: Report | None = None) -> Found:
+        """Solve without asking for whole numbers, from the basis of the last time."""
+        self.solver.setOptionValue("solve_relaxation", True)
+        self.solver.setOptionValue("time_limit", time_limit_s)
+        self._run(report)
+        self.solver.setOptionValue("solve_relaxation", False)
+        found = self._found()
+        return replace(found, bound=found.objective)
+
+    def reduced_costs(self) -> Floats:
+        """What each column of the relaxation just solved would bring, or cost."""
+        return np.array(self.solver.getSolution().col_dual, dtype=np.float64)
+
+    def forget(self) -> None:
+        """Forget the last solution: a search would take it for a start."""
+        self.solver.clearSolver()
+
+    def _run(self, report: Report | None, enough: float = float("-inf")) -> None:
         """Run in a thread, so that this one can hear Ctrl-C and show progress."""
         self._stop.clear()
+        kinds = highspy.cb.HighsCallbackType
         latest: dict[str, float] = {}
         started = time.monotonic()
 
         def listen(
-            _: highspy.cb.HighsCallbackType,
+            kind: highspy.cb.HighsCallbackType,
             message: str,
             out: highspy.cb.HighsCallbackOutput,
             answer: highspy.cb.HighsCallbackInput,
             data: object,
         ) -> None:
             latest["best"], latest["bound"] = out.mip_primal_bound, out.mip_dual_bound
-            if self._stop.is_set() and answer is not None:
+            known = kind == kinds.kCallbackMipInterrupt
+            stop = self._stop.is_set() or (known and out.mip_dual_bound <= enough)
+            if stop and answer is not None:
                 answer.user_interrupt = True
 
-        kinds = highspy.cb.HighsCallbackType
         watched = (kinds.kCallbackMipInterrupt, kinds.kCallbackSimplexInterrupt)
         self.solver.setCallback(listen, None)
         for kind in watched:
@@ -186,6 +253,8 @@ class LiveModel:
             raise SolverFailed(message)
         info = self.solver.getInfo()
         feasible = info.primal_solution_status == 2  # kSolutionStatusFeasible
+        if ending == "interrupted" and not self.interrupted:
+            ending = "enough"
         values = None
         if feasible and ending != "infeasible":
             values = np.array(self.solver.getSolution().col_value, dtype=np.float64)

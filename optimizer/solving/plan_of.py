@@ -3,8 +3,9 @@
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Pathway
 from optimizer.domain.plan import ClusterPlan, Plan, Step
-from optimizer.formulation.variables import Amount
+from optimizer.formulation.maker import Amount
 from optimizer.solving.highs import Floats
+from optimizer.solving.lines_of import built_links, flows_of
 from optimizer.solving.session import Session, chosen
 
 DECIMALS = 6
@@ -44,4 +45,4 @@ def plan_of(session: Session, values: Floats) -> Plan:
         pathway = chosen(columns, values)
         steps = tuple(step(pathway, cluster, t) for t in range(len(pathway.actions)))
         plans[cluster.id] = ClusterPlan(cluster.id, pathway, steps)
-    return Plan(plans)
+    return Plan(plans, built_links(session, values), flows_of(session, values))

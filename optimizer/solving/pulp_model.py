@@ -8,7 +8,6 @@ import numpy as np
 import pulp
 
 from optimizer.errors import SolverFailed, SolverMissing
-from optimizer.solving.hand_over import exported_variables
 from optimizer.solving.highs import Ending, Exactness, Floats, Found, Report
 
 _NAMES = {"scip": ("SCIP_PY", "SCIP_CMD"), "cbc": ("PULP_CBC_CMD", "COIN_CMD")}
@@ -37,7 +36,12 @@ class PulpModel:
     interrupted: bool = False
 
     @classmethod
-    def of(cls, problem: pulp.LpProblem, solver: str) -> "PulpModel":
+    def of(
+        cls,
+        problem: pulp.LpProblem,
+        solver: str,
+        variables: Sequence[pulp.LpVariable],
+    ) -> "PulpModel":
         """Check that the solver is there; raise `SolverMissing` if not."""
         known = pulp.listSolvers(onlyAvailable=False)
         names = [n for n in _NAMES.get(solver.lower(), (solver,)) if n in known]
@@ -48,7 +52,6 @@ class PulpModel:
         if not _solver(name).available():
             message = f"The solver {solver!r} is not installed on this machine."
             raise SolverMissing(message)
-        variables = exported_variables(problem)
         columns = {variable.name: j for j, variable in enumerate(variables)}
         return cls(problem, name, variables, columns)
 
@@ -77,6 +80,14 @@ class PulpModel:
         for column, low, high in zip(columns, lower, upper, strict=True):
             self.variables[column].lowBound = float(low)
             self.variables[column].upBound = float(high)
+
+    def bounds(self, columns: Sequence[int]) -> tuple[Floats, Floats]:
+        """The lower and the upper bounds of some columns."""
+        chosen = [self.variables[column] for column in columns]
+        return (
+            np.array([float(variable.lowBound) for variable in chosen]),
+            np.array([float(variable.upBound) for variable in chosen]),
+        )
 
     def solve(self, exactness: Exactness, report: Report | None = None) -> Found:
         """Run the solver; a solver of PuLP's tells no bound: the gap stands for it."""

@@ -1,4 +1,8 @@
-"""What a plan amounts to, counted from its hectares without any solver."""
+"""What a plan amounts to, counted from its hectares without any solver.
+
+Lines built and places covered belong to no cluster: they count in a measure over all
+clusters, and in none over some or one of them.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,8 +13,8 @@ from optimizer.domain.objective import Goal
 from optimizer.domain.pathway import Action
 from optimizer.domain.plan import ClusterPlan, Plan, Step
 from optimizer.domain.scenario import Scenario
-
-CLOSED = (Action.DROP, Action.GONE, Action.WAIT)
+from optimizer.solving.in_plan import CLOSED
+from optimizer.solving.shared_quantities import shared_in_period, shared_today
 
 
 def today(cluster: Cluster) -> Step:
@@ -53,7 +57,7 @@ def quantity(
             return max(now.built_ha - before.built_ha, 0.0) if is_open else 0.0
         case Quantity.OBLIGATION_COST:
             return obligations_due_bn(scenario, cluster, period) if is_open else 0.0
-        case Quantity.LINK_BUILT:
+        case Quantity.LINK_BUILT | Quantity.PLACE_COVERED:
             return 0.0
 
 
@@ -69,13 +73,14 @@ def obligations_due_bn(scenario: Scenario, cluster: Cluster, period: int) -> flo
 def measure_of_cluster(
     scenario: Scenario, plan: Plan, measure: Measure, name: str, period: int
 ) -> float:
-    """A measure of one cluster in one period."""
+    """A measure of one cluster in one period, without what belongs to none."""
     cluster, done = scenario.cluster_of[name], plan.clusters[name]
     return sum(
         term.factor
         * (1.0 if term.column is None else cluster.number(term.column))
         * quantity(scenario, cluster, done, period, term.quantity)
         for term in measure.terms
+        if not term.quantity.is_shared
     )
 
 
@@ -87,18 +92,24 @@ def measure_in_period(
     members: Iterable[str] | None = None,
 ) -> float:
     """A measure summed over clusters (all if None), in one period."""
-    names = plan.clusters if members is None else sorted(members)
-    return sum(
+    names = list(plan.clusters) if members is None else sorted(members)
+    total = sum(
         measure_of_cluster(scenario, plan, measure, name, period) for name in names
     )
+    if measure.is_shared and len(names) == len(scenario.clusters):
+        total += shared_in_period(scenario, plan, measure, period)
+    return total
 
 
 def measure_today(
     scenario: Scenario, measure: Measure, members: Iterable[str]
 ) -> float:
     """A state of some clusters today."""
+    names = sorted(members)
     total = 0.0
-    for name in sorted(members):
+    if len(names) == len(scenario.clusters):
+        total += shared_today(scenario, measure)
+    for name in names:
         cluster = scenario.cluster_of[name]
         if not cluster.exists:
             continue
@@ -109,6 +120,8 @@ def measure_today(
             Quantity.HECTARE_OCCUPIED: cluster.leased_ha,
         }
         for term in measure.terms:
+            if term.quantity.is_shared:
+                continue
             rate = 1.0 if term.column is None else cluster.number(term.column)
             total += term.factor * rate * state[term.quantity]
     return total

@@ -4,18 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from pulp import LpAffineExpression
+from pulp import LpAffineExpression, LpProblem
 
 from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
 from optimizer.solving.highs import Exactness, Floats, Found, LiveModel, Report
+from optimizer.solving.joined_search import Model, Network, search_joined
+from optimizer.solving.narrowed import LARGE
 from optimizer.solving.outcome import Progress, relative_gap
 from optimizer.solving.pulp_model import PulpModel
 from optimizer.solving.scaled import Scaled
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
-
-Model = LiveModel | PulpModel
+from optimizer.solving.wiring import wirings
 
 EQUAL = 1e-9
 """Values that differ by less than this fraction are equally good."""
@@ -45,6 +46,7 @@ class Session:
     formulation: Formulation
     settings: SolveSettings
     model: Model
+    network: Network
     watch: Watch | None = None
     best: Floats | None = field(default=None)
     floors: list[Floor] = field(default_factory=list)
@@ -58,11 +60,21 @@ class Session:
     ) -> "Session":
         """Hand the formulation to the solver that the settings name."""
         model: Model
+        made = formulation.variables.maker.made
         if settings.solver in ("auto", "highs"):
-            model = LiveModel.of(formulation.problem, settings.seed)
+            model = LiveModel.of(formulation.problem, settings.seed, made)
+            formulation = _without_rows(formulation)
         else:
-            model = PulpModel.of(formulation.problem, settings.solver)
-        return cls(formulation, settings, model, watch)
+            model = PulpModel.of(formulation.problem, settings.solver, made)
+        choices = formulation.variables.choice.values()
+        network = Network(
+            wirings(formulation, model.column_of),
+            tuple(
+                tuple(model.column_of[chosen.name] for chosen in each.values())
+                for each in choices
+            ),
+        )
+        return cls(formulation, settings, model, network, watch)
 
     @property
     def solver(self) -> str:
@@ -84,34 +96,51 @@ class Session:
         gap: float | None = None,
         *,
         whole: bool = False,
-        of_time: float = 1.0,
     ) -> Found:
         """The best plan for a goal; `whole` if the goal counts in whole numbers.
-
-        ``of_time`` is the fraction of the time of one solve that it may take.
 
         After Ctrl-C nothing is searched any more: the plan at hand is the answer.
         """
         aim = self.scaled(goal)
         if self.interrupted and self.best is not None:
-            best = self.best
-            value = aim.constant + sum(c * best[j] for j, c in aim.costs.items())
-            worth = float(value) * aim.scale
-            return Found("interrupted", best, worth, float("inf"))
+            return _at_hand(self.best, aim)
         self.model.set_objective(aim.costs, aim.constant)
         exactness = Exactness(
             self.settings.gap if gap is None else gap,
             ALMOST_ONE / aim.scale if whole else 0.0,
-            self.settings.time_limit_s * of_time,
+            self.settings.time_limit_s,
         )
-        found = self.model.solve(exactness, self._report(stage, aim.scale))
+        found = self._search(exactness, self._report(stage, aim.scale))
         if found.values is not None:
             self.best = found.values
+        elif self.interrupted and self.best is not None:
+            return _at_hand(self.best, aim)
+        elif found.ending == "stopped" and self.best is not None:
+            # An earlier stage has a plan: no time was left to find another one.
+            at_hand = _at_hand(self.best, aim)
+            return replace(at_hand, ending="stopped", bound=found.bound * aim.scale)
         return replace(
             found,
             objective=found.objective * aim.scale,
             bound=found.bound * aim.scale,
         )
+
+    def _search(self, exactness: Exactness, report: Report) -> Found:
+        model = self.model
+        large = isinstance(model, LiveModel) and len(model.integer) >= LARGE
+        if not self.network.wirings and not large:
+            return model.solve(exactness, report)
+        relaxation = self.as_live()
+        if isinstance(model, PulpModel):
+            relaxation.set_objective(model.costs, model.constant)
+        return search_joined(model, relaxation, self.network, exactness, report)
+
+    def as_live(self) -> LiveModel:
+        """The programme as HiGHS holds it, whichever solver searches."""
+        if isinstance(self.model, LiveModel):
+            return self.model
+        problem, seed = self.formulation.problem, self.settings.seed
+        return LiveModel.of(problem, seed, self.model.variables)
 
     def keep_at_least(self, goal: LpAffineExpression, floor: float) -> Floor:
         """From now on no plan is worth less than this by a goal, but for roundings."""
@@ -151,6 +180,23 @@ class Session:
             self.watch(Progress(stage, seconds, best, most, gap))
 
         return report
+
+
+def _without_rows(formulation: Formulation) -> Formulation:
+    """The same once HiGHS has its rows, which fill 70 MB at 1,704 clusters.
+
+    PuLP 4's variables live no longer than their problem, so there it stays.
+    """
+    if hasattr(LpAffineExpression, "from_list"):
+        return replace(formulation, rows=())
+    nothing = LpProblem(formulation.problem.name, formulation.problem.sense)
+    return replace(formulation, problem=nothing, rows=())
+
+
+def _at_hand(best: Floats, aim: Scaled) -> Found:
+    """The plan at hand as the answer to another goal."""
+    value = aim.constant + sum(c * best[j] for j, c in aim.costs.items())
+    return Found("interrupted", best, float(value) * aim.scale, float("inf"))
 
 
 def chosen(columns: Mapping[Pathway, int], values: Floats) -> Pathway:

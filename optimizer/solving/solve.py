@@ -45,8 +45,8 @@ def solve(
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
     started = time.perf_counter()
-    formulation = formulate(scenario)
-    session = Session.of(formulation, settings, watch)
+    session = Session.of(formulate(scenario), settings, watch)
+    formulation = session.formulation
     built = time.perf_counter()
     blocked = formulation.pathways.without_any()
     if blocked:

@@ -8,7 +8,8 @@ from optimizer.domain.pathway import CHANGES
 from optimizer.errors import SolverFailed
 from optimizer.formulation.linear import weighted
 from optimizer.formulation.quantities import measure_in_period
-from optimizer.solving.highs import Floats, Found, LiveModel
+from optimizer.solving.highs import Floats, Found
+from optimizer.solving.outcome import relative_gap
 from optimizer.solving.polish import polish
 from optimizer.solving.session import Session
 
@@ -16,16 +17,14 @@ SLACKS = (0.0, 1e-9, 1e-8, 1e-7, 1e-6)
 """By which fraction earlier goals may be missed, tried in this order."""
 
 
-SHORT = 0.1
-"""The fraction of a solve's time for each tie of a plan that was not proved best."""
-
-
 def settle_ties(
     session: Session, goal: LpAffineExpression, found: Found
 ) -> tuple[Floats, bool]:
     """Give the least plan among those of equal objective with the headlines found.
 
-    Also whether that was proved: it is not after Ctrl-C or when time ran out.
+    Also whether that was proved: it is not after Ctrl-C or when time ran out. Of a plan
+    that is proved best only to within a gap, no other plan is known to be as good:
+    there the pathways and lines are kept, and the hectares alone are settled.
 
     A change without a use (a new cluster of no hectares, say) is no finding: each
     cluster may go back to `keep` or `leave_out` as long as neither the objective nor
@@ -36,26 +35,38 @@ def settle_ties(
     assert found.values is not None
     values = found.values
     thrift = [_less_of(session, "cost"), _less_of(session, "added_land")]
+    settled = True
+    if relative_gap(found.objective, found.bound, session.scaled(goal).scale) == 0.0:
+        values, settled = _searched(session, goal, found, thrift)
+    return _exact_hectares(session, values, [goal, *thrift]), settled
+
+
+def _searched(
+    session: Session,
+    goal: LpAffineExpression,
+    found: Found,
+    thrift: list[LpAffineExpression],
+) -> tuple[Floats, bool]:
+    """The least plan among all of equal objective with the headlines found."""
+    assert found.values is not None
+    values = found.values
     session.hold_headlines(values)
     kept = [session.keep_at_least(goal, found.objective)]
     settled = True
     fewer = _fewer_changes(session)
-    # Of a plan that was not proved best, ties are worth a look but no long search.
-    of_time = 1.0 if found.ending == "optimal" else SHORT
     for target in (*thrift, fewer):
         if session.interrupted:
             settled = False
             break
-        whole = target is fewer
-        thriftier = session.maximize(target, "ties", 0.0, whole=whole, of_time=of_time)
-        settled = settled and thriftier.ending == "optimal"
-        if thriftier.values is None:
+        thriftier = session.maximize(target, "ties", 0.0, whole=target is fewer)
+        if thriftier.ending != "optimal" or thriftier.values is None:
+            settled = False  # what was found until then may cost more than before
             break
         values = thriftier.values
         kept.append(session.keep_at_least(target, thriftier.objective))
     for floor in kept:
         session.change(floor, float("-inf"))
-    return _exact_hectares(session, values, [goal, *thrift]), settled
+    return values, settled
 
 
 def _less_of(session: Session, measure: str) -> LpAffineExpression:
@@ -91,14 +102,5 @@ def _exact_hectares(
             least = floor.amount - slack * max(1.0, abs(floor.amount))
             session.change(floor, least)
         with suppress(SolverFailed):
-            return polish(_live(session), values, linear)
-    return polish(_live(session), values, linear)
-
-
-def _live(session: Session) -> LiveModel:
-    """The programme as HiGHS holds it, whichever solver searched."""
-    model = session.model
-    if isinstance(model, LiveModel):
-        return model
-    problem, seed = session.formulation.problem, session.settings.seed
-    return LiveModel.of(problem, seed, model.variables)
+            return polish(session.as_live(), values, linear)
+    return polish(session.as_live(), values, linear)

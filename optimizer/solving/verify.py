@@ -7,8 +7,11 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.solving.checks.amounts import check_amounts
+from optimizer.solving.checks.connectivity import check_connectivity
 from optimizer.solving.checks.fault import Fault
+from optimizer.solving.checks.flows import check_flows
 from optimizer.solving.checks.hectares import check_hectares
+from optimizer.solving.checks.links import check_links
 from optimizer.solving.checks.pathways import check_pathways, check_shape
 from optimizer.solving.findings import law_findings
 
@@ -24,6 +27,9 @@ def verify(scenario: Scenario, plan: Plan) -> tuple[Fault, ...]:
         *check_pathways(scenario, plan),
         *check_hectares(scenario, plan),
         *check_amounts(scenario, plan),
+        *check_links(scenario, plan),
+        *check_connectivity(scenario, plan),
+        *check_flows(scenario, plan),
         *_law(scenario, plan),
     )
 

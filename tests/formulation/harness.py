@@ -13,6 +13,7 @@ from optimizer.errors import Origin
 from optimizer.formulation.build import Formulation, Rule, formulate
 from optimizer.formulation.row import Row
 from optimizer.formulation.variables import SERIES, Variables
+from tests.formulation.set_lines import Amiss, Ways, set_lines
 
 EXACTLY = 1e-6
 
@@ -26,7 +27,9 @@ class Trio:
 
     ``where`` are subject and period of the rows that the broken plan breaks and that
     leave the tight plan no room. ``legs`` are the yes-or-nos of the law's gates, 0
-    where not named. ``twice`` is what a cluster of the broken plan does besides.
+    where not named. ``ways`` are those of lines. ``twice`` is what a cluster of the
+    broken plan does besides, ``astray`` are ways and ``amiss`` figures of its lines
+    that no plan shows; with ``unseen`` the fault lies in these alone.
     ``no_room`` says that the rule leaves no room to any plan that keeps it.
     """
 
@@ -39,7 +42,23 @@ class Trio:
     where: frozenset[Place]
     legs: Legs = field(default_factory=dict)
     twice: Mapping[str, Pathway] = field(default_factory=dict)
+    ways: Ways = field(default_factory=dict)
+    astray: Ways = field(default_factory=dict)
+    amiss: Amiss = field(default_factory=dict)
+    unseen: bool = False
     no_room: bool = False
+
+    @property
+    def broken_rows(self) -> tuple["ReadRow", ...]:
+        """All rows of the model on the broken plan."""
+        ways = {**self.ways, **self.astray}
+        return rows_on(
+            self.scenario, self.broken, self.legs, self.twice, ways, self.amiss
+        )
+
+    def good_rows(self, plan: Plan) -> tuple["ReadRow", ...]:
+        """All rows of the model on the kept or the tight plan."""
+        return rows_on(self.scenario, plan, self.legs, ways=self.ways)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +83,22 @@ def rows_on(
     plan: Plan,
     legs: Legs | None = None,
     twice: Mapping[str, Pathway] | None = None,
+    ways: Ways | None = None,
+    amiss: Amiss | None = None,
 ) -> tuple[ReadRow, ...]:
     """Every row of the model with every variable set to what the plan says."""
-    formulation = formulated_on(scenario, plan, legs)
+    formulation = formulated_on(scenario, plan, legs, ways, amiss)
     for name, each in (twice or {}).items():
         formulation.variables.choice[name][each].varValue = 1.0
     return tuple(_read(row) for row in formulation.rows)
 
 
 def formulated_on(
-    scenario: Scenario, plan: Plan, legs: Legs | None = None
+    scenario: Scenario,
+    plan: Plan,
+    legs: Legs | None = None,
+    ways: Ways | None = None,
+    amiss: Amiss | None = None,
 ) -> Formulation:
     """The model with every variable set to what the plan says."""
     formulation = formulate(scenario)
@@ -84,6 +109,7 @@ def formulated_on(
     assert not unknown, f"no leg is called {sorted(unknown)}, but {sorted(x.legs)}"
     for name, leg in x.legs.items():
         leg.varValue = (legs or {}).get(name, 0.0)
+    set_lines(scenario, x, plan, ways or {}, amiss or {})
     return formulation
 
 

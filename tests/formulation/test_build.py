@@ -6,6 +6,9 @@ from optimizer.formulation.build import FAMILIES, Rule, formulate
 from optimizer.solving.verify import verify
 from tests.builders import candidate, existing, scenario_of
 from tests.formulation import (
+    test_connectivity,
+    test_coverage,
+    test_flows,
     test_hectares,
     test_law,
     test_limits,
@@ -15,9 +18,9 @@ from tests.formulation import (
 from tests.formulation.harness import (
     Trio,
     all_hold,
+    formulated_on,
     places,
     rows_of,
-    rows_on,
 )
 
 TRIOS = [
@@ -28,6 +31,9 @@ TRIOS = [
         test_limits,
         test_relations,
         test_law,
+        test_connectivity,
+        test_flows,
+        test_coverage,
     )
     for trio in module.TRIOS
 ]
@@ -43,14 +49,14 @@ def test_every_rule_is_broken_kept_and_tight_in_some_test(rule: Rule):
 
 @every_trio
 def test_a_plan_that_breaks_a_rule_breaks_its_row_there(trio: Trio):
-    rows = rows_of(trio.rule, _rows(trio))
+    rows = rows_of(trio.rule, trio.broken_rows)
     assert places([row for row in rows if not row.holds]) == trio.where
 
 
 @every_trio
 def test_a_plan_that_keeps_a_rule_keeps_its_rows_with_room(trio: Trio):
     broken = _broken_numbers(trio)
-    rows = rows_of(trio.rule, rows_on(trio.scenario, trio.kept, trio.legs))
+    rows = rows_of(trio.rule, trio.good_rows(trio.kept))
     assert all_hold(rows)
     if not trio.no_room:
         judged = [rows[n] for n in broken if not rows[n].is_equality]
@@ -60,7 +66,7 @@ def test_a_plan_that_keeps_a_rule_keeps_its_rows_with_room(trio: Trio):
 @every_trio
 def test_a_tight_plan_keeps_a_rule_without_room(trio: Trio):
     broken = _broken_numbers(trio)
-    rows = rows_of(trio.rule, rows_on(trio.scenario, trio.tight, trio.legs))
+    rows = rows_of(trio.rule, trio.good_rows(trio.tight))
     assert all_hold(rows)
     assert broken
     assert all(rows[n].is_tight for n in broken)
@@ -69,8 +75,17 @@ def test_a_tight_plan_keeps_a_rule_without_room(trio: Trio):
 @every_trio
 @pytest.mark.parametrize("plan", ["kept", "tight"])
 def test_a_plan_that_keeps_one_rule_keeps_them_all(trio: Trio, plan: str):
-    rows = rows_on(trio.scenario, getattr(trio, plan), trio.legs)
+    rows = trio.good_rows(getattr(trio, plan))
     assert places([row for row in rows if not row.holds]) == frozenset()
+
+
+@every_trio
+@pytest.mark.parametrize("plan", ["kept", "tight"])
+def test_a_good_plan_lies_within_the_bounds_of_every_unknown(trio: Trio, plan: str):
+    good = getattr(trio, plan)
+    formulation = formulated_on(trio.scenario, good, trio.legs, trio.ways)
+    for unknown in formulation.variables.maker.made:
+        assert unknown.lowBound <= unknown.varValue <= unknown.upBound
 
 
 @every_trio
@@ -81,7 +96,7 @@ def test_the_check_without_a_solver_agrees_on_good_plans(trio: Trio, plan: str):
 
 @pytest.mark.parametrize(
     "trio",
-    [trio for trio in TRIOS if not trio.twice],
+    [trio for trio in TRIOS if not (trio.twice or trio.unseen)],
     ids=lambda trio: f"{trio.rule.__name__}: {trio.case}",
 )
 def test_the_check_without_a_solver_agrees_on_broken_plans(trio: Trio):
@@ -96,11 +111,7 @@ def test_rows_are_named_in_the_order_in_which_they_are_stated():
     assert formulation.problem.numConstraints() == len(formulation.rows)
 
 
-def _rows(trio: Trio):
-    return rows_on(trio.scenario, trio.broken, trio.legs, trio.twice)
-
-
 def _broken_numbers(trio: Trio) -> list[int]:
     """The places, among the rule's rows, of those that the broken plan breaks."""
-    rows = rows_of(trio.rule, _rows(trio))
+    rows = rows_of(trio.rule, trio.broken_rows)
     return [number for number, row in enumerate(rows) if not row.holds]

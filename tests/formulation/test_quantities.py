@@ -48,9 +48,12 @@ def test_a_measure_can_be_counted_over_some_clusters():
 
 def test_today_counts_existing_clusters_only():
     clusters = [existing("A", leased_ha=5.0), candidate("N")]
-    assert quantities.measure_today(BUILT_IN["jobs"], clusters) == 50.0
-    assert quantities.measure_today(BUILT_IN["clusters"], clusters) == 1.0
-    assert quantities.measure_today(BUILT_IN["industrial_land"], clusters) == 10.0
+    assert quantities.measure_today(SCENARIO, BUILT_IN["jobs"], clusters) == 50.0
+    assert quantities.measure_today(SCENARIO, BUILT_IN["clusters"], clusters) == 1.0
+    assert (
+        quantities.measure_today(SCENARIO, BUILT_IN["industrial_land"], clusters)
+        == 10.0
+    )
 
 
 def test_a_state_counts_its_years_and_a_flow_its_discount():

@@ -1,55 +1,29 @@
-"""Linear programmes over the hectares, one for each combination of pathways."""
+"""Every combination of pathways, and the best that its hectares and lines can do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 
 import numpy as np
-from scipy.optimize import linprog
 
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from tests.oracle.courses import Course, Vector
+from tests.oracle.flows import Flows
+from tests.oracle.lines import Lines, Opened
 from tests.oracle.openings import combinations
-from tests.oracle.requirements import Part, Requirement, gates, requirements
+from tests.oracle.options import Question
+from tests.oracle.parts import Part, Requirement
+from tests.oracle.polyhedra import Polyhedron, polyhedron
+from tests.oracle.requirements import gates, requirements
 
 NEAR = 1e-6
-INFEASIBLE = 2
-EXACT = {"primal_feasibility_tolerance": 1e-9, "dual_feasibility_tolerance": 1e-9}
 
 
 def near(value: float) -> float:
     """What a value may differ by and still count as equal."""
     return NEAR * max(1.0, abs(value))
-
-
-@dataclass(frozen=True, eq=False)
-class Polyhedron:
-    """``positive`` rows at least zero, ``zero`` rows zero, constants last."""
-
-    positive: Vector
-    zero: Vector
-    bounds: Vector
-
-    def greatest(self, goal: Vector, extra: Sequence[Vector] = ()) -> float | None:
-        """The greatest value of an affine goal, or None where nothing fits."""
-        positive = np.vstack([self.positive, *extra])
-        for presolve in (True, False):
-            answer = linprog(
-                -goal[:-1],
-                A_ub=-positive[:, :-1],
-                b_ub=positive[:, -1],
-                A_eq=self.zero[:, :-1],
-                b_eq=self.zero[:, -1] * -1,
-                bounds=self.bounds,
-                method="highs",
-                options={**EXACT, "presolve": presolve},
-            )
-            if answer.status == 0:
-                return float(goal[-1] - answer.fun)
-            if answer.status == INFEASIBLE:
-                return None
-        raise ArithmeticError(answer.message)
 
 
 @dataclass(eq=False)
@@ -67,6 +41,15 @@ class Combination:
     def headlines(self) -> tuple[Headline, ...]:
         return tuple(course.pathway.headline for course in self.courses)
 
+    @cached_property
+    def opened(self) -> Opened:
+        return tuple(
+            frozenset(
+                each.cluster.id for each in self.courses if each.pathway.is_open(period)
+            )
+            for period in range(self.courses[0].periods)
+        )
+
 
 Found = list[tuple[float, Combination]]
 
@@ -77,14 +60,19 @@ class Space:
 
     scenario: Scenario
     combinations: list[Combination] = field(init=False)
+    lines: Lines = field(init=False)
+    _flows: Flows = field(init=False)
     _shared: list[Requirement] = field(init=False)
+    _flow_rows: list[Requirement] = field(init=False)
     _parts: dict[tuple[Part, int], Vector] = field(default_factory=dict)
     _reach: dict[tuple[Part, int], float] = field(default_factory=dict)
     _courses: dict[tuple[str, object], Course] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         clusters = self.scenario.clusters
-        self.combinations = [
+        self.lines = Lines(self.scenario)
+        self._flows = Flows(self.lines)
+        every = [
             Combination(
                 tuple(
                     self._courses.setdefault(
@@ -95,7 +83,13 @@ class Space:
             )
             for chosen in combinations(self.scenario)
         ]
+        served = {
+            opened: bool(self.lines.serving(opened).any())
+            for opened in {one.opened for one in every}
+        }
+        self.combinations = [one for one in every if served[one.opened]]
         self._shared = requirements(self.scenario)
+        self._flow_rows = self._flows.rows()
 
     def greatest(
         self,
@@ -104,18 +98,20 @@ class Space:
         among: Sequence[Combination] | None = None,
     ) -> tuple[float, Found] | None:
         """The greatest total of a goal, and every combination that comes near it."""
+        question = Question(self.lines, self._flows, goal, [*held, *self._shared])
         every = self.combinations if among is None else among
         ranked = [(np.inf, one) for one in every]
         courses = {id(course) for one in every for course in one.courses}
         if len(every) > 2 * len(courses):
-            ranked = [(self._bound(goal, one), one) for one in every]
+            ranked = [(self._bound(question, one), one) for one in every]
             ranked.sort(key=lambda pair: -pair[0])
         best = -np.inf
         found: Found = []
         for bound, one in ranked:
-            if bound == -np.inf or bound < best - near(best):
+            enough = best - 2 * near(best)
+            if bound == -np.inf or bound < enough:
                 break
-            value = self._value(goal, held, one)
+            value = self._value(question, held, one, enough)
             if value is not None:
                 found.append((value, one))
                 best = max(best, value)
@@ -125,40 +121,55 @@ class Space:
             (value, one) for value, one in found if value >= best - near(best)
         ]
 
-    def _bound(self, goal: Part, combination: Combination) -> float:
+    def _bound(self, question: Question, combination: Combination) -> float:
         """What the clusters could reach if no rule joined them."""
-        return sum(self._best_alone(goal, course) for course in combination.courses)
+        options = question.options(combination.opened)
+        if options is None:
+            return -np.inf
+        alone = (self._best_alone(question.goal, each) for each in combination.courses)
+        return sum(alone) + float(options.goal[0])
 
     def _best_alone(self, goal: Part, course: Course) -> float:
         key = (goal, id(course))
         if key not in self._reach:
-            value = _polyhedron((course,), []).greatest(self._part(goal, course))
+            value = polyhedron((course,), []).greatest(self._part(goal, course))
             self._reach[key] = -np.inf if value is None else value
         return self._reach[key]
 
     def _value(
-        self, goal: Part, held: Sequence[Requirement], combination: Combination
+        self,
+        question: Question,
+        held: Sequence[Requirement],
+        combination: Combination,
+        enough: float,
     ) -> float | None:
+        """The greatest value if it is more than what is enough; None without plan."""
         courses = combination.courses
+        options = question.options(combination.opened)
         if combination.polyhedra is None:
             combination.polyhedra = self._assembled(courses)
-        if not combination.polyhedra:
+        if not combination.polyhedra or options is None:
             return None
-        total = self._joined(Requirement(goal), courses)
+        total = self._joined(Requirement(question.goal), courses)
         extra = [self._joined(requirement, courses) for requirement in held]
-        values = [each.greatest(total, extra) for each in combination.polyhedra]
+        best: float | None = None
+        fitting = []
+        for each in combination.polyhedra:
+            value, fits = each.greatest_with(total, extra, options, enough)
+            if fits:
+                fitting.append(each)
+            if value is not None:
+                best = value if best is None else max(best, value)
         if not held:
-            combination.polyhedra = [
-                each
-                for each, value in zip(combination.polyhedra, values, strict=True)
-                if value is not None
-            ]
-        return max((value for value in values if value is not None), default=None)
+            combination.polyhedra = fitting
+        return best
 
     def _assembled(self, courses: tuple[Course, ...]) -> list[Polyhedron]:
-        shared = [self._joined(one, courses) for one in self._shared]
+        shared = [
+            self._joined(one, courses) for one in (*self._shared, *self._flow_rows)
+        ]
         return [
-            _polyhedron(
+            polyhedron(
                 courses,
                 shared + [self._joined(leg, courses, keep=False) for leg in legs],
             )
@@ -180,21 +191,3 @@ class Space:
         parts = [self._part(one.part, course, keep=keep) for course in courses]
         constant = one.constant + sum(part[-1] for part in parts)
         return np.concatenate([*(part[:-1] for part in parts), [constant]])
-
-
-def _polyhedron(courses: Sequence[Course], shared: list[Vector]) -> Polyhedron:
-    width = sum(len(course.bounds) for course in courses)
-    blocks: tuple[list[Vector], list[Vector]] = (list(shared), [])
-    start = 0
-    for course in courses:
-        size = len(course.bounds)
-        for rows, block in zip(course.rows, blocks, strict=True):
-            for row in rows:
-                wide = np.zeros(width + 1)
-                wide[start : start + size] = row[:-1]
-                wide[-1] = row[-1]
-                block.append(wide)
-        start += size
-    positive, zero = (np.array(block).reshape(-1, width + 1) for block in blocks)
-    bounds = np.vstack([course.bounds for course in courses])
-    return Polyhedron(positive, zero, bounds)

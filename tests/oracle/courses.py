@@ -83,7 +83,7 @@ class Course:
                 return self.growth(BUILT, period) if is_open else nothing
             case Quantity.OBLIGATION_COST:
                 return self.constant(self._obligations(period) if is_open else 0.0)
-            case Quantity.LINK_BUILT:
+            case Quantity.LINK_BUILT | Quantity.PLACE_COVERED:
                 return nothing
 
     def measure(self, measure: Measure, period: int) -> Vector:
@@ -96,10 +96,8 @@ class Course:
     def discounted(self, measure: Measure) -> Vector:
         """The measure over all periods, as the objective counts it."""
         total = self.constant(0.0)
-        for index, period in enumerate(self.scenario.periods):
-            weight = period.discount(self.scenario.discount_rate)
-            if measure.kind == "state":
-                weight *= period.years
+        for index in range(self.periods):
+            weight = weight_in(self.scenario, measure, index)
             total += weight * self.measure(measure, index)
         return total
 
@@ -195,3 +193,10 @@ class Course:
             for obligation in self.scenario.obligations
             if obligation.period == period and self.cluster.id in obligation.clusters
         )
+
+
+def weight_in(scenario: Scenario, measure: Measure, index: int) -> float:
+    """What a unit of the measure in a period weighs in its discounted total."""
+    period = scenario.periods[index]
+    weight = period.discount(scenario.discount_rate)
+    return weight * period.years if measure.kind == "state" else weight

@@ -14,7 +14,7 @@ from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from tests.oracle.combinations import Found, Space
 from tests.oracle.courses import Course, Vector
-from tests.oracle.requirements import Part, Requirement
+from tests.oracle.parts import Part, Requirement, counted, counted_discounted
 
 Headlines = tuple[Headline, ...]
 Held = tuple[Part, float]
@@ -46,7 +46,7 @@ class OracleAnswer:
 
 
 def best(scenario: Scenario) -> OracleAnswer:
-    """The optimum of a scenario without required links, and every tie."""
+    """The optimum of a scenario, and every tie."""
     space = Space(scenario)
     held: list[Held] = []
     for goal, give_up in _goals(space):
@@ -110,7 +110,7 @@ def _balance(space: Space, shares: Mapping[str, float]) -> Part:
         extra = offset if course.cluster.id == first else 0.0
         return scaled(course) + course.constant(extra)
 
-    return part
+    return Part(part, scaled.shared)
 
 
 def _total(scenario: Scenario, weights: Mapping[str, float]) -> Part:
@@ -120,7 +120,12 @@ def _total(scenario: Scenario, weights: Mapping[str, float]) -> Part:
             total += weight * course.discounted(scenario.measures[name])
         return total
 
-    return part
+    shared = [
+        each
+        for name, weight in weights.items()
+        for each in counted_discounted(scenario, weight, scenario.measures[name])
+    ]
+    return Part(part, tuple(shared))
 
 
 def _with_wishes(scenario: Scenario, goal: Part) -> Part:
@@ -134,7 +139,7 @@ def _with_wishes(scenario: Scenario, goal: Part) -> Part:
         )
         return goal(course) + course.constant(bonus)
 
-    return part
+    return Part(part, goal.shared)
 
 
 def _frugal(space: Space, held: list[Held], group: Found) -> Frugal:
@@ -168,11 +173,11 @@ def _greatest(
 
 
 def _undiscounted(scenario: Scenario, measure: str) -> Part:
-    counted = scenario.measures[measure]
+    summed = scenario.measures[measure]
+    periods = range(len(scenario.periods))
 
     def part(course: Course) -> Vector:
         zero = course.constant(0.0)
-        periods = range(len(scenario.periods))
-        return -sum((course.measure(counted, each) for each in periods), zero)
+        return -sum((course.measure(summed, each) for each in periods), zero)
 
-    return part
+    return Part(part, counted(-1.0, summed, *periods))

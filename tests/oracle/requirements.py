@@ -1,7 +1,6 @@
 """Rules that join clusters: limits, budget, demand, moved tenants, the law's gates."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from optimizer.domain.choice import TenantsMove
 from optimizer.domain.law import RuleKind
@@ -11,18 +10,9 @@ from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from tests.oracle.courses import BUILT, OCCUPIED, TODAY, Course, Vector
 from tests.oracle.openings import judged_with
+from tests.oracle.parts import Part, Requirement, counted
 
-Part = Callable[[Course], Vector]
 STRICTLY_ABOVE_HA = 1e-4
-
-
-@dataclass(frozen=True, eq=False)
-class Requirement:
-    """The parts of all clusters and a constant add up to at least zero."""
-
-    part: Part
-    constant: float = 0.0
-
 
 Legs = tuple[Requirement, ...]
 """A gate: one of its legs must hold."""
@@ -78,7 +68,15 @@ def _limit(scenario: Scenario, limit: Limit) -> Requirement:
             total -= course.measure(limit.measure, TODAY)
         return sign * total
 
-    return Requirement(part, 0.0 if limit.over else -sign * limit.amount)
+    shared = counted(sign, limit.measure, *periods)
+    if limit.over:
+        shared += counted(-sign * limit.amount, limit.over, *periods)
+    if limit.change:
+        shared += counted(-sign, limit.measure, TODAY)
+    if not limit.members.issuperset(each.id for each in scenario.clusters):
+        shared = ()
+    constant = 0.0 if limit.over else -sign * limit.amount
+    return Requirement(Part(part, shared), constant)
 
 
 def _fund(fund: Fund, spent: Measure) -> Iterator[Requirement]:
@@ -89,7 +87,8 @@ def _fund(fund: Fund, spent: Measure) -> Iterator[Requirement]:
             zero = course.constant(0.0)
             return -sum((course.measure(spent, each) for each in periods), zero)
 
-        yield Requirement(part, sum(fund.amounts_bn[each] for each in periods))
+        amount = sum(fund.amounts_bn[each] for each in periods)
+        yield Requirement(Part(part, counted(-1.0, spent, *periods)), amount)
 
 
 def _targets(scenario: Scenario) -> dict[str, set[str]]:
@@ -118,7 +117,7 @@ def _demand(scenario: Scenario, cap: DemandCap) -> Requirement:
             total += course.constant(moves * course.cluster.leased_ha)
         return total
 
-    return Requirement(part, cap.hectares)
+    return Requirement(Part(part), cap.hectares)
 
 
 def _moved_tenants(scenario: Scenario) -> Iterator[Requirement]:
@@ -139,7 +138,7 @@ def _moved_tenants(scenario: Scenario) -> Iterator[Requirement]:
                     total -= course.constant(course.cluster.leased_ha)
                 return total
 
-            yield Requirement(part)
+            yield Requirement(Part(part))
 
 
 def _pooled(
@@ -153,7 +152,7 @@ def _pooled(
         leasable = course.cluster.industrial_share * course.hectares(BUILT, period)
         return occupied * course.hectares(OCCUPIED, period) + industrial * leasable
 
-    return part
+    return Part(part)
 
 
 def _expansion(scenario: Scenario, course: Course, period: int, fill: float) -> Legs:

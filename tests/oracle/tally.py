@@ -8,7 +8,10 @@ from optimizer.domain.scenario import Scenario
 
 def total_cost(scenario: Scenario, plan: Plan) -> float:
     """All capital spent over all periods, undiscounted [bn VND]."""
-    return sum(
+    lines = sum(
+        link.cost_bn for link in scenario.network.links if link.id in plan.links
+    )
+    return lines + sum(
         _cost(scenario, cluster, plan.clusters[cluster.id])
         for cluster in scenario.clusters
     )

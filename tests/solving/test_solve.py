@@ -38,8 +38,8 @@ def stop_at_the_first_plan(monkeypatch):
     """Let every search end with the first plan that it finds."""
     make = LiveModel.of.__func__
 
-    def stopping(cls, problem, seed):
-        model = make(cls, problem, seed)
+    def stopping(cls, *given):
+        model = make(cls, *given)
         model.solver.setOptionValue("mip_max_improving_sols", 1)
         return model
 

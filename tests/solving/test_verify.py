@@ -16,7 +16,13 @@ from tests.builders import (
     origin,
     with_step,
 )
+from tests.solving import joined_case as joined
 from tests.solving.planted_faults import IN_THE_CASE, IN_THE_PLAN, with_cluster
+from tests.solving.planted_network_faults import (
+    IN_THE_FLOWS,
+    IN_THE_LINES,
+    IN_THE_NETWORK,
+)
 from tests.solving.rich_case import BUDGET, PLAN, SCENARIO, VALUES, plan_with
 from tests.solving.worked_example import PLAN as WORKED_PLAN
 from tests.solving.worked_example import SCENARIO as WORKED
@@ -28,7 +34,8 @@ def named(scenario, plan):
 
 
 @pytest.mark.parametrize(
-    ("scenario", "plan"), [(SCENARIO, PLAN), (WORKED, WORKED_PLAN)]
+    ("scenario", "plan"),
+    [(SCENARIO, PLAN), (WORKED, WORKED_PLAN), (joined.SCENARIO, joined.PLAN)],
 )
 def test_a_good_plan_has_no_fault(scenario, plan):
     assert verify(scenario, plan) == ()
@@ -44,6 +51,24 @@ def test_a_fault_planted_in_the_plan_is_named(fault):
 def test_a_plan_that_the_case_does_not_allow_is_named(fault):
     scenario, expected = IN_THE_CASE[fault]
     assert named(scenario, PLAN) == expected
+
+
+@pytest.mark.parametrize("fault", IN_THE_LINES)
+def test_a_fault_planted_in_the_lines_built_is_named(fault):
+    plan, expected = IN_THE_LINES[fault]
+    assert named(joined.SCENARIO, plan) == expected
+
+
+@pytest.mark.parametrize("fault", IN_THE_FLOWS)
+def test_a_fault_planted_in_the_flows_is_named(fault):
+    plan, expected = IN_THE_FLOWS[fault]
+    assert named(joined.SCENARIO, plan) == expected
+
+
+@pytest.mark.parametrize("fault", IN_THE_NETWORK)
+def test_a_plan_that_the_network_does_not_allow_is_named(fault):
+    scenario, expected = IN_THE_NETWORK[fault]
+    assert named(scenario, joined.PLAN) == expected
 
 
 @pytest.mark.parametrize("limit", SCENARIO.limits, ids=lambda limit: limit.id)

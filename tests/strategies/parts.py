@@ -96,6 +96,19 @@ def a_candidate(
     )
 
 
+def again(cluster: Cluster, stated: Mapping[str, Any]) -> Cluster:
+    """The cluster with other values, which its columns have too."""
+    make = a_cluster if cluster.exists else a_candidate
+    names = set(Cluster.__dataclass_fields__) - {"id", "name", "columns"}
+    fields = {name: getattr(cluster, name) for name in sorted(names)}
+    own = {
+        name: value
+        for name, value in cluster.columns.items()
+        if name not in FIELD_OF_COLUMN
+    }
+    return make(cluster.id, own, **{**fields, **stated})
+
+
 def all_permitted(
     clusters: tuple[Cluster, ...], periods: int, *actions: Action, step: float = 1.0
 ) -> dict[Action, Permission]:

@@ -36,14 +36,31 @@ from tests.strategies.choices import (
 from tests.strategies.clusters import random_clusters
 from tests.strategies.dice import Dice, chance, seeded, some
 from tests.strategies.laws import random_law
+from tests.strategies.network_themes import (
+    in_a_zone,
+    on_a_network,
+    with_coverage,
+    with_flows,
+)
 from tests.strategies.parts import a_scenario, measures_with
 from tests.strategies.themes import under_the_law, with_moving_tenants
 
+Years = tuple[float, ...]
+_ANY_PERIODS: tuple[Years, ...] = ((5.0, 5.0), (1.0,), (2.5, 1.0), (5.0, 5.0, 10.0))
+_FEW_PERIODS = (*_ANY_PERIODS, *_ANY_PERIODS[:3])
 MOST_CLUSTERS = {1: 4, 2: 3, 3: 2}
 MOST_COMBINATIONS = 300
 _MORE_IS_BETTER = ("output", "jobs", "occupied", "industrial_land", "score", "clusters")
 _LESS_IS_BETTER = ("cost", "added_land", "land", "cost.clearance", "rice_land")
-_THEMES = {"law": under_the_law, "moves": with_moving_tenants}
+_THEMES = {
+    "law": under_the_law,
+    "moves": with_moving_tenants,
+    "network": on_a_network,
+    "flows": with_flows,
+    "zone": in_a_zone,
+    "coverage": with_coverage,
+}
+_ON_NETWORKS = ("network", "flows", "zone", "coverage")
 _FORMS = ("weighted", "balanced", "in order")
 
 
@@ -53,7 +70,7 @@ def random_scenario(
     """The scenario of a seed.
 
     A form is one of objectives: weighted, balanced or in order; a theme is what binds:
-    law or moves.
+    law, moves, network, flows, zone or coverage.
     """
     return scenario_from(seeded(seed), form, theme)
 
@@ -81,7 +98,10 @@ def scenario_from(
     pick: Dice, form: str | None = None, theme: str | None = None
 ) -> Scenario:
     """A scenario that falls from the dice."""
-    scenario = _any_scenario(pick, form)
+    if theme in _ON_NETWORKS:
+        scenario = _any_scenario(pick, form, _FEW_PERIODS, 2)
+    else:
+        scenario = _any_scenario(pick, form, _ANY_PERIODS, 1)
     if theme:
         scenario = _THEMES[theme](pick, scenario)
     if not combinations(scenario) and not chance(pick, 25):
@@ -90,14 +110,17 @@ def scenario_from(
     return _small(scenario)
 
 
-def _any_scenario(pick: Dice, form: str | None) -> Scenario:
-    years = pick(((5.0, 5.0), (1.0,), (2.5, 1.0), (5.0, 5.0, 10.0)))
+def _any_scenario(
+    pick: Dice, form: str | None, lengths: Sequence[Years], least: int
+) -> Scenario:
+    """A scenario of at least so many clusters over periods of some of the lengths."""
+    years = pick(lengths)
     law = random_law(pick)
     actions = random_actions(pick)
     most = MOST_CLUSTERS[len(years)]
     clusters = random_clusters(
         pick,
-        pick(range(1, most + 1)),
+        pick(range(least, most + 1)),
         law,
         reducible=Action.REDUCE in actions,
     )

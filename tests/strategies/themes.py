@@ -11,7 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from tests.strategies.dice import Dice, chance, some
 from tests.strategies.laws import a_law
-from tests.strategies.parts import a_candidate, a_cluster, all_permitted
+from tests.strategies.parts import again, all_permitted
 
 _MODES: tuple[Mode, ...] = ("enforce", "enforce", "enforce", "enforce", "off", "warn")
 _GROWING = (Action.KEEP, Action.EXPAND, Action.ADD)
@@ -77,29 +77,18 @@ def _half_empty(pick: Dice, cluster: Cluster) -> Cluster:
         stated["leased_ha"] = leasable * pick((0.25, 0.5, 0.6, 0.0))
         stated["max_ha"] = max(cluster.max_ha, cluster.area_ha + 10.0)
         stated["min_ha"] = min(cluster.min_ha, cluster.area_ha)
-    return _again(cluster, stated)
+    return again(cluster, stated)
 
 
 def _with_tenants(pick: Dice, cluster: Cluster) -> Cluster:
     stated: dict[str, object] = {"absorption_ha_per_year": pick((None, 5.0, 1.0))}
     if not cluster.exists:
-        return _again(cluster, stated)
+        return again(cluster, stated)
     built = cluster.area_ha * pick((1.0, 0.5))
     stated["built_ha"] = built
     stated["leased_ha"] = cluster.industrial_share * built * pick((0.25, 0.5, 0.75))
     stated["min_ha"] = min(cluster.min_ha, cluster.area_ha)
-    return _again(cluster, stated)
-
-
-def _again(cluster: Cluster, stated: dict[str, object]) -> Cluster:
-    """The cluster with other values, which its columns have too."""
-    make = a_cluster if cluster.exists else a_candidate
-    names = set(Cluster.__dataclass_fields__) - {"id", "name", "place", "columns"}
-    fields = {name: getattr(cluster, name) for name in names}
-    own = {
-        name: cluster.columns[name] for name in ("rice_share", "score", "km_to.port")
-    }
-    return make(cluster.id, own, **{**fields, **stated})
+    return again(cluster, stated)
 
 
 def _binding_law(pick: Dice) -> Law:

@@ -8,7 +8,8 @@ from optimizer.domain.pathway import Action
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.checks.fault import Fault, exceeds
-from optimizer.solving.quantities import CLOSED, limit_value, measure_in_period
+from optimizer.solving.in_plan import is_open
+from optimizer.solving.quantities import limit_value, measure_in_period
 
 
 def check_amounts(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
@@ -21,10 +22,6 @@ def check_amounts(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
     for relation in scenario.relations:
         for t in range(len(scenario.periods)):
             yield from _relation(scenario, plan, relation, t)
-
-
-def is_open(plan: Plan, cluster: str, period: int) -> bool:
-    return plan.clusters[cluster].steps[period].action not in CLOSED
 
 
 def is_dropped(plan: Plan, cluster: str, period: int) -> bool:

@@ -8,7 +8,8 @@ from optimizer.domain.pathway import Action
 from optimizer.domain.plan import Plan, Step
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.checks.fault import Fault, differs, exceeds
-from optimizer.solving.quantities import CLOSED, step_before
+from optimizer.solving.in_plan import CLOSED
+from optimizer.solving.quantities import step_before
 
 
 def check_hectares(scenario: Scenario, plan: Plan) -> Iterator[Fault]:

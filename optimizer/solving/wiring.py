@@ -1,0 +1,230 @@
+"""The arcs of one service in one period as a solver's columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pulp import LpVariable
+
+from optimizer.formulation.build import Formulation
+from optimizer.formulation.contraction import ROOT, ServiceNetwork
+from optimizer.formulation.lines import Arc, Joined
+from optimizer.formulation.variables import Variables
+from optimizer.solving.highs import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """A cluster that must be joined: its node, and the columns of which one says so."""
+
+    node: int
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """One service in one period; arcs are numbered as in ``tails`` and ``heads``.
+
+    The ``columns`` of an arc add up to how much it is used; an arc without any is
+    always whole. ``gates`` are sets of columns of each of which one must be 1 for a
+    whole solution to let the arc pass.
+    """
+
+    nodes: int
+    tails: tuple[int, ...]
+    heads: tuple[int, ...]
+    columns: tuple[tuple[int, ...], ...]
+    gates: tuple[tuple[tuple[int, ...], ...], ...]
+    terminals: tuple[Terminal, ...]
+
+    @cached_property
+    def entering(self) -> list[list[int]]:
+        """Arcs by the node that they enter."""
+        return self._by_node(self.heads)
+
+    @cached_property
+    def leaving(self) -> list[list[int]]:
+        """Arcs by the node that they leave."""
+        return self._by_node(self.tails)
+
+    def _by_node(self, ends: Sequence[int]) -> list[list[int]]:
+        found: list[list[int]] = [[] for _ in range(self.nodes)]
+        for arc, node in enumerate(ends):
+            found[node].append(arc)
+        return found
+
+    def used(self, values: Floats) -> list[float]:
+        """How much each arc is used in a solution of the relaxation."""
+        level = values.tolist()
+        return [
+            sum(level[column] for column in columns) if columns else 1.0
+            for columns in self.columns
+        ]
+
+    def usable(self, values: Floats) -> list[float]:
+        """Which arcs a whole solution lets pass: 1 or 0.
+
+        Where links have columns of their own, these decide: the arcs may then still be
+        fractions.
+        """
+        level = values.tolist()
+        return [
+            float(all(sum(level[c] for c in columns) > 0.5 for columns in gates))
+            for gates in self.gates
+        ]
+
+    def into(self, inside: set[int]) -> Iterator[int]:
+        """Arcs that enter a node set from outside it."""
+        for node in sorted(inside):
+            for arc in self.entering[node]:
+                if self.tails[arc] not in inside:
+                    yield arc
+
+    def around(self, start: int, without: set[int]) -> set[int]:
+        """The nodes that hang together with one, if root and others are taken away."""
+        seen = {start}
+        waiting = [start]
+        for node in waiting:
+            for arc in self.entering[node]:
+                tail = self.tails[arc]
+                if tail != ROOT and tail not in without and tail not in seen:
+                    seen.add(tail)
+                    waiting.append(tail)
+            for arc in self.leaving[node]:
+                head = self.heads[arc]
+                if head not in without and head not in seen:
+                    seen.add(head)
+                    waiting.append(head)
+        return seen
+
+    @cached_property
+    def part_of(self) -> list[int]:
+        """The part, by number, in which a node lies if the root is taken away."""
+        found = [-1] * self.nodes
+        number = 0
+        for start in range(1, self.nodes):
+            if found[start] < 0:
+                for node in self.around(start, set()):
+                    found[node] = number
+                number += 1
+        return found
+
+    @cached_property
+    def part_sizes(self) -> list[int]:
+        """Nodes by part."""
+        sizes = [0] * (max(self.part_of) + 1)
+        for part in self.part_of[1:]:
+            sizes[part] += 1
+        return sizes
+
+    @cached_property
+    def entrances(self) -> list[list[int]]:
+        """Arcs from the root, by the part into which they lead."""
+        found: list[list[int]] = [[] for _ in self.part_sizes]
+        for arc in self.leaving[ROOT]:
+            found[self.part_of[self.heads[arc]]].append(arc)
+        return found
+
+
+def wirings(
+    formulation: Formulation, column_of: Mapping[str, int]
+) -> tuple[Wiring, ...]:
+    """Every service in every period in which somebody needs it."""
+    return tuple(
+        _wiring(formulation, one, t, column_of)
+        for one in formulation.variables.lines.joined
+        for t in sorted({need.period for need in one.needs})
+    )
+
+
+def _wiring(
+    formulation: Formulation, one: Joined, period: int, column_of: Mapping[str, int]
+) -> Wiring:
+    x = formulation.variables
+    guards = {
+        node: tuple(
+            sorted(
+                column_of[chosen.name]
+                for cluster in clusters
+                for pathway, chosen in x.choice[cluster].items()
+                if pathway.is_open(period)
+            )
+        )
+        for node, clusters in one.network.guards.items()
+    }
+    terminals = tuple(_terminals(formulation, one, period, column_of))
+    if not one.arcs:
+        return _by_nodes(one.network, guards, terminals)
+    columns = [column_of[one.use(arc, period).name] for arc in one.arcs]
+    gates: list[tuple[tuple[int, ...], ...]] = [((column,),) for column in columns]
+    if not one.oriented:
+        gates = [
+            (*_built(x, arc, period, column_of), *_guard(guards, arc.head))
+            for arc in one.arcs
+        ]
+    return Wiring(
+        1 + max(one.network.node_of.values(), default=0),
+        tuple(arc.tail for arc in one.arcs),
+        tuple(arc.head for arc in one.arcs),
+        tuple((column,) for column in columns),
+        tuple(gates),
+        terminals,
+    )
+
+
+def _terminals(
+    formulation: Formulation, one: Joined, period: int, column_of: Mapping[str, int]
+) -> Iterator[Terminal]:
+    for need in one.needs:
+        node = one.network.stand(formulation.scenario, need.cluster)
+        if need.period == period and node:
+            chosen = formulation.variables.choice[need.cluster]
+            columns = sorted(column_of[chosen[p].name] for p in need.pathways)
+            yield Terminal(node, tuple(columns))
+
+
+def _built(
+    x: Variables, arc: Arc, period: int, column_of: Mapping[str, int]
+) -> tuple[tuple[int, ...], ...]:
+    """The column that says whether an arc's link is there; none if it always is."""
+    if arc.edge.free:
+        return ()
+    built = x.lines.built[arc.edge.link.id][period]
+    assert isinstance(built, LpVariable), "links of their own are variables"
+    return ((column_of[built.name],),)
+
+
+def _guard(
+    guards: Mapping[int, tuple[int, ...]], node: int
+) -> tuple[tuple[int, ...], ...]:
+    return (guards[node],) if node in guards else ()
+
+
+def _by_nodes(
+    network: ServiceNetwork,
+    guards: Mapping[int, tuple[int, ...]],
+    terminals: tuple[Terminal, ...],
+) -> Wiring:
+    """Nodes in the plan carry: each guarded node is an arc, from its front to its back.
+
+    The front of node v keeps the number v; edges lead from backs to fronts.
+    """
+    nodes = 1 + max(network.node_of.values(), default=0)
+    back = {node: nodes + i for i, node in enumerate(sorted(guards))}
+    # Where nobody can be in the plan nothing is carried: no arc leads to that back.
+    passed = [node for node in sorted(guards) if guards[node]]
+    ends: list[tuple[int, int]] = [(node, back[node]) for node in passed]
+    columns: list[tuple[int, ...]] = [guards[node] for node in passed]
+    for edge in network.edges:
+        for tail, head in ((edge.start, edge.end), (edge.end, edge.start)):
+            if head != ROOT:
+                ends.append((back.get(tail, tail), head))
+                columns.append(())
+    return Wiring(
+        nodes + len(back),
+        tuple(tail for tail, _ in ends),
+        tuple(head for _, head in ends),
+        tuple(columns),
+        tuple((each,) if each else () for each in columns),
+        terminals,
+    )
