@@ -10,27 +10,27 @@ from optimizer.reading.inheritance import Override
 from optimizer.reporting.as_text import as_csv, as_json
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import DataFrame
+from optimizer.reporting.tables.lines import built_link_table
 from optimizer.reporting.tables.written import plan_table, recommendation_table
 from optimizer.reporting.words import Words
 from optimizer.solving.quantities import measure_values
 
 _PACKAGES = ("cluster-optimizer", "pulp", "highspy", "numpy", "pandas", "pydantic")
 
-_LINK_COLUMNS = ("link", "service", "from", "to", "period", "cost")
-
 
 def result_files(run: Run, words: Words) -> dict[str, str | bytes]:
     """The files of a run that has a plan."""
     assert run.plan is not None
     plan = plan_table(run.scenario, run.plan)
-    ranked = recommendation_table(run.scenario, run.plan, run.opened, words)
+    lines = built_link_table(run.scenario, run.plan)
+    ranked = recommendation_table(
+        run.scenario, run.plan, run.opened, run.hanging, words
+    )
     return {
         "summary.json": as_json(summary(run)),
         "plan.csv": _written(plan),
-        "built_links.csv": as_csv(_LINK_COLUMNS, ()),
-        "recommendations.csv": as_csv(
-            ranked.columns, ranked.itertuples(index=False, name=None)
-        ),
+        "built_links.csv": _written(lines),
+        "recommendations.csv": _written(ranked),
         "run.json": as_json(run_record(run)),
     }
 
@@ -50,7 +50,6 @@ def summary(run: Run) -> dict[str, object]:
     outcome, plan = run.outcome, run.plan
     measures = {} if plan is None else measure_values(run.scenario, plan)
     counts = Counter(plan.headline for plan in plan.clusters.values()) if plan else {}
-    seconds = {"read": run.read_seconds, **outcome.seconds, "rank": 0.0}
     return {
         "status": outcome.status,
         "objective": outcome.objective,
@@ -58,7 +57,7 @@ def summary(run: Run) -> dict[str, object]:
         "gap": outcome.gap,
         "measures": measures,
         "actions": {str(h): counts.get(h, 0) for h in Headline} if plan else {},
-        "seconds": {name: round(value, 3) for name, value in seconds.items()},
+        "seconds": _seconds(run),
         "solver": outcome.solver,
         "warnings": list(run.warnings),
     }
@@ -71,7 +70,7 @@ def run_record(run: Run) -> dict[str, object]:
         "scenario": scenario.name,
         "status": run.outcome.status,
         "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "seconds": summary(run)["seconds"],
+        "seconds": _seconds(run),
         "options": {
             "solver": settings.solver,
             "gap": settings.gap,
@@ -85,6 +84,11 @@ def run_record(run: Run) -> dict[str, object]:
         "overrides": [_plain(item) for item in run.reading.overrides],
         "resolved": scenario.resolved,
     }
+
+
+def _seconds(run: Run) -> dict[str, float]:
+    spent = {"read": run.read_seconds, **run.outcome.seconds, "rank": 0.0}
+    return {name: round(value, 3) for name, value in spent.items()}
 
 
 def _written(table: DataFrame) -> str:

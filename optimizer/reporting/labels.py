@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 
+from optimizer.domain.measure import COVERED
+from optimizer.domain.scenario import Scenario
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
+
+_MOST_NAMES = 3
 
 
 def headline(run: Run, words: Words) -> str:
@@ -52,6 +56,30 @@ def limit_label(row: Row, words: Words) -> str:
     if row["group"]:
         text = f"{text}, {row['group']}"
     return f"{row['id']}: {text}" if row["id"] else text
+
+
+def measure_label(scenario: Scenario, row: Row, words: Words) -> str:
+    """`covered (village ≤ 10 km)`: what a measure is called, and what it counts."""
+    name = str(row["measure"])
+    if name == COVERED.name and scenario.coverage is not None:
+        coverage = scenario.coverage
+        reach = f"{coverage.kind} ≤ {coverage.within_km:g} km"
+        return f"{words.measure(name)} ({reach})"
+    return words.measure(name)
+
+
+def named(one: object, name: object) -> str:
+    """`CCN-01 Thịnh Vượng`: an id and the name that goes with it, if it has another."""
+    return str(one) if name in ("", one) else f"{one} {name}"
+
+
+def few_clusters(scenario: Scenario, ids: object, words: Words) -> str:
+    """The first clusters of a tuple of ids, and how many more there are."""
+    assert isinstance(ids, tuple)
+    shown = [named(one, scenario.cluster_of[one].name) for one in ids[:_MOST_NAMES]]
+    more = len(ids) - _MOST_NAMES
+    text = ", ".join(shown)
+    return f"{text} {words('and_more', count=more)}" if more > 0 else text
 
 
 def unit_label(row: Row, words: Words) -> str:

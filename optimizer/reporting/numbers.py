@@ -16,6 +16,12 @@ def plain(value: float | None, words: Words, decimals: int = 1) -> str:
     return text if words.language == "en" else text.translate(_SWAP)
 
 
+def short(value: float, words: Words) -> str:
+    """`0.2`: a number with the digits that it was given."""
+    text = f"{value:g}"
+    return text if words.language == "en" else text.translate(_SWAP)
+
+
 def signed(value: float | None, words: Words, decimals: int = 1) -> str:
     """The same with a plus before what is gained."""
     text = plain(value, words, decimals)

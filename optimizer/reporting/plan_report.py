@@ -6,13 +6,21 @@ from rich.console import RenderableType
 
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
-from optimizer.reporting.certainty import MARK
-from optimizer.reporting.labels import goal_label, headline, limit_label, unit_label
-from optimizer.reporting.numbers import plain, share, signed
+from optimizer.reporting.figures import Figures
+from optimizer.reporting.labels import (
+    goal_label,
+    headline,
+    limit_label,
+    measure_label,
+    unit_label,
+)
+from optimizer.reporting.line_report import line_report
+from optimizer.reporting.numbers import plain
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.law import law_table
 from optimizer.reporting.tables.limits import limit_table, preference_table
+from optimizer.reporting.tables.lines import line_total_table
 from optimizer.reporting.tables.province import (
     TOTAL,
     action_table,
@@ -25,6 +33,8 @@ from optimizer.reporting.words import Words
 from optimizer.solving.findings import law_findings
 
 _LEFT, _RIGHT = "left", "right"
+MOST_CHANGES = 200
+"""Clusters that are listed one by one; further ones are counted."""
 _MOST_FIGURES = 3
 """Further figures of one rule are counted, not listed."""
 
@@ -38,6 +48,7 @@ def plan_report(run: Run, words: Words) -> str:
     parts: list[RenderableType] = [headline(run, words), ""]
     parts += report.actions()
     parts += report.changes()
+    parts += report.lines()
     parts += report.totals()
     parts += report.spending()
     parts += report.limits()
@@ -45,28 +56,18 @@ def plan_report(run: Run, words: Words) -> str:
     parts += report.preferences()
     parts += report.stages()
     parts += report.warnings()
-    if report.marked:
+    if report.figures.marked:
         parts.append(words["estimate_legend"])
     return rendered(parts) + "\n"
 
 
 class _Report:
-    """The tables of one plan; remembers whether any figure was marked."""
+    """The tables of one plan."""
 
     def __init__(self, run: Run, plan: Plan, words: Words) -> None:
         self.run, self.plan, self.words = run, plan, words
         self.scenario = run.scenario
-        self.marked = False
-
-    def _number(self, row: Row, column: str, decimals: int = 1) -> str:
-        text = plain(_float(row[column]), self.words, decimals)
-        return self._marked(text, row, column)
-
-    def _marked(self, text: str, row: Row, column: str) -> str:
-        if not row.get(f"{column}_estimate"):
-            return text
-        self.marked = True
-        return f"{MARK}{text}"
+        self.figures = Figures(words)
 
     def _table(
         self, title: str, columns: Cells, rows: list[list[str]], *, total: bool = False
@@ -93,7 +94,7 @@ class _Report:
             return "–"
         if headline is Headline.LEAVE_OUT:
             return str(count)
-        return f"{count}  {self._number(row, f'{headline}_ha'):>8}"
+        return f"{count}  {self.figures.number(row, f'{headline}_ha'):>8}"
 
     def changes(self) -> Iterator[RenderableType]:
         words = self.words
@@ -112,11 +113,24 @@ class _Report:
                 *(str(row[column]) for column in texts[:3]),
                 words[str(row["action"])],
                 str(row["period"]) or "–",
-                *(self._number(row, column) for column in figures),
+                *(self.figures.number(row, column) for column in figures),
             ]
-            for row in rows_of(frame)
+            for row in rows_of(frame)[:MOST_CHANGES]
         ]
         yield from self._table("title_changes", columns, rows)
+        if (more := len(frame) - MOST_CHANGES) > 0:
+            yield words("more_changes", count=more)
+            yield ""
+
+    def lines(self) -> Iterator[RenderableType]:
+        """What stands beside the clusters: lines, in no cluster's cost."""
+        scenario, plan, figures = self.scenario, self.plan, self.figures
+        summed = rows_of(line_total_table(scenario, plan))
+        if summed:
+            cost = figures.number(summed[-1], "cost")
+            yield self.words("lines_besides", cost=cost)
+            yield ""
+        yield from line_report(scenario, plan, self.run.hanging, figures)
 
     def totals(self) -> Iterator[RenderableType]:
         words = self.words
@@ -129,23 +143,13 @@ class _Report:
         times = ["today", *(str(t) for t in range(len(self.scenario.periods)))]
         rows = [
             [
-                words.measure(str(row["measure"])),
+                measure_label(self.scenario, row, words),
                 unit_label(row, words),
-                *(self._amount(row, time) for time in times),
+                *(self.figures.amount(row, time) for time in times),
             ]
             for row in rows_of(total_table(self.scenario, self.plan))
         ]
         yield from self._table("title_totals", columns, rows)
-
-    def _amount(self, row: Row, column: str, *, plus: bool = False) -> str:
-        """A figure in the unit of its row: shares in per cent, people in ones."""
-        value, unit = _float(row[column]), row["unit"]
-        if unit == "share":
-            text = share(value, self.words, 1).removesuffix(" %")
-        else:
-            decimals = 0 if unit in ("people", "clusters") else 1
-            text = (signed if plus else plain)(value, self.words, decimals)
-        return self._marked(text, row, column)
 
     def spending(self) -> Iterator[RenderableType]:
         words = self.words
@@ -159,7 +163,7 @@ class _Report:
             [
                 str(row["fund"]),
                 str(row["period"]),
-                *(self._number(row, column) for column in figures),
+                *(self.figures.number(row, column) for column in figures),
                 words["binding"] if row["binding"] else "",
             ]
             for row in rows_of(spending_table(self.scenario, self.plan))
@@ -178,10 +182,10 @@ class _Report:
             [
                 limit_label(row, words),
                 str(row["period"]) or words["in_total"],
-                f"{words[str(row['sense'])]} {self._amount(row, 'asked')}"
+                f"{words[str(row['sense'])]} {self.figures.amount(row, 'asked')}"
                 f" {unit_label(row, words)}",
-                self._amount(row, "value", plus=bool(row["change"])),
-                self._amount(row, "slack"),
+                self.figures.amount(row, "value", plus=bool(row["change"])),
+                self.figures.amount(row, "slack"),
                 words["binding"] if row["binding"] else "",
                 str(row["where"]),
             ]
@@ -232,7 +236,7 @@ class _Report:
                 str(row["cluster"]),
                 words[str(row["action"])],
                 str(row["period"]) or "–",
-                self._number(row, "bonus"),
+                self.figures.number(row, "bonus"),
                 words["yes" if row["met"] else "no"],
             ]
             for row in rows_of(preference_table(self.scenario, self.plan))
@@ -263,7 +267,3 @@ class _Report:
             yield self.words["title_warnings"]
             yield from (f" {warning}" for warning in self.run.outcome.warnings)
             yield ""
-
-
-def _float(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None

@@ -1,19 +1,23 @@
 """Why a plan does with a cluster what it does, from the plan's own figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from optimizer.domain.choice import TenantsMove
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.network import Link
 from optimizer.domain.pathway import HEADLINES_OF, Headline
 from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.formulation.open_pathways import Cause, OpenPathways
+from optimizer.formulation.causes import Cause
+from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.numbers import plain, share, signed
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
 from optimizer.solving.quantities import cluster_cost, measure_of_cluster
+
+_MOST_LINES = 3
 
 SMALL = 0.05
 """Figures that one decimal does not show are not worth a word."""
@@ -21,11 +25,15 @@ SMALL = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Sentences about each cluster of a plan."""
+    """Sentences about each cluster of a plan.
+
+    ``own_lines`` are, by cluster, the lines on which no other one hangs.
+    """
 
     scenario: Scenario
     plan: Plan
     opened: OpenPathways
+    own_lines: Mapping[str, Sequence[Link]]
     words: Words
 
     def is_fixed(self, name: str) -> bool:
@@ -39,6 +47,7 @@ class Reasons:
             *self._area(cluster, done),
             *self._use(cluster, done),
             *self._yields(cluster, done),
+            *self._lines(cluster),
             *self._ruled_out(cluster, done),
         ]
         return "; ".join(parts)
@@ -113,6 +122,21 @@ class Reasons:
         if cost >= SMALL:
             yield words("reason_cost", cost=plain(cost, words))
 
+    def _lines(self, cluster: Cluster) -> Iterator[str]:
+        """Lines that are built for this cluster alone, the dearest first."""
+        lines = self.own_lines.get(cluster.id, ())
+        for link in lines[:_MOST_LINES]:
+            period = self.scenario.periods[self.plan.links[link.id]].name
+            yield self.words(
+                "reason_line",
+                line=link.id,
+                service=link.service,
+                cost=plain(link.cost_bn, self.words),
+                period=period,
+            )
+        if (more := len(lines) - _MOST_LINES) > 0:
+            yield self.words("and_more", count=more)
+
     def _ruled_out(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
         """Headlines that are closed, each with the cause that closed it first.
 
@@ -139,6 +163,18 @@ class Reasons:
             if pathway.headline is headline:
                 return causes[0]
         return None
+
+
+def own_lines(
+    scenario: Scenario, hanging: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, Sequence[Link]]:
+    """By cluster, the lines on which it alone hangs, the dearest first."""
+    found: dict[str, list[Link]] = {}
+    for link in sorted(scenario.network.links, key=lambda one: (-one.cost_bn, one.id)):
+        clusters = hanging.get(link.id, ())
+        if len(clusters) == 1:
+            found.setdefault(clusters[0], []).append(link)
+    return found
 
 
 def _listed_nowhere(cause: Cause) -> bool:

@@ -11,6 +11,7 @@ from optimizer.reading.scenario import Reading
 from optimizer.reporting.tables.law import law_lines
 from optimizer.reporting.words import Words
 from optimizer.solving.findings import law_findings
+from optimizer.solving.lines import hanging_clusters
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
 
@@ -41,6 +42,11 @@ class Run:
     def opened(self) -> OpenPathways:
         """What each cluster could have done."""
         return open_pathways(self.scenario)
+
+    @cached_property
+    def hanging(self) -> Mapping[str, tuple[str, ...]]:
+        """By line built, the clusters that would lose their connection without it."""
+        return hanging_clusters(self.scenario, self.plan) if self.plan else {}
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -10,69 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from optimizer.cli.app import app
-
-SCENARIO = """\
-title: {vi: Phương án 2, en: Option 2}
-tables: {clusters: clusters.csv, places: places.csv}
-periods:
-  - {name: 2021-2025, years: 5}
-  - {name: 2026-2030, years: 5}
-discount_rate: 6%
-defaults: {industrial_share: 0.65, fill: 0.2, infra_cost_per_ha: 11.2}
-actions:
-  keep: {}
-  expand: {min_step: 5}
-  reduce: {min_step: 1}
-  drop: {where: {km_to.port: "> 1"}}
-  add: {from: 2021-2025}
-law: {use: nd-303-2026, mode: warn, rules: {expand_works: enforce}}
-demand: {by: district, hectares: {North: {2021-2025: 30, 2026-2030: 60}}}
-measures:
-  rice_land: {column: rice, per: hectare_added, unit: ha}
-limits:
-  - {id: quota, measure: land, at_most: 160, period: 2026-2030, why: quota}
-  - {measure: land, by: district, at_most: {South: 90, North: {2026-2030: 110}}}
-  - {measure: occupied, over: industrial_land, at_least: 10%, period: end}
-  - {measure: rice_land, at_most: 20, period: total}
-budget:
-  funds:
-    province: {2021-2025: 300, 2026-2030: 400, carry_over: true}
-    investors: {2021-2025: 900, 2026-2030: 900}
-  pays:
-    infrastructure: {province: 0.3, investors: 0.7}
-    clearance: {province: 1}
-    fixed: {investors: 1}
-    drop: {province: 1}
-    obligations: {province: 1}
-  state_funds: [province]
-connectivity: {within_km: {port: 50}}
-obligations:
-  - {column: wastewater, by: 2021-2025, fixed_cost: 8, cost_per_ha: 0.85}
-decisions:
-  - {clusters: A, must_not: drop}
-  - {clusters: {district: [South]}, must: add, by: 2026-2030}
-relations:
-  - {at_most_one_of: [C, D]}
-  - {drop: [B], moves_to: A}
-preferences:
-  - {clusters: C, action: add, period: 2021-2025, bonus: 5}
-objective:
-  maximize: {output: 1, jobs: 0.02}
-  minimize: {cost: 0.3}
-assume:
-  - {table: clusters, column: infra_cost_per_ha, times: 1.2, where: {district: North}}
-solve: {gap: 0.01%, time_limit: 5}
-"""
-CLUSTERS = """\
-id,name,status,district,lat,lon,area_ha,built_ha,max_ha,leased_ha,fill,\
-clearance_cost_per_ha,fixed_cost,drop_cost,jobs_per_ha,output_per_ha,rice,\
-absorption_ha_per_year,investor,wastewater,conversion
-A,An,existing,North,20.5,105.9,50,30,70,10,,2,,4,80,20,0.3,2,yes,no,
-B,Bình,existing,South,20.6,105.8,40,40,60,,40%,2,,4,60,15,0,,,yes,forest
-C,Cam,candidate,South,20.7,105.7,,,30,,,1.5,5,,90,25,0.1,3,,,
-D,Dung,candidate,North,20.6,105.7,,,45,,,1,5,,70,30,0.2,,yes,,
-"""
-PLACES = "id,kind,name,lat,lon\nP1,port,Cảng,20.53,105.95\nP2,port,Port,20.9,105.5\n"
+from tests.cli.fuzz_case import CLUSTERS, LINKS, PLACES, SCENARIO
 
 TOKENS = re.compile(r"[\w.%]+|[^\w\s]|\s+")
 TEXTS = (
@@ -80,6 +18,7 @@ TEXTS = (
     *("null", "~", "yes", "off", "1", "0", "-1", "1e9", "1e999", "nan", "350 ha"),
     *("1,264", "1.264", "5 km", "3 tỷ", "110%", "> 5", "A", "P1", "land", "cost"),
     *("keep", "add", "North", "2021-2025", "total", "end", "total: 3", "<<: *a"),
+    *("road", "power", "clusters_in_plan", "new", "covered", "cost.links", "village"),
     *("clusters.csv#x", "../x.csv", "s.yaml", "/etc/passwd", "[red]", "=1+1"),
     *("\x00", "\ufeff", "\u202e", "\t", "\n", "\r", "  ", ";", ",", "Ệ", "😀"),
     *("9" * 400, "x" * 300, "- " * 50, "[" * 200),
@@ -88,6 +27,7 @@ CELLS = (
     *("", " ", "x", "-1", "0", "1e9", "1e-9", "1e999", "nan", "inf", "110%", "50%"),
     *("1,5", "1.264", "1,264", "1.264,9", "35 ha", "3 tỷ", "A", "B", "C", "existing"),
     *("candidate", "yes", "no", "có", "=1+1", "'", '"', ";", "\n", "\r", "\x00", "Ệ"),
+    *("trunk", "village", "road", "water;road", "T1", "J", "estimated"),
     *("20.5", "89.9", "-181", "105", "9" * 400, "x" * 300, "[bold]", "{}", "\x1b[2J"),
 )
 BYTES = (
@@ -104,7 +44,12 @@ Files = dict[str, bytes]
 
 
 def whole_case() -> Files:
-    texts = {"s.yaml": SCENARIO, "clusters.csv": CLUSTERS, "places.csv": PLACES}
+    texts = {
+        "s.yaml": SCENARIO,
+        "clusters.csv": CLUSTERS,
+        "places.csv": PLACES,
+        "links.csv": LINKS,
+    }
     return {name: text.encode() for name, text in texts.items()}
 
 
@@ -185,9 +130,10 @@ def other_bytes(content: bytes, draw: Draw) -> bytes:
 CHANGES: dict[str, tuple[Callable[[bytes, Draw], bytes], ...]] = {
     "s.yaml": (other_text, other_text, other_number, other_number, other_bytes),
     "clusters.csv": (other_text, other_cell, other_number, other_shape, other_bytes),
-    "places.csv": (other_text, other_cell, other_shape, other_bytes),
+    "places.csv": (other_text, other_cell, other_number, other_shape, other_bytes),
+    "links.csv": (other_text, other_cell, other_number, other_shape, other_bytes),
 }
-WHICH = ("s.yaml", "s.yaml", "clusters.csv", "clusters.csv", "places.csv")
+WHICH = ("s.yaml", "s.yaml", "s.yaml", "clusters.csv", "places.csv", "links.csv")
 
 
 def damaged(draw: Draw) -> Files:

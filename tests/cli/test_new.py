@@ -1,5 +1,7 @@
 """`optimizer new`: a case that is complete, and nothing overwritten."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -104,3 +106,64 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert call("new", str(tmp_path / "empty")).exit_code == 0
     assert (tmp_path / "empty" / "phuong-an-1.yaml").is_file()
+
+
+def built_links(scenario: str) -> list[tuple[str, str]]:
+    """Run a scenario; the lines that it builds, and what they cost."""
+    ran = call("run", scenario)
+    assert ran.exit_code == 0, ran.stderr
+    text = Path("results/phuong-an-1/built_links.csv").read_text("utf-8-sig")
+    return [(row["link"], row["cost"]) for row in csv.DictReader(io.StringIO(text))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+def test_a_new_case_joins_its_new_cluster_by_the_cheaper_of_two_roads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, language: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call("new", "case", "--format", form, "--lang", language)
+    scenario = str(Path("case", "phuong-an-1.yaml"))
+    (answer,) = json.loads(call("check", scenario, "--json").stdout)["scenarios"]
+    (road,) = answer["services"]
+    assert (road["service"], road["all_from"]) == ("road", "2026-2030")
+    counts = [road[key] for key in ("existing_links", "candidate_links")]
+    assert (counts, road["unjoined"]) == ([1, 2], [])
+    assert built_links(scenario) == [("TUYEN-01", "60.0")]
+
+
+def test_the_other_road_of_a_new_case_is_built_once_it_is_the_cheaper_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call("new", "case", "--format", "csv", "--lang", "en")
+    scenario = Path("case", "phuong-an-1.yaml")
+    dearer = "{table: links, column: cost, set: 90, where: {id: TUYEN-01}}"
+    with scenario.open("a", encoding="utf-8") as file:
+        file.write(f"assume: [{dearer}]\n")
+    assert built_links(str(scenario)) == [("TUYEN-03", "75.0")]
+
+
+def test_without_connectivity_a_new_case_builds_no_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call("new", "case")
+    scenario = Path("case", "phuong-an-1.yaml")
+    with scenario.open("a", encoding="utf-8") as file:
+        file.write("connectivity: null\n")
+    assert built_links(str(scenario)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_remarks_of_a_new_case_name_its_own_tables(
+    tmp_path: Path, language: str
+) -> None:
+    for form in FORMS:
+        folder = tmp_path / form
+        call("new", str(folder), "--format", form, "--lang", language)
+        text = (folder / "README.md").read_text(encoding="utf-8")
+        for name in ("clusters", "places", "links"):
+            place = f"case.xlsx#{name}" if form == "xlsx" else f"{name}.csv"
+            assert place in text
+        assert "@" not in text

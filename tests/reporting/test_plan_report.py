@@ -1,8 +1,11 @@
 """What the terminal shows of a plan."""
 
+from dataclasses import replace
+
 import pytest
 
-from optimizer.reporting.plan_report import plan_report
+from optimizer.domain.plan import Plan
+from optimizer.reporting.plan_report import MOST_CHANGES, plan_report
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
 
@@ -59,3 +62,42 @@ def test_what_the_law_still_asks_is_listed_by_article() -> None:
     assert " 1 " in line
     assert "C" in line
     assert "to be verified" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "4 more in recommendations.csv."),
+        ("vi", "Còn 4 cụm ở recommendations.csv."),
+    ],
+)
+def test_of_very_many_changes_the_last_are_counted_only(
+    language: str, told: str
+) -> None:
+    made = hand_made.run()
+    done = hand_made.plan().clusters["A"]
+    many = tuple(
+        hand_made.cluster(f"K{number:03}") for number in range(MOST_CHANGES + 4)
+    )
+    names = frozenset(cluster.id for cluster in many)
+    case = replace(
+        made.scenario,
+        clusters=many,
+        limits=(),
+        demand=None,
+        preferences=(),
+        permissions={
+            action: replace(one, clusters=names)
+            for action, one in made.scenario.permissions.items()
+        },
+    )
+    plan = Plan({c.id: replace(done, cluster=c.id) for c in many})
+    made = replace(
+        made,
+        reading=replace(made.reading, scenario=case),
+        outcome=replace(made.outcome, plan=plan),
+    )
+    text = plan_report(made, Words(language))
+    assert told in text
+    assert f"K{MOST_CHANGES - 1}" in text
+    assert f"K{MOST_CHANGES}" not in text

@@ -6,6 +6,7 @@ import pytest
 
 from optimizer.domain.choice import Decision, TenantsMove
 from optimizer.domain.pathway import Headline
+from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.formulation.open_pathways import open_pathways
 from optimizer.reporting.tables.frame import DataFrame, rows_of
@@ -27,6 +28,11 @@ from tests.reporting.hand_made import plan, scenario
 
 COSTS = {"A": 20 + 150.0, "B": 30.0, "C": 200 + 40 + 5.0, "D": 0.0}
 """Clearance and infrastructure of A; dropping B; C with its fixed cost."""
+
+
+def recommended(case: Scenario) -> DataFrame:
+    """recommendations.csv in English, of a plan that builds no line."""
+    return recommendation_table(case, plan(), open_pathways(case), {}, Words("en"))
 
 
 def by(table: DataFrame, key: str) -> dict[object, dict[str, object]]:
@@ -63,7 +69,7 @@ def test_what_commits_most_money_ranks_first_and_what_stays_last() -> None:
 def test_what_could_not_be_otherwise_ranks_last_and_is_fixed() -> None:
     lock = Decision("C", True, frozenset({Headline.ADD}), Origin("case.yaml", 30))
     case = replace(scenario(), decisions=(lock,))
-    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    table = recommended(case)
     assert list(table["cluster"]) == list("ABDC")
     assert list(table["verdict"]) == ["", "", "", "fixed"]
     assert "case.yaml:30" in table["reason"].iloc[-1]
@@ -71,7 +77,7 @@ def test_what_could_not_be_otherwise_ranks_last_and_is_fixed() -> None:
 
 def test_recommendations_state_the_change_of_area_and_no_price() -> None:
     case = scenario()
-    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    table = recommended(case)
     rows = by(table, "cluster")
     assert [rows[c]["hectares"] for c in "ABCD"] == [10.0, -10.0, 20.0, 0.0]
     assert [rows[c]["period"] for c in "ABCD"] == [
@@ -86,7 +92,7 @@ def test_recommendations_state_the_change_of_area_and_no_price() -> None:
 
 def test_reasons_name_the_figures_of_the_cluster() -> None:
     case = scenario()
-    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    table = recommended(case)
     reasons = {c: str(row["reason"]) for c, row in by(table, "cluster").items()}
     assert "40.0 → 50.0 ha" in reasons["A"]
     assert "20.0 of 22.5 leasable ha occupied at the end (60 % today)" in reasons["A"]
@@ -99,7 +105,7 @@ def test_reasons_name_the_figures_of_the_cluster() -> None:
 def test_tenants_who_move_are_not_called_lost() -> None:
     moves = TenantsMove(("B",), "A", Origin("case.yaml", 31))
     case = replace(scenario(), relations=(moves,))
-    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    table = recommended(case)
     reason = str(by(table, "cluster")["B"]["reason"])
     assert "4.0 leased ha move to A" in reason
     assert "given up" not in reason
@@ -115,7 +121,7 @@ def test_moved_tenants_do_not_count_as_demand() -> None:
 def test_headlines_closed_by_one_cause_are_named_together() -> None:
     lock = Decision("B", True, frozenset({Headline.DROP}), Origin("case.yaml", 30))
     case = replace(scenario(), decisions=(lock,))
-    table = recommendation_table(case, plan(), open_pathways(case), Words("en"))
+    table = recommended(case)
     reason = str(by(table, "cluster")["B"]["reason"])
     assert reason.count("case.yaml:30") == 1
     assert "keep, expand ruled out" in reason

@@ -3,7 +3,7 @@
 import string
 
 from optimizer.domain.pathway import Headline
-from optimizer.reporting.words import ENGLISH, VIETNAMESE
+from optimizer.reporting.words import ENGLISH, VIETNAMESE, Words
 
 
 def _figures(text: str) -> set[str]:
@@ -21,3 +21,9 @@ def test_both_languages_name_the_same_figures() -> None:
 
 def test_every_headline_has_a_word() -> None:
     assert {str(headline) for headline in Headline} <= set(ENGLISH)
+
+
+def test_a_measure_of_the_planner_keeps_its_name_though_it_is_a_word() -> None:
+    for language in ("en", "vi"):
+        assert Words(language).measure("lines") == "lines"
+        assert Words(language).measure("jobs") == Words(language)["jobs"]

@@ -30,7 +30,9 @@ def case_files(form: Format, language: str) -> dict[str, str | bytes]:
     tables = "".join(f"  {name}: {place}\n" for name, place in where.items())
     made["base.yaml"] = _template(language, "base.yaml").replace("@TABLES@\n", tables)
     made[SCENARIO] = _template(language, SCENARIO)
-    readme = _template(language, "README.md").replace("@CLUSTERS@", where["clusters"])
+    readme = _template(language, "README.md")
+    for name, place in where.items():
+        readme = readme.replace(f"@{name.upper()}@", place)
     made["README.md"] = readme + _columns(language)
     made["scenario.schema.json"] = as_json(scenario_json_schema())
     return made

@@ -1,4 +1,4 @@
-"""The worked rows of a new case; every one is marked as illustrative."""
+"""The worked rows of a new case, marked as illustrative."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,8 @@ Value = str | float | bool
 
 SHEETS = ("clusters", "places", "links", "distances")
 """The tables of a new case."""
+
+_EXAMPLE: Mapping[str, Value] = {"quality": "illustrative", "source": "ví dụ"}
 
 WORKED: Mapping[str, tuple[Mapping[str, Value], ...]] = {
     "clusters": (
@@ -33,8 +35,7 @@ WORKED: Mapping[str, tuple[Mapping[str, Value], ...]] = {
             "wastewater": True,
             "craft_village": False,
             "mountainous": False,
-            "quality": "illustrative",
-            "source": "ví dụ",
+            **_EXAMPLE,
         },
         {
             "id": "CCN-02",
@@ -55,8 +56,7 @@ WORKED: Mapping[str, tuple[Mapping[str, Value], ...]] = {
             "output_per_ha": 25.0,
             "craft_village": False,
             "mountainous": False,
-            "quality": "illustrative",
-            "source": "ví dụ",
+            **_EXAMPLE,
         },
     ),
     "places": (
@@ -66,6 +66,7 @@ WORKED: Mapping[str, tuple[Mapping[str, Value], ...]] = {
             "name": "Đầu mối mẫu",
             "lat": 21.1,
             "lon": 105.1,
+            **_EXAMPLE,
         },
     ),
     "links": (
@@ -77,8 +78,29 @@ WORKED: Mapping[str, tuple[Mapping[str, Value], ...]] = {
             "status": "candidate",
             "length_km": 4.5,
             "cost": 60.0,
+            **_EXAMPLE,
+        },
+        {
+            "id": "TUYEN-02",
+            "from": "CCN-01",
+            "to": "NUT-01",
+            "service": "road",
+            "status": "existing",
+            "length_km": 9.5,
+            **_EXAMPLE,
+        },
+        {
+            "id": "TUYEN-03",
+            "from": "CCN-02",
+            "to": "CCN-01",
+            "service": "road",
+            "status": "candidate",
+            "length_km": 5.0,
+            **_EXAMPLE,
         },
     ),
     "distances": ({"from": "CCN-01", "to": "NUT-01", "km": 9.5},),
 }
-"""A cluster of today and a candidate: they use different columns."""
+"""A cluster of today and a candidate, which use different columns; a road of today, and
+two by which the candidate can be joined: one straight to the trunk place, and a dearer
+one, without a cost of its own, by the cluster of today."""

@@ -7,9 +7,9 @@ from pandas import DataFrame
 Row = Mapping[str, object]
 
 
-def frame(rows: Iterable[Row]) -> DataFrame:
-    """A row per mapping, in their order; columns in the order of the first."""
-    return DataFrame.from_records(list(rows))
+def frame(rows: Iterable[Row], columns: list[str] | None = None) -> DataFrame:
+    """A row per mapping, in their order; columns as stated, or as the first row's."""
+    return DataFrame.from_records(list(rows), columns=columns)
 
 
 def rows_of(table: DataFrame) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from optimizer.domain.limit import DemandCap, Limit
 from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.reporting.certainty import rests_on_estimate
+from optimizer.reporting.certainty import total_rests_on_estimate
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
 from optimizer.solving.quantities import limit_value
@@ -42,6 +42,11 @@ def limit_table(scenario: Scenario, plan: Plan) -> DataFrame:
     return frame([*rows, *_demand(scenario, plan)])
 
 
+def binds(slack: float | None, amount: float) -> bool:
+    """Whether nothing, but for rounding, is left of an amount."""
+    return slack is not None and slack <= ROUNDING * max(1.0, abs(amount))
+
+
 def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Row:
     value: float | None = limit_value(scenario, plan, limit, limit.measure)
     measures = [limit.measure]
@@ -55,6 +60,10 @@ def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Row:
     if value is not None:
         slack = limit.amount - value
         slack = slack if limit.sense == "at_most" else -slack
+    doubtful = any(
+        total_rests_on_estimate(scenario, plan, measure, limit.period, limit.members)
+        for measure in measures
+    )
     return {
         "id": limit.id,
         "measure": limit.measure.name,
@@ -66,13 +75,10 @@ def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Row:
         "unit": unit,
         "asked": limit.amount,
         "value": value,
-        "value_estimate": any(
-            rests_on_estimate(scenario, plan, measure, name, limit.period)
-            for measure in measures
-            for name in sorted(limit.members)
-        ),
+        "value_estimate": doubtful,
         "slack": slack,
-        "binding": _binds(slack, limit.amount),
+        "slack_estimate": doubtful,
+        "binding": binds(slack, limit.amount),
         "where": short_place(limit.origin),
         "why": limit.why,
     }
@@ -82,6 +88,9 @@ def _demand(scenario: Scenario, plan: Plan) -> Iterator[Row]:
     occupied = BUILT_IN["occupied"]
     for cap in scenario.demand.caps if scenario.demand else ():
         value = newly_occupied_ha(scenario, plan, cap)
+        doubtful = total_rests_on_estimate(
+            scenario, plan, occupied, cap.period, cap.members
+        )
         yield {
             "id": "",
             "measure": "demand",
@@ -93,12 +102,10 @@ def _demand(scenario: Scenario, plan: Plan) -> Iterator[Row]:
             "unit": "ha",
             "asked": cap.hectares,
             "value": value,
-            "value_estimate": any(
-                rests_on_estimate(scenario, plan, occupied, name, cap.period)
-                for name in sorted(cap.members)
-            ),
+            "value_estimate": doubtful,
             "slack": cap.hectares - value,
-            "binding": _binds(cap.hectares - value, cap.hectares),
+            "slack_estimate": doubtful,
+            "binding": binds(cap.hectares - value, cap.hectares),
             "where": short_place(cap.origin),
             "why": "",
         }
@@ -106,10 +113,6 @@ def _demand(scenario: Scenario, plan: Plan) -> Iterator[Row]:
 
 def _period(scenario: Scenario, period: int | None) -> str:
     return "" if period is None else scenario.periods[period].name
-
-
-def _binds(slack: float | None, amount: float) -> bool:
-    return slack is not None and slack <= ROUNDING * max(1.0, abs(amount))
 
 
 def newly_occupied_ha(scenario: Scenario, plan: Plan, cap: DemandCap) -> float:

@@ -13,7 +13,7 @@ from optimizer.reporting.certainty import (
     total_rests_on_estimate,
 )
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
-from optimizer.reporting.tables.limits import ROUNDING
+from optimizer.reporting.tables.limits import binds
 from optimizer.reporting.tables.written import (
     CHANGES,
     headline_period,
@@ -107,25 +107,27 @@ def spending_table(scenario: Scenario, plan: Plan) -> DataFrame:
     rows: list[Row] = []
     for fund in scenario.budget.funds if scenario.budget else ():
         measure = scenario.measures[f"cost.fund.{fund.name}"]
-        carried = 0.0
+        carried, doubtful_before = 0.0, False
         for t, period in enumerate(scenario.periods):
             spent = measure_in_period(scenario, plan, measure, t)
             left = carried + fund.amounts_bn[t] - spent
+            doubtful = total_rests_on_estimate(scenario, plan, measure, t)
             rows.append(
                 {
                     "fund": fund.name,
                     "period": period.name,
                     "amount": fund.amounts_bn[t],
                     "carried": carried,
+                    "carried_estimate": doubtful_before,
                     "spent": spent,
-                    "spent_estimate": total_rests_on_estimate(
-                        scenario, plan, measure, t
-                    ),
+                    "spent_estimate": doubtful,
                     "left": left,
-                    "binding": left <= ROUNDING * max(1.0, fund.amounts_bn[t]),
+                    "left_estimate": doubtful or doubtful_before,
+                    "binding": binds(left, fund.amounts_bn[t]),
                 }
             )
             carried = left if fund.carry_over else 0.0
+            doubtful_before = fund.carry_over and (doubtful or doubtful_before)
     return frame(rows)
 
 
@@ -142,7 +144,7 @@ def _add(row: dict[str, object], column: str, value: float) -> None:
 def _shown(scenario: Scenario) -> Iterator[Measure]:
     """Measures in the order of reading: states, land moved, cost by kind, own ones."""
     first = ("clusters", "land", "built", "industrial_land", "occupied", "jobs")
-    rest = ("output", "added_land", "released_land", "cost")
+    rest = ("output", "covered", "added_land", "released_land", "cost")
     kinds = (f"cost.{kind}" for kind in COST_KINDS)
     names = [*first, *rest, *kinds]
     own = [n for n in scenario.measures if not n.startswith("cost") and n not in names]

@@ -4,29 +4,31 @@ from collections import Counter
 from collections.abc import Iterable
 
 from optimizer.domain.cluster import Cell
-from optimizer.reading.estimates import Filled
+from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, frame
 
 
 def filled_table(filled: Iterable[Filled]) -> DataFrame:
-    """Cells no source vouches for, by column and quality.
+    """Cells no source vouches for, by table, column and quality.
 
     ``basis`` is the one that most cells have; ``bases`` counts how many there are.
     """
-    groups: dict[tuple[str, str], list[Filled]] = {}
+    groups: dict[tuple[str, str, str], list[Filled]] = {}
     for cell in filled:
-        groups.setdefault((cell.column, cell.quality), []).append(cell)
+        key = (cell.table, cell.column, cell.quality)
+        groups.setdefault(key, []).append(cell)
     rows = []
-    for (column, quality), cells in sorted(groups.items()):
+    for (table, column, quality), cells in sorted(groups.items()):
         bases = Counter(cell.basis for cell in cells)
         basis, _ = min(bases.items(), key=lambda item: (-item[1], item[0]))
         rows.append(
             {
+                "table": table,
                 "column": column,
                 "quality": quality,
-                "table_clusters": len(cells),
+                "rows": len(cells),
                 "values": _values(cells),
                 "basis": basis,
                 "bases": len(bases),

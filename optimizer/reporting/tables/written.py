@@ -1,11 +1,13 @@
 """plan.csv and recommendations.csv."""
 
+from collections.abc import Mapping
+
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
-from optimizer.reporting.reasons import Reasons
+from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
 from optimizer.reporting.words import Words
 from optimizer.solving.quantities import cluster_cost
@@ -36,15 +38,20 @@ def plan_table(scenario: Scenario, plan: Plan) -> DataFrame:
 
 
 def recommendation_table(
-    scenario: Scenario, plan: Plan, opened: OpenPathways, words: Words
+    scenario: Scenario,
+    plan: Plan,
+    opened: OpenPathways,
+    hanging: Mapping[str, tuple[str, ...]],
+    words: Words,
 ) -> DataFrame:
     """recommendations.csv: a row per cluster, ranked by the plan's own figures.
 
     Changes come before what stays, of each what commits more money first, then what
     moves more hectares, then by id. What could not be otherwise comes last.
     ``hectares`` is the change of the area over the whole plan. Prices are blank.
+    ``hanging`` has, by line, the clusters that would lose the service without it.
     """
-    reasons = Reasons(scenario, plan, opened, words)
+    reasons = Reasons(scenario, plan, opened, own_lines(scenario, hanging), words)
     rows: list[Row] = []
     for rank, name in enumerate(ranked(scenario, plan, opened), start=1):
         done = plan.clusters[name]

@@ -1,0 +1,121 @@
+"""Lines that a plan builds: cost, length, what they carry, and who hangs on them."""
+
+from collections.abc import Mapping
+
+from optimizer.domain.network import Link
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.certainty import line_rests_on_estimate, need_rests_on_estimate
+from optimizer.reporting.tables.frame import DataFrame, Row, frame
+
+TOTAL = ""
+"""The service of the row that sums up all services."""
+
+_WRITTEN = ["link", "service", "from", "to", "period", "cost"]
+
+
+def built_links(scenario: Scenario, plan: Plan) -> tuple[Link, ...]:
+    """The links that the plan builds, sorted by id."""
+    return tuple(link for link in scenario.network.links if link.id in plan.links)
+
+
+def lines_cost_bn(scenario: Scenario, plan: Plan) -> float:
+    """What all lines of the plan cost together."""
+    return sum(link.cost_bn for link in built_links(scenario, plan))
+
+
+def built_link_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """built_links.csv: a row per link built, by id; its ends as its table has them."""
+    rows = [
+        {
+            "link": link.id,
+            "service": link.service,
+            **_ends(link),
+            "period": _period(scenario, plan, link),
+            "cost": link.cost_bn,
+        }
+        for link in built_links(scenario, plan)
+    ]
+    return frame(rows, _WRITTEN)
+
+
+def line_table(
+    scenario: Scenario, plan: Plan, hanging: Mapping[str, tuple[str, ...]]
+) -> DataFrame:
+    """Links built, by service, the dearest first.
+
+    ``carried`` is what a link of a demanded service brings in the last period, either
+    way; ``clusters`` has the ids of those that would lose the service without it.
+    """
+    names = {place.id: place.name for place in scenario.network.places}
+    names |= {cluster.id: cluster.name for cluster in scenario.clusters}
+    rows: list[Row] = []
+    for link in sorted(built_links(scenario, plan), key=_dearest_first):
+        ends = _ends(link)
+        flows, behind = plan.flows.get(link.id), hanging.get(link.id, ())
+        rows.append(
+            {
+                "link": link.id,
+                "service": link.service,
+                **ends,
+                **{f"{end}_name": names.get(at, at) for end, at in ends.items()},
+                "period": _period(scenario, plan, link),
+                "km": link.length_km,
+                "km_estimate": line_rests_on_estimate(link, "length_km"),
+                "cost": link.cost_bn,
+                "cost_estimate": line_rests_on_estimate(link),
+                "carried": abs(flows[-1]) if flows else None,
+                "carried_estimate": need_rests_on_estimate(
+                    scenario, plan, behind, link.service, scenario.last_period
+                ),
+                "capacity": link.capacity,
+                "capacity_estimate": line_rests_on_estimate(link, "capacity"),
+                "clusters": behind,
+            }
+        )
+    return frame(rows)
+
+
+def line_total_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """Per service and period: lines built, kilometres and cost; then their sum.
+
+    ``unmeasured`` counts the lines whose length is not known; ``km`` is None where no
+    length is.
+    """
+    groups: dict[tuple[str, int], list[Link]] = {}
+    for link in built_links(scenario, plan):
+        groups.setdefault((link.service, plan.links[link.id]), []).append(link)
+    rows = [
+        {"service": service, "period": scenario.periods[t].name, **_sums(links)}
+        for (service, t), links in sorted(groups.items())
+    ]
+    if len(rows) > 1:
+        everything = _sums(list(built_links(scenario, plan)))
+        rows.append({"service": TOTAL, "period": "", **everything})
+    return frame(rows)
+
+
+def _sums(links: list[Link]) -> dict[str, object]:
+    lengths = [link.length_km for link in links if link.length_km is not None]
+    return {
+        "lines": len(links),
+        "km": sum(lengths) if lengths else None,
+        "km_estimate": any(line_rests_on_estimate(one, "length_km") for one in links),
+        "unmeasured": len(links) - len(lengths),
+        "cost": sum(link.cost_bn for link in links),
+        "cost_estimate": any(map(line_rests_on_estimate, links)),
+    }
+
+
+def _ends(link: Link) -> dict[str, str]:
+    """Both ends as the table of links names them: a cluster stands for its node."""
+    ends = (("from", link.start), ("to", link.end))
+    return {name: str(link.columns.get(name) or node) for name, node in ends}
+
+
+def _period(scenario: Scenario, plan: Plan, link: Link) -> str:
+    return scenario.periods[plan.links[link.id]].name
+
+
+def _dearest_first(link: Link) -> tuple[str, float, str]:
+    return link.service, -link.cost_bn, link.id
