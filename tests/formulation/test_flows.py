@@ -178,7 +178,8 @@ def test_a_trunk_place_supplies_no_more_than_it_can():
             power("U", "A", exists=True),
         ),
     )
-    (carrier,) = formulate(scenario).variables.lines.carriers
+    formulation = formulate(scenario)  # variables of PuLP 4 die with their problem
+    (carrier,) = formulation.variables.lines.carriers
     most = {
         trunk: [one.upBound for one in gives]
         for trunk, gives in carrier.supplied.items()
