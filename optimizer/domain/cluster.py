@@ -67,5 +67,10 @@ class Cluster:
 
     def number(self, column: str) -> float:
         """The number in a column; 0 where the cell is blank or no number."""
-        value = self.columns.get(column)
-        return float(value) if isinstance(value, int | float) else 0.0
+        return number_in(self.columns, column)
+
+
+def number_in(columns: Mapping[str, Cell], column: str) -> float:
+    """The number in a column of a row; 0 where the cell is blank or no number."""
+    value = columns.get(column)
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from optimizer.domain.cluster import Cell
+from optimizer.domain.cluster import Cell, number_in
 from optimizer.errors import Origin
 
 TRUNK = "trunk"
@@ -51,6 +51,10 @@ class Link:
     columns: Mapping[str, Cell]
     origin: Origin
     uncertain: frozenset[str] = frozenset()
+
+    def number(self, column: str) -> float:
+        """The number in a column; 0 where the cell is blank or no number."""
+        return number_in(self.columns, column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from optimizer.domain.network import Link
 from optimizer.domain.pathway import Pathway
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.behind import Behind, needed_behind
-from optimizer.formulation.maker import Amount, VariableMaker
+from optimizer.formulation.maker import VariableMaker
 from optimizer.formulation.most import most_of
 
 OUTSIDE = ""
@@ -44,26 +44,20 @@ def carriers_of(
     scenario: Scenario,
     maker: VariableMaker,
     left: Mapping[str, Iterable[Pathway]],
-    built: Mapping[str, tuple[Amount, ...]],
 ) -> tuple[Carrier, ...]:
     """The flows of every demanded service, on its network as it is."""
     services = sorted({d.service for d in scenario.connectivity.demands})
-    return tuple(_carrier(scenario, maker, left, built, one) for one in services)
+    return tuple(_carrier(scenario, maker, left, one) for one in services)
 
 
 def _carrier(
     scenario: Scenario,
     maker: VariableMaker,
     left: Mapping[str, Iterable[Pathway]],
-    built: Mapping[str, tuple[Amount, ...]],
     service: str,
 ) -> Carrier:
     network = scenario.network
-    links = [
-        link
-        for link in network.links_of(service)
-        if link.start != link.end and (link.exists or link.id in built)
-    ]
+    links = [link for link in network.links_of(service) if link.start != link.end]
     standing: dict[str, list[str]] = defaultdict(list)
     for cluster in scenario.clusters:
         standing[cluster.place].append(cluster.id)

@@ -1,6 +1,6 @@
 """The unknowns of lines: what is built, which way it leads, what it carries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -50,22 +50,25 @@ class Joined:
     @cached_property
     def into(self) -> Mapping[int, tuple[Arc, ...]]:
         """Arcs by the node that they enter."""
-        found: dict[int, list[Arc]] = {}
-        for arc in self.arcs:
-            found.setdefault(arc.head, []).append(arc)
-        return {node: tuple(arcs) for node, arcs in sorted(found.items())}
+        return _grouped(self.arcs, lambda arc: arc.head)
 
     @cached_property
     def out_of(self) -> Mapping[int, tuple[Arc, ...]]:
         """Arcs by the node that they leave."""
-        found: dict[int, list[Arc]] = {}
-        for arc in self.arcs:
-            found.setdefault(arc.tail, []).append(arc)
-        return {node: tuple(arcs) for node, arcs in sorted(found.items())}
+        return _grouped(self.arcs, lambda arc: arc.tail)
 
     def use(self, arc: Arc, period: int) -> LpVariable:
         """1 if the arc is used in the period."""
         return self.used[_key(arc)][period]
+
+
+def _grouped(
+    arcs: Iterable[Arc], end: Callable[[Arc], int]
+) -> dict[int, tuple[Arc, ...]]:
+    found: dict[int, list[Arc]] = {}
+    for arc in arcs:
+        found.setdefault(end(arc), []).append(arc)
+    return {node: tuple(there) for node, there in sorted(found.items())}
 
 
 def _key(arc: Arc) -> tuple[str, bool]:
@@ -129,7 +132,7 @@ def make_lines(
             built |= dict(_as_built(made, periods))
     if rewarded:
         free_to_build(scenario.network.links)
-    carriers = carriers_of(scenario, maker, left, built)
+    carriers = carriers_of(scenario, maker, left)
     return Lines(built, tuple(joined), carriers, rewarded)
 
 

@@ -46,9 +46,8 @@ def needs_of(
     """
     found: dict[tuple[str, int], Need] = {}
     for cluster, rule, period, asked in _asked(scenario, service, left):
-        before = found.get((cluster.id, period))
-        if before is None or len(asked) > len(before.pathways):
-            found[cluster.id, period] = Need(cluster.id, period, asked, rule)
+        # Two rules ask the same of a cluster: one for new ones means all its pathways.
+        found.setdefault((cluster.id, period), Need(cluster.id, period, asked, rule))
     return tuple(found[key] for key in sorted(found))
 
 

@@ -9,11 +9,8 @@ from optimizer.domain.scenario import Scenario
 
 
 def link_number(link: Link, column: str | None) -> float:
-    """The number in a column of a link, 1 without a column, 0 where it is blank."""
-    if column is None:
-        return 1.0
-    value = link.columns.get(column)
-    return float(value) if isinstance(value, int | float) else 0.0
+    """What a measure counts of a link: the number in a column, 1 without a column."""
+    return 1.0 if column is None else link.number(column)
 
 
 def links_are_rewarded(scenario: Scenario) -> bool:

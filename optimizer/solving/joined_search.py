@@ -18,7 +18,7 @@ from optimizer.solving.cuts import (
     cuts_on_relaxation,
 )
 from optimizer.solving.highs import Exactness, Floats, Found, LiveModel, Report
-from optimizer.solving.narrowed import LARGE, Relaxed, search_narrowed
+from optimizer.solving.narrowed import Relaxed, is_large, search_narrowed
 from optimizer.solving.pulp_model import PulpModel
 from optimizer.solving.wiring import Wiring
 
@@ -70,8 +70,7 @@ def search_joined(
         until = min(ends, time.monotonic() + asked.time_limit_s)
         return _until_joined(model, network, asked, until, report)
 
-    large = isinstance(model, LiveModel) and len(model.integer) >= LARGE
-    if large and relaxed is not None:
+    if is_large(model) and relaxed is not None:
         return search_narrowed(relaxation, relaxed, exactness, until_joined)
     return until_joined(exactness)
 

@@ -27,6 +27,11 @@ FIRST = 1 / 3
 Search = Callable[[Exactness], Found]
 
 
+def is_large(model: object) -> bool:
+    """Whether HiGHS holds a programme that is worth to be narrowed."""
+    return isinstance(model, LiveModel) and len(model.integer) >= LARGE
+
+
 @dataclass(frozen=True, slots=True)
 class Relaxed:
     """The best solution without whole numbers: its worth, values and reduced costs."""

@@ -10,7 +10,7 @@ from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
 from optimizer.solving.highs import Exactness, Floats, Found, LiveModel, Report
 from optimizer.solving.joined_search import Model, Network, search_joined
-from optimizer.solving.narrowed import LARGE
+from optimizer.solving.narrowed import is_large
 from optimizer.solving.outcome import Progress, relative_gap
 from optimizer.solving.pulp_model import PulpModel
 from optimizer.solving.scaled import Scaled
@@ -127,8 +127,7 @@ class Session:
 
     def _search(self, exactness: Exactness, report: Report) -> Found:
         model = self.model
-        large = isinstance(model, LiveModel) and len(model.integer) >= LARGE
-        if not self.network.wirings and not large:
+        if not self.network.wirings and not is_large(model):
             return model.solve(exactness, report)
         relaxation = self.as_live()
         if isinstance(model, PulpModel):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from optimizer.domain.coverage import CoveredPlace
 from optimizer.domain.measure import Measure, Quantity, Term
-from optimizer.domain.network import Link
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.in_plan import is_open
@@ -39,16 +38,10 @@ def _links_built(scenario: Scenario, plan: Plan, term: Term, period: int) -> flo
     if period not in plan.links.values():
         return 0.0
     return sum(
-        1.0 if term.column is None else _number(link, term.column)
+        1.0 if term.column is None else link.number(term.column)
         for link in scenario.network.links
         if plan.links.get(link.id) == period
     )
-
-
-def _number(link: Link, column: str) -> float:
-    """The number in a column of the links table; 0 where blank or no number."""
-    value = link.columns.get(column)
-    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _covered(scenario: Scenario, is_in_plan: Callable[[str], bool]) -> float:

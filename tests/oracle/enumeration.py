@@ -67,8 +67,8 @@ def best(scenario: Scenario) -> OracleAnswer:
 
 def attainable(space: Space, measure: str) -> tuple[float, float] | None:
     """The least and the greatest discounted total of a measure; None without plan."""
-    highest = space.greatest(_total(space.scenario, {measure: 1.0}))
-    lowest = space.greatest(_total(space.scenario, {measure: -1.0}))
+    highest = space.greatest(weighted_total(space.scenario, {measure: 1.0}))
+    lowest = space.greatest(weighted_total(space.scenario, {measure: -1.0}))
     if highest is None or lowest is None:
         return None
     return -lowest[0], highest[0]
@@ -79,7 +79,9 @@ def _goals(space: Space) -> list[tuple[Part, float]]:
     scenario = space.scenario
     match scenario.objective:
         case Weighted(goal):
-            return [(_with_wishes(scenario, _total(scenario, goal.weights)), 0.0)]
+            return [
+                (_with_wishes(scenario, weighted_total(scenario, goal.weights)), 0.0)
+            ]
         case Balanced(shares):
             return [(_with_wishes(scenario, _balance(space, shares)), 0.0)]
         case InOrder(stages):
@@ -87,7 +89,7 @@ def _goals(space: Space) -> list[tuple[Part, float]]:
 
 
 def _stages(scenario: Scenario, stages: Sequence[Stage]) -> list[tuple[Part, float]]:
-    goals = [_total(scenario, stage.goal.weights) for stage in stages]
+    goals = [weighted_total(scenario, stage.goal.weights) for stage in stages]
     goals[0] = _with_wishes(scenario, goals[0])
     return [(goal, stage.give_up) for goal, stage in zip(goals, stages, strict=True)]
 
@@ -103,7 +105,7 @@ def _balance(space: Space, shares: Mapping[str, float]) -> Part:
         if high - low > NO_RANGE * max(1.0, abs(low), abs(high)):
             scales[name] = share / (high - low)
             offset -= scales[name] * low
-    scaled = _total(space.scenario, scales)
+    scaled = weighted_total(space.scenario, scales)
     first = space.scenario.clusters[0].id
 
     def part(course: Course) -> Vector:
@@ -113,7 +115,9 @@ def _balance(space: Space, shares: Mapping[str, float]) -> Part:
     return Part(part, scaled.shared)
 
 
-def _total(scenario: Scenario, weights: Mapping[str, float]) -> Part:
+def weighted_total(scenario: Scenario, weights: Mapping[str, float]) -> Part:
+    """Measures times weights over all periods, discounted."""
+
     def part(course: Course) -> Vector:
         total = course.constant(0.0)
         for name, weight in weights.items():

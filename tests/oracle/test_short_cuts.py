@@ -16,9 +16,9 @@ from optimizer.domain.objective import Weighted
 from optimizer.domain.scenario import Scenario
 from tests.oracle.combinations import Combination, Space
 from tests.oracle.courses import Vector
-from tests.oracle.enumeration import best
+from tests.oracle.enumeration import best, weighted_total
 from tests.oracle.lines import Lines
-from tests.oracle.parts import Counted, Requirement, counted_discounted
+from tests.oracle.parts import Counted, Part, Requirement
 from tests.oracle.polyhedra import polyhedron
 from tests.oracle.reach import covered_effect
 from tests.oracle.requirements import requirements
@@ -84,19 +84,7 @@ def _goal(
     scenario: Scenario, one: Combination
 ) -> tuple[Requirement, tuple[Counted, ...]]:
     assert isinstance(scenario.objective, Weighted)
-    weights = scenario.objective.goal.weights
-
-    def part(course) -> Vector:
-        total = course.constant(0.0)
-        for name, weight in weights.items():
-            total += weight * course.discounted(scenario.measures[name])
-        return total
-
-    shared = [
-        each
-        for name, weight in weights.items()
-        for each in counted_discounted(scenario, weight, scenario.measures[name])
-    ]
+    total = weighted_total(scenario, scenario.objective.goal.weights)
     wishes = sum(
         wish.bonus
         for wish in scenario.preferences
@@ -105,7 +93,7 @@ def _goal(
         and wish.headline is course.pathway.headline
         and wish.period in (None, course.pathway.period)
     )
-    return Requirement(part, wishes), tuple(shared)
+    return Requirement(Part(total.of), wishes), total.shared
 
 
 class _Flows:

@@ -1,74 +1,25 @@
 """Tables from XLSX."""
 
 import datetime
-import io
 import re
 import warnings
-import zipfile
-from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimizer.errors import Problems
-from optimizer.reading import xlsx_grid
 from optimizer.reading.columns import TABLES
-from optimizer.reading.tables import Cell, Table, read_table
+from optimizer.reading.tables import Cell, read_table
 from optimizer.reading.xlsx_grid import letters
+from tests.reading.workbooks import DISTANCES, HEADINGS, changed, packed, table_reader
 
 CLUSTERS = TABLES["clusters"]
-DISTANCES = TABLES["distances"]
-HEADINGS = ["from", "to", "km"]
-
-
-def packed(sheets: dict[str, list[list[Any]]]) -> bytes:
-    """A workbook with these sheets."""
-    book = openpyxl.Workbook()
-    book.remove(book.worksheets[0])
-    for title, rows in sheets.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    stream = io.BytesIO()
-    book.save(stream)
-    book.close()
-    return stream.getvalue()
-
-
-def changed(data: bytes, part: str, change: Any) -> bytes:
-    """The workbook with one part of it rewritten."""
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            inner = old.read(name)
-            new.writestr(name, change(inner) if name == part else inner)
-    return stream.getvalue()
 
 
 @pytest.fixture
 def table(tmp_path):
-    def read(
-        sheets: dict[str, list[list[Any]]] | list[list[Any]] | bytes,
-        columns=DISTANCES,
-        sheet: str | None = None,
-        **options,
-    ) -> tuple[Table, list[str]]:
-        if isinstance(sheets, list):
-            sheets = {"Sheet": sheets}
-        data = sheets if isinstance(sheets, bytes) else packed(sheets)
-        path: Path = tmp_path / "b.xlsx"
-        path.write_bytes(data)
-        problems = Problems()
-        got = read_table(path, sheet, "b.xlsx", columns, problems, **options)
-        return got, [str(problem) for problem in problems.found]
-
-    return read
+    return table_reader(tmp_path)
 
 
 def test_cells_are_rendered_faithfully_and_numbers_stay_numbers(table):
@@ -189,70 +140,6 @@ def test_a_formula_with_its_result_is_the_result(table):
 def test_a_date_as_heading_is_told(table):
     _, problems = table([[*HEADINGS, datetime.date(2025, 1, 2)], ["A", "B", 1, 2]])
     assert problems[0].startswith("b.xlsx:1  cell D1 is a date or time")
-
-
-@pytest.mark.parametrize("data", [b"", b"no workbook", b"PK\x03\x04broken"])
-def test_what_is_no_workbook_is_told(table, data):
-    _, problems = table(data)
-    assert problems == [
-        "b.xlsx  the file is damaged, or no XLSX file. Expected an Excel workbook "
-        "(.xlsx). Open it in Excel and save it again."
-    ]
-
-
-def test_a_protected_workbook_is_told(table):
-    _, problems = table(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
-    assert len(problems) == 1
-    assert "protected by a password" in problems[0]
-
-
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(table, monkeypatch):
-    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
-    size = len(zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml"))
-    monkeypatch.setattr(xlsx_grid, "MAX_UNPACKED_BYTES", 2_000_000)
-    assert size < 2_000_000
-    _, problems = table(
-        changed(
-            data, "xl/worksheets/sheet1.xml", lambda inner: inner + b" " * 2_000_000
-        )
-    )
-    assert len(problems) == 1
-    assert "unpacks to more than 2 MB" in problems[0]
-
-
-def test_a_row_number_out_of_all_measure_is_refused(table):
-    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
-
-    def move(inner: bytes) -> bytes:
-        inner = inner.replace(b'<row r="2"', b'<row r="999999999999"')
-        return re.sub(rb'r="([A-C])2"', rb'r="\g<1>999999999999"', inner)
-
-    _, problems = table(changed(data, "xl/worksheets/sheet1.xml", move))
-    assert len(problems) == 1
-    assert problems[0].endswith("the sheet is too large.")
-
-
-def test_the_size_that_a_sheet_states_is_not_believed(table):
-    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
-
-    def lie(inner: bytes) -> bytes:
-        return re.sub(rb'ref="A1:C2"', b'ref="A1:XFD1048576"', inner)
-
-    got, problems = table(changed(data, "xl/worksheets/sheet1.xml", lie))
-    assert problems == []
-    assert len(got.rows) == 1
-
-
-def test_entities_of_xml_do_not_grow(table):
-    data = packed({"S": [HEADINGS, ["A", "B", 1]]})
-    levels = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
-    head = f'<!DOCTYPE x [<!ENTITY e0 "haha">{levels}]>'.encode()
-
-    def grow(inner: bytes) -> bytes:
-        return head + inner.replace(b"<v>1</v>", b"<v>&e11;</v>")
-
-    _, problems = table(changed(data, "xl/worksheets/sheet1.xml", grow))
-    assert len(problems) == 1
 
 
 @pytest.mark.parametrize(

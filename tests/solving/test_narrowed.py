@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.solving import joined_search, session
+from optimizer.solving import narrowed
 from tests.solving.against_enumeration import expect_the_optimum
 from tests.strategies.scenarios import random_scenario
 
@@ -10,10 +10,8 @@ THEMES = ("network", "flows", "zone", "coverage")
 
 
 @pytest.fixture(autouse=True)
-def narrowed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Small cases count as large."""
-    monkeypatch.setattr(session, "LARGE", 1)
-    monkeypatch.setattr(joined_search, "LARGE", 1)
+def small_cases_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 1)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -19,11 +19,6 @@ def built_links(scenario: Scenario, plan: Plan) -> tuple[Link, ...]:
     return tuple(link for link in scenario.network.links if link.id in plan.links)
 
 
-def lines_cost_bn(scenario: Scenario, plan: Plan) -> float:
-    """What all lines of the plan cost together."""
-    return sum(link.cost_bn for link in built_links(scenario, plan))
-
-
 def built_link_table(scenario: Scenario, plan: Plan) -> DataFrame:
     """built_links.csv: a row per link built, by id; its ends as its table has them."""
     rows = [
