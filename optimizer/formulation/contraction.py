@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
-from optimizer.domain.measure import Measure, Quantity
+from optimizer.domain.measure import Quantity
 from optimizer.domain.network import Link
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.needs import Need
-from optimizer.formulation.rewards import link_number
+from optimizer.formulation.rewards import link_number, wishes
 
 ROOT = 0
 
@@ -37,18 +36,6 @@ class ServiceNetwork:
     node_of: Mapping[str, int]
     edges: tuple[Edge, ...]
     guards: Mapping[int, tuple[str, ...]]
-
-    def beside(self, node: int | None) -> tuple[int, ...]:
-        """The nodes that an edge joins to this one."""
-        return self._beside.get(node or 0, ())
-
-    @cached_property
-    def _beside(self) -> Mapping[int, tuple[int, ...]]:
-        found: dict[int, set[int]] = defaultdict(set)
-        for edge in self.edges:
-            found[edge.start].add(edge.end)
-            found[edge.end].add(edge.start)
-        return {node: tuple(sorted(others)) for node, others in found.items()}
 
     def stand(self, scenario: Scenario, cluster: str) -> int | None:
         """The node on which a cluster stands; None if no link leads there."""
@@ -176,11 +163,13 @@ def _no_more(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 
 def _columns_counted(scenario: Scenario) -> list[tuple[str | None, float]]:
-    """Columns of links that some measure counts, with each sign that they have."""
-    measures: list[Measure] = list(scenario.measures.values())
+    """Columns of links that somebody wishes for, and what makes more of one no better.
+
+    1 where less is wished for, -1 where more is; both where different wishes count it.
+    """
     found = {
-        (term.column, 1.0 if term.factor > 0 else -1.0)
-        for measure in measures
+        (term.column, -1.0 if sign * term.factor > 0 else 1.0)
+        for measure, sign in wishes(scenario)
         for term in measure.terms
         if term.quantity is Quantity.LINK_BUILT
     }

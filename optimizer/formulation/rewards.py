@@ -24,12 +24,12 @@ def links_are_rewarded(scenario: Scenario) -> bool:
         return False
     return any(
         sign * amount > 0
-        for measure, sign in _wishes(scenario)
+        for measure, sign in wishes(scenario)
         for amount in _amounts(scenario, measure)
     )
 
 
-def _wishes(scenario: Scenario) -> Iterator[tuple[Measure, float]]:
+def wishes(scenario: Scenario) -> Iterator[tuple[Measure, float]]:
     """Measures with the sign of what is wished for; both signs where both are."""
     for limit in scenario.limits:
         signs = (1.0, -1.0) if limit.over else ()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from optimizer.domain.connectivity import Connectivity
 from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.objective import Goal, Weighted
 from optimizer.formulation.contraction import (
     ROOT,
     Edge,
@@ -19,6 +20,7 @@ from optimizer.formulation.contraction import (
 from optimizer.formulation.needs import Need, needs_of
 from optimizer.formulation.open_pathways import open_pathways
 from tests.builders import (
+    ORIGIN,
     a_link,
     a_network,
     a_trunk,
@@ -55,8 +57,17 @@ def meshes(draw, most=7):
     rules = Connectivity((required(),), through_plan_only=draw(st.booleans()))
     clusters = [candidate(name) for name in ids]
     return scenario_of(
-        *clusters, network=a_network(*links), connectivity=rules, measures=MEASURES
+        *clusters,
+        network=a_network(*links),
+        connectivity=rules,
+        measures=MEASURES,
+        objective=sparing(*COUNTED),
     )
+
+
+def sparing(*names):
+    """As little as possible of some measures."""
+    return Weighted(Goal(dict.fromkeys(names, -1.0)), ORIGIN)
 
 
 def needs_in(scenario) -> tuple[Need, ...]:
@@ -200,6 +211,28 @@ def test_a_dearer_line_is_left_only_if_it_takes_less_of_what_counts(counted, lef
         network=a_network(*links),
         connectivity=ROAD,
         measures=measures,
+        objective=sparing("cost", *counted),
+    )
+    assert {edge.link.id for edge in pruned(scenario)[1].edges} == left
+
+
+@pytest.mark.parametrize(
+    ("wished", "left"),
+    [(-1.0, {"cheap"}), (1.0, {"cheap", "dear"}), (None, {"cheap"})],
+)
+def test_a_dearer_line_is_left_if_it_has_more_of_what_is_wished_for(wished, left):
+    # Nothing is gained by any line: the cheap one takes away, the dear one does not.
+    links = (
+        a_link("T", "A", 5.0, name="cheap", own={"forest": -9.0}),
+        a_link("T", "A", 6.0, name="dear", own={"forest": 0.0}),
+    )
+    goal = {"cost": -1.0} | ({} if wished is None else {"forest": wished})
+    scenario = scenario_of(
+        candidate("A"),
+        network=a_network(*links),
+        connectivity=ROAD,
+        measures={**BUILT_IN, "forest": lines_measure("forest")},
+        objective=Weighted(Goal(goal), ORIGIN),
     )
     assert {edge.link.id for edge in pruned(scenario)[1].edges} == left
 
