@@ -1,5 +1,6 @@
 """The unknowns of a demanded service: what links carry, what trunk places supply."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -31,10 +32,12 @@ class Carrier:
     """The flows of one service; links that can carry nothing are left out.
 
     ``supplied`` is what each trunk place gives in each period, by its id. ``standing``
-    has the clusters on each node.
+    has the clusters on each node. Amounts are in ``unit`` of the service's own unit,
+    since a solver's tolerances are made for numbers that are not far from 1.
     """
 
     service: str
+    unit: float
     carried: tuple[Carried, ...]
     supplied: Mapping[str, tuple[LpVariable, ...]]
     standing: Mapping[str, tuple[str, ...]]
@@ -62,14 +65,18 @@ def _carrier(
     for cluster in scenario.clusters:
         standing[cluster.place].append(cluster.id)
     periods = range(len(scenario.periods))
-    drawn = [_most_drawn(scenario, left, service, t) for t in periods]
+    needed = [_most_drawn(scenario, left, service, t) for t in periods]
+    unit = _unit_for(needed)
+    drawn = [{node: need / unit for node, need in one.items()} for one in needed]
     limit_of = {
-        place.id: place.capacities.get(service) for place in network.trunks(service)
+        place.id: _in_units(place.capacities.get(service), unit)
+        for place in network.trunks(service)
     }
     behind = [_behind(links, limit_of, drawn[t]) for t in periods]
     carried = []
     for number, link in enumerate(links):
-        most = tuple(_within(behind[t][number], link.capacity) for t in periods)
+        capacity = _in_units(link.capacity, unit)
+        most = tuple(_within(behind[t][number], capacity) for t in periods)
         if any(one.forth or one.back for one in most):
             flow = tuple(maker.flow(one.back, one.forth) for one in most)
             carried.append(Carried(link, flow, most))
@@ -80,10 +87,21 @@ def _carrier(
         supplied[trunk] = tuple(maker.hectares(most) for most in mosts)
     return Carrier(
         service,
+        unit,
         tuple(carried),
         supplied,
         {node: tuple(ids) for node, ids in standing.items()},
     )
+
+
+def _unit_for(needed: Iterable[Mapping[str, float]]) -> float:
+    """The power of 2 in which all that can be needed of a service is about 1,000."""
+    largest = max((sum(one.values()) for one in needed), default=0.0)
+    return math.ldexp(1.0, math.frexp(largest)[1] - 10) if largest else 1.0
+
+
+def _in_units(amount: float | None, unit: float) -> float | None:
+    return None if amount is None else amount / unit
 
 
 def _most_drawn(

@@ -23,7 +23,8 @@ def what_clusters_draw_is_brought_to_them(
 
     :math:`f_{et}` flow of link :math:`e` from its start to its end, :math:`g_{vt}`
     what trunk place :math:`v` supplies, at most its capacity, :math:`a_k` the amount
-    demanded for each unit of state :math:`m_{ikt}` of cluster :math:`i`.
+    demanded for each unit of state :math:`m_{ikt}` of cluster :math:`i`; all in a
+    power of 2 of the service's unit that makes them ordinary numbers.
     """
     for carrier in x.lines.carriers:
         for t in range(len(scenario.periods)):
@@ -35,7 +36,7 @@ def what_clusters_draw_is_brought_to_them(
                 at[trunk].append(supplied[t])
             for node, clusters in carrier.standing.items():
                 for cluster in clusters:
-                    drawn = _drawn(scenario, x, carrier.service, cluster, t)
+                    drawn = _drawn(scenario, x, carrier, cluster, t)
                     at[node].append(-1 * drawn)
             for node, terms in sorted(at.items()):
                 balance = lpSum(terms)
@@ -46,13 +47,14 @@ def what_clusters_draw_is_brought_to_them(
 
 
 def _drawn(
-    scenario: Scenario, x: Variables, service: str, cluster: str, t: int
+    scenario: Scenario, x: Variables, carrier: Carrier, cluster: str, t: int
 ) -> LpAffineExpression:
     return lpSum(
         demand.amount
+        / carrier.unit
         * state_of(scenario, x, scenario.cluster_of[cluster], t, demand.per)
         for demand in scenario.connectivity.demands
-        if demand.service == service
+        if demand.service == carrier.service
     )
 
 

@@ -88,7 +88,7 @@ def flows_of(session: Session, values: Floats) -> dict[str, tuple[float, ...]]:
                 there = one.link.exists or (
                     value_of(lines.built[one.link.id][t], column_of, values) > 0.5
                 )
-                amount = float(values[column_of[flow.name]])
+                amount = float(values[column_of[flow.name]]) * carrier.unit
                 carried.append(amount + 0.0 if there else 0.0)
             found[one.link.id] = tuple(carried)
     return dict(sorted(found.items()))

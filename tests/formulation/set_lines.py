@@ -64,11 +64,11 @@ def _set_flows(scenario: Scenario, carrier: Carrier, plan: Plan) -> None:
         wanted = defaultdict(float, _drawn(scenario, carrier.service, plan, t))
         for one in carrier.carried:
             flow = plan.flows[one.link.id][t] if one.link.id in plan.flows else 0.0
-            one.flow[t].varValue = flow
+            one.flow[t].varValue = flow / carrier.unit
             wanted[one.link.start] += flow
             wanted[one.link.end] -= flow
         for trunk, supplied in carrier.supplied.items():
-            supplied[t].varValue = wanted[trunk]
+            supplied[t].varValue = wanted[trunk] / carrier.unit
 
 
 def _drawn(scenario: Scenario, service: str, plan: Plan, t: int) -> dict[str, float]:

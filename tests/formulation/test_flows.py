@@ -181,7 +181,7 @@ def test_a_trunk_place_supplies_no_more_than_it_can():
     formulation = formulate(scenario)  # variables of PuLP 4 die with their problem
     (carrier,) = formulation.variables.lines.carriers
     most = {
-        trunk: [one.upBound for one in gives]
+        trunk: [one.upBound * carrier.unit for one in gives]
         for trunk, gives in carrier.supplied.items()
     }
     # 40 ha at most, of which half can be leased

@@ -135,7 +135,8 @@ def test_a_line_that_is_not_built_carries_nothing_at_all(built, carried):
     session, values = solved(joined(line, connectivity=rules))
     lines = session.formulation.variables.lines
     put(session, values, lines.built[line.id][0], built)
-    put(session, values, lines.carriers[0].carried[0].flow[0], 3.0)
+    (carrier,) = lines.carriers
+    put(session, values, carrier.carried[0].flow[0], 3.0 / carrier.unit)
     assert flows_of(session, values) == {line.id: (carried,)}
 
 
