@@ -59,7 +59,9 @@ def lines_lead_one_way(scenario: Scenario, x: Variables) -> Iterator[Row]:
     .. math:: z_{uv,t} + z_{vu,t} \le x_{et},\qquad
         \sum_{a \in \delta^-(v)} z_{at} \le 1
 
-    Where arcs are lines the first sum is at most 1, and the last period speaks for all.
+    The first is asked of lines that may be built apart from their arcs, for of others
+    `lines_come_from_somewhere` says as much; the second, where nodes are not passed by
+    the plan alone. Where arcs are lines the last period speaks for all.
     """
     name = "lines_lead_one_way"
     for one in x.lines.joined:
@@ -72,10 +74,8 @@ def lines_lead_one_way(scenario: Scenario, x: Variables) -> Iterator[Row]:
                 if not one.oriented and not arcs[0].edge.free:
                     row = used - x.lines.built[link][t] <= 0
                     yield Row(name, link, t, row)
-                elif len(arcs) > 1:
-                    yield Row(name, link, t, used <= 1)
             for node, into in one.into.items():
-                if len(into) > 1:
+                if len(into) > 1 and node not in one.network.guards:
                     entering = weighted((one.use(arc, t), 1) for arc in into)
                     yield Row(name, f"node {node}", t, entering <= 1)
 
@@ -140,25 +140,15 @@ def clusters_in_the_plan_are_joined(scenario: Scenario, x: Variables) -> Iterato
     .. math:: \sum_{a \in \delta^-(v)} z_{at} \ge open_{it} \qquad i \text{ on } v
 
     Asked from the period on from which the service is required, and of new clusters
-    alone if only they are meant. Where there is nothing to build and lines lead through
-    the plan only, one of the nodes beside it must be in the plan instead:
-
-    .. math:: \sum_{w\ beside\ v}\ \sum_{j\ on\ w} open_{jt} \ge open_{it}
+    alone if only they are meant.
     """
     for one in x.lines.joined:
         for need in one.needs:
             node = one.network.stand(scenario, need.cluster)
             if node == 0:
                 continue
-            if one.arcs or not one.network.edges:
-                arcs = () if node is None else one.into.get(node, ())
-                entering = weighted((one.use(arc, need.period), 1) for arc in arcs)
-            else:
-                beside = one.network.beside(node)
-                if not all(other in one.network.guards for other in beside):
-                    continue
-                clusters = (i for other in beside for i in one.network.guards[other])
-                entering = lpSum(x.open(i, need.period) for i in clusters)
+            arcs = () if node is None else one.into.get(node, ())
+            entering = weighted((one.use(arc, need.period), 1) for arc in arcs)
             name = "clusters_in_the_plan_are_joined"
             row = entering - joined_if(x, need) >= 0
             yield Row(name, need.cluster, need.period, row, need.rule.origin)

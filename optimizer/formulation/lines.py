@@ -36,9 +36,7 @@ class Joined:
 
     ``used`` is by arc and period. Where ``oriented``, an arc is the link itself, built
     by then, with one direction for all periods; else the arcs say in each period which
-    way the links that are there lead. ``arcs`` never lead into the root. Where there
-    is nothing to build, and clusters in the plan alone decide what is joined, there
-    are no arcs: then node sets are cut off from the root by closed nodes.
+    way the links that are there lead. ``arcs`` never lead into the root.
     """
 
     network: ServiceNetwork
@@ -143,8 +141,7 @@ def _joined(
     maker: VariableMaker,
     periods: int,
 ) -> Joined:
-    nothing_to_build = all(edge.free for edge in network.edges)
-    arcs = () if nothing_to_build else tuple(_arcs(network.edges))
+    arcs = tuple(_arcs(network.edges))
     make = maker.binary if oriented else maker.share
     used = {_key(arc): tuple(make() for _ in range(periods)) for arc in arcs}
     return Joined(network, needs, arcs, used, oriented)

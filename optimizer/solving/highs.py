@@ -18,7 +18,7 @@ from optimizer.solving.long_rows import taken_apart
 
 Floats = NDArray[np.float64]
 Report = Callable[[float, float | None, float | None], None]
-Ending = Literal["optimal", "stopped", "infeasible", "interrupted", "enough"]
+Ending = Literal["optimal", "stopped", "infeasible", "interrupted", "enough", "reached"]
 
 _ENDINGS: Mapping[HighsModelStatus, Ending] = {
     HighsModelStatus.kOptimal: "optimal",
@@ -36,6 +36,8 @@ _ENDINGS: Mapping[HighsModelStatus, Ending] = {
 VERY_LONG = 200
 """Rows that are added later, cuts among them, are taken apart from this length on."""
 
+PERTURBATION = "dual_simplex_cost_perturbation_multiplier"
+
 NO_SUBSTITUTION = 2**8 + 2**12
 """HiGHS's presolve without free column substitution and aggregator."""
 
@@ -44,13 +46,15 @@ NO_SUBSTITUTION = 2**8 + 2**12
 class Exactness:
     """When a search may stop: a gap as a fraction or absolute, or seconds.
 
-    With ``enough`` also once no plan can be worth more than that.
+    With ``enough`` also once no plan can be worth more than that, with ``aim`` once a
+    plan is worth as much.
     """
 
     gap: float
     absolute_gap: float
     time_limit_s: float
     enough: float = float("-inf")
+    aim: float = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,17 @@ class LiveModel:
         """Ask another amount of an added row; -inf asks nothing."""
         self.solver.changeRowBounds(row, lower, highspy.kHighsInf)
 
+    def slack(self, rows: Sequence[int]) -> Floats:
+        """By how much the last solution exceeds what these rows ask."""
+        chosen = list(rows)
+        asked = np.array(self.solver.getLp().row_lower_, dtype=np.float64)
+        there = np.array(self.solver.getSolution().row_value, dtype=np.float64)
+        return np.asarray((there - asked)[chosen])
+
+    def remove_rows(self, rows: Sequence[int]) -> None:
+        """Ask no longer what these rows ask; later ones move up."""
+        self.solver.deleteRows(len(rows), np.array(rows, dtype=np.int32))
+
     def set_bounds(self, columns: Sequence[int], lower: Floats, upper: Floats) -> None:
         """Change the bounds of some columns."""
         chosen = np.array(columns, dtype=np.int32)
@@ -168,22 +183,33 @@ class LiveModel:
         self.solver.setOptionValue("mip_abs_gap", exactness.absolute_gap)
         # A search counts its own seconds, though `getRunTime` those of all runs.
         self.solver.setOptionValue("time_limit", exactness.time_limit_s)
-        self._run(report, exactness.enough)
-        found = self._found()
-        if found.ending == "infeasible" and not self.interrupted:
-            # HiGHS's presolve has called feasible programmes infeasible: 0003-highs.
+        self._run(report, exactness)
+        status = self.solver.getModelStatus()
+        answer = _ENDINGS.get(status)
+        if answer in (None, "infeasible") and not self.interrupted:
+            # HiGHS's presolve has called feasible programmes infeasible, and has led
+            # to errors: 0003-highs.
             self.solver.clearSolver()
             self.solver.setOptionValue("presolve", "off")
-            self._run(report, exactness.enough)
+            self._run(report, exactness)
             self.solver.setOptionValue("presolve", "choose")
-            found = self._found()
+        found = self._found()
+        if found.ending == "interrupted" and not self.interrupted:
+            reached = found.objective >= exactness.aim
+            found = replace(found, ending="reached" if reached else "enough")
         return found
 
     def relax(self, time_limit_s: float, report: Report | None = None) -> Found:
         """Solve without asking for whole numbers, from the basis of the last time."""
         self.solver.setOptionValue("solve_relaxation", True)
+        # Presolved each time anew, a zone of 1,000 cells took three times as long.
+        self.solver.setOptionValue("presolve", "off")
+        # Costs much perturbed take thousands of iterations to mend near the end.
+        self.solver.setOptionValue(PERTURBATION, 0.1)
         self.solver.setOptionValue("time_limit", time_limit_s)
-        self._run(report)
+        self._run(report, Exactness(0.0, 0.0, time_limit_s))
+        self.solver.setOptionValue(PERTURBATION, 1.0)
+        self.solver.setOptionValue("presolve", "choose")
         self.solver.setOptionValue("solve_relaxation", False)
         found = self._found()
         return replace(found, bound=found.objective)
@@ -196,7 +222,7 @@ class LiveModel:
         """Forget the last solution: a search would take it for a start."""
         self.solver.clearSolver()
 
-    def _run(self, report: Report | None, enough: float = float("-inf")) -> None:
+    def _run(self, report: Report | None, exactness: Exactness) -> None:
         """Run in a thread, so that this one can hear Ctrl-C and show progress."""
         self._stop.clear()
         kinds = highspy.cb.HighsCallbackType
@@ -212,7 +238,7 @@ class LiveModel:
         ) -> None:
             latest["best"], latest["bound"] = out.mip_primal_bound, out.mip_dual_bound
             known = kind == kinds.kCallbackMipInterrupt
-            stop = self._stop.is_set() or (known and out.mip_dual_bound <= enough)
+            stop = self._stop.is_set() or (known and _suffices(exactness, out))
             if stop and answer is not None:
                 answer.user_interrupt = True
 
@@ -253,8 +279,6 @@ class LiveModel:
             raise SolverFailed(message)
         info = self.solver.getInfo()
         feasible = info.primal_solution_status == 2  # kSolutionStatusFeasible
-        if ending == "interrupted" and not self.interrupted:
-            ending = "enough"
         values = None
         if feasible and ending != "infeasible":
             values = np.array(self.solver.getSolution().col_value, dtype=np.float64)
@@ -262,6 +286,13 @@ class LiveModel:
             info.mip_dual_bound if len(self.integer) else info.objective_function_value
         )
         return Found(ending, values, info.objective_function_value, bound)
+
+
+def _suffices(exactness: Exactness, found: highspy.cb.HighsCallbackOutput) -> bool:
+    # Asked for neither, a search is not stopped by what HiGHS calls infinite.
+    bound, best = found.mip_dual_bound, found.mip_primal_bound
+    within = -highspy.kHighsInf < bound <= exactness.enough
+    return bool(within or highspy.kHighsInf > best >= exactness.aim)
 
 
 def _finite(latest: Mapping[str, float], key: str) -> float | None:

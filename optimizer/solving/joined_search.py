@@ -5,13 +5,15 @@ that the relaxation violates are added first, until it violates none by much; th
 that the plan found still violates, until it violates none.
 """
 
+import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from optimizer.solving.cuts import (
+    SMALL,
     Cut,
     columns_not_joined,
     cuts_on_plan,
@@ -27,8 +29,23 @@ Model = LiveModel | PulpModel
 GRACE_S = 5.0
 """Seconds to join the clusters of a plan that was found when time ran out."""
 
-ROUNDS = 30
-"""So many rounds of cuts on the relaxation at most: the last ones hardly help."""
+ROUNDS = 50
+"""So many rounds of cuts on the relaxation at most."""
+
+LARGE_FIRST = 0.1
+"""Cuts that are violated by less than this wait until there are no others."""
+
+PATIENCE = 5
+"""So many rounds may hardly move the bound."""
+
+HARDLY = 0.01
+"""Less than this fraction of the gap asked is hardly anything."""
+
+UNLIKE = 0.01
+"""Values of two solutions that are further apart than this are not the same."""
+
+LOOSE = 0.1
+"""A cut whose row exceeds what it asks by more than this is no longer of use."""
 
 LEAST_S = 0.1
 """A search gets this long at least: cuts may have taken all the rest."""
@@ -61,7 +78,7 @@ def search_joined(
     they can be; without a plan that is joined there are no values.
     """
     ends = time.monotonic() + exactness.time_limit_s
-    relaxed = tighten(model, relaxation, network, ends, report)
+    relaxed = tighten(model, relaxation, network, exactness, report)
     if relaxation.interrupted:
         model.interrupted = True
         return Found("interrupted", None, float("-inf"), float("inf"))
@@ -71,7 +88,8 @@ def search_joined(
         return _until_joined(model, network, asked, until, report)
 
     if is_large(model) and relaxed is not None:
-        return search_narrowed(relaxation, relaxed, exactness, until_joined)
+        chosen = network.of_cluster
+        return search_narrowed(relaxation, relaxed, exactness, until_joined, chosen)
     return until_joined(exactness)
 
 
@@ -96,7 +114,7 @@ def _until_joined(
         add(missing, model)
         if found.ending == "enough":
             return replace(found, values=None, bound=bound)
-        if found.ending != "optimal" or time.monotonic() > ends:
+        if found.ending not in ("optimal", "reached") or time.monotonic() > ends:
             joined = _joined(model, network, exactness, found.values)
             ending = "stopped" if found.ending == "optimal" else found.ending
             return replace(joined, ending=ending, bound=bound)
@@ -106,14 +124,21 @@ def tighten(
     model: Model,
     relaxation: LiveModel,
     network: Network,
-    ends: float,
+    exactness: Exactness,
     report: Report | None,
 ) -> Relaxed | None:
     """Add the cuts that the relaxation violates, round after round.
 
-    Gives the last solution of the relaxation; None if it has none.
+    Cuts that a later solution leaves loose are taken away again. Gives the last
+    solution of the relaxation; None if it has none.
     """
+    ends = time.monotonic() + exactness.time_limit_s
     last = None
+    stated = Stated(relaxation)
+    bounds: list[float] = []
+    seen: list[Floats] = []
+    columns = relaxation.columns
+    by = LARGE_FIRST
     for _ in range(ROUNDS):
         left = ends - time.monotonic()
         if left <= 0:
@@ -122,15 +147,53 @@ def tighten(
         if relaxed.values is None or relaxed.ending != "optimal":
             break
         reduced = relaxation.reduced_costs()
-        last = Relaxed(relaxed.objective, relaxed.values, reduced)
-        violated = cuts_on_relaxation(network.wirings, relaxed.values)
+        # Long cuts bring columns of their own, which come last.
+        seen.append(relaxed.values[:columns])
+        unlike = np.abs(np.array(seen) - seen[-1]) > UNLIKE
+        changed = unlike.sum(axis=0)
+        last = Relaxed(relaxed.objective, relaxed.values, reduced, changed)
+        bounds.append(relaxed.objective)
+        if _stalls(bounds, exactness.gap):
+            break
+        violated = cuts_on_relaxation(network.wirings, relaxed.values, by)
+        if not violated and by > SMALL:
+            by = SMALL
+            violated = cuts_on_relaxation(network.wirings, relaxed.values, by)
         if not violated:
             break
-        add(violated, model)
-        if relaxation is not model:
-            add(violated, relaxation)
+        stated.renew(violated)
+    if relaxation is not model:
+        add(stated.cuts, model)
     relaxation.forget()
     return last
+
+
+@dataclass(slots=True)
+class Stated:
+    """The cuts that are rows of the relaxation, in the order of their rows."""
+
+    relaxation: LiveModel
+    cuts: list[Cut] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+
+    def renew(self, violated: Sequence[Cut]) -> None:
+        """State more cuts, and no longer those that the last solution leaves loose."""
+        slack = self.relaxation.slack(self.rows)
+        loose = np.flatnonzero(slack > LOOSE)
+        if len(loose):
+            self.relaxation.remove_rows([self.rows[i] for i in loose])
+            tight = np.flatnonzero(slack <= LOOSE)
+            self.cuts = [self.cuts[i] for i in tight]
+            # Each row moves up by the number of those before it that are gone.
+            self.rows = [self.rows[i] - int(np.searchsorted(loose, i)) for i in tight]
+        self.rows += [self.relaxation.add_row(0.0, cut.row) for cut in violated]
+        self.cuts += violated
+
+
+def _stalls(bounds: Sequence[float], gap: float) -> bool:
+    """Whether the last rounds hardly moved the bound, as the gap asked goes."""
+    moved = bounds[-1 - PATIENCE] - bounds[-1] if len(bounds) > PATIENCE else math.inf
+    return moved < gap * abs(bounds[-1]) * HARDLY
 
 
 def add(cuts: Sequence[Cut], model: Model) -> None:

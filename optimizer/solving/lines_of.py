@@ -55,14 +55,11 @@ def _carrying(session: Session, values: Floats) -> set[str]:
 
 def _leading_to_clusters(one: Joined, wiring: Wiring, values: Floats) -> set[str]:
     """Links on the ways from the root to clusters that must be joined in a period."""
-    if not one.arcs:
-        return set()  # nothing is to be built
     usable = wiring.usable(values)
     came_by: dict[int, int] = {}
     waiting = [0]
     for node in waiting:
-        for arc in wiring.leaving[node]:
-            head = wiring.heads[arc]
+        for arc, head in wiring.leaving_to[node]:
             if usable[arc] and head and head not in came_by:
                 came_by[head] = arc
                 waiting.append(head)

@@ -8,7 +8,7 @@ the rest, until its bound shows that the first plan is good enough. No plan is g
 it as a start (docs/decisions/0003-highs.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,8 +18,14 @@ from optimizer.solving.highs import Exactness, Floats, Found, LiveModel
 WHOLE = 1e-6
 """Values nearer than this to a whole number are whole."""
 
-LARGE = 1500
+LARGE = 500
 """From so many yes-or-nos on a search is worth to be narrowed."""
+
+LEFT = 50
+"""So many other choices stay open in the first search, though they are whole."""
+
+NEARLY = 0.9
+"""The first search aims to be so much nearer to the relaxation than it must be."""
 
 FIRST = 1 / 3
 """The fraction of the time that the first search may take."""
@@ -34,28 +40,42 @@ def is_large(model: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed:
-    """The best solution without whole numbers: its worth, values and reduced costs."""
+    """The best solution without whole numbers: its worth, values and reduced costs.
+
+    ``unsettled`` says for each column in how many rounds of cuts it had another value.
+    """
 
     objective: float
     values: Floats
     reduced_costs: Floats
+    unsettled: Floats
 
 
 def search_narrowed(
-    model: LiveModel, relaxed: Relaxed, exactness: Exactness, search: Search
+    model: LiveModel,
+    relaxed: Relaxed,
+    exactness: Exactness,
+    search: Search,
+    of_cluster: Sequence[Sequence[int]],
 ) -> Found:
-    """The best plan, by ``search`` on parts of the model; its bound holds for all."""
+    """The best plan, by ``search`` on parts of the model; its bound holds for all.
+
+    ``of_cluster`` are the columns of each cluster of which one must be chosen.
+    """
     columns = list(map(int, model.integer))
     before = model.bounds(columns)
     there = relaxed.values[columns]
     whole = np.abs(there - np.round(there)) < WHOLE
+    free = np.isin(columns, _nearly_free(relaxed, of_cluster))
+    allowed = exactness.gap * abs(relaxed.objective), exactness.absolute_gap
     try:
-        _hold(model, columns, whole, there)
+        _hold(model, columns, whole & ~free, there)
         first = search(
             replace(
                 exactness,
                 gap=exactness.gap / 10,
                 time_limit_s=exactness.time_limit_s * FIRST,
+                aim=relaxed.objective - NEARLY * max(allowed),
             )
         )
         model.set_bounds(columns, *before)
@@ -75,6 +95,25 @@ def search_narrowed(
         return _better(first, second, relaxed.objective)
     finally:
         model.set_bounds(columns, *before)
+
+
+def _nearly_free(relaxed: Relaxed, of_cluster: Sequence[Sequence[int]]) -> list[int]:
+    """The columns of clusters that could best be changed, with the one they follow.
+
+    First those that the rounds of cuts have changed most often, of equals those whose
+    change costs least.
+    """
+    cheapest = []
+    for columns in map(list, of_cluster):
+        there, prices = relaxed.values[columns], np.abs(relaxed.reduced_costs[columns])
+        changed = relaxed.unsettled[columns]
+        follows = int(np.argmax(there))
+        for i, column in enumerate(columns):
+            if i != follows and there[i] < WHOLE:
+                order = (-float(changed[i]), float(prices[i]), column)
+                cheapest.append((order, column, columns[follows]))
+    cheapest.sort()
+    return [column for _, *both in cheapest[:LEFT] for column in both]
 
 
 def _hold(

@@ -7,7 +7,7 @@ from functools import cached_property
 from pulp import LpVariable
 
 from optimizer.formulation.build import Formulation
-from optimizer.formulation.contraction import ROOT, ServiceNetwork
+from optimizer.formulation.contraction import ROOT
 from optimizer.formulation.lines import Arc, Joined
 from optimizer.formulation.variables import Variables
 from optimizer.solving.highs import Floats
@@ -25,41 +25,39 @@ class Terminal:
 class Wiring:
     """One service in one period; arcs are numbered as in ``tails`` and ``heads``.
 
-    The ``columns`` of an arc add up to how much it is used; an arc without any is
-    always whole. ``gates`` are sets of columns of each of which one must be 1 for a
-    whole solution to let the arc pass.
+    Each arc has a column, which says how much it is used. ``gates`` are sets of columns
+    of each of which one must be 1 for a whole solution to let the arc pass.
     """
 
     nodes: int
     tails: tuple[int, ...]
     heads: tuple[int, ...]
-    columns: tuple[tuple[int, ...], ...]
+    columns: tuple[int, ...]
     gates: tuple[tuple[tuple[int, ...], ...], ...]
     terminals: tuple[Terminal, ...]
 
     @cached_property
-    def entering(self) -> list[list[int]]:
-        """Arcs by the node that they enter."""
-        return self._by_node(self.heads)
+    def entering_from(self) -> list[list[tuple[int, int]]]:
+        """Arcs and their tails, by the node that they enter."""
+        return self._by_node(self.heads, self.tails)
 
     @cached_property
-    def leaving(self) -> list[list[int]]:
-        """Arcs by the node that they leave."""
-        return self._by_node(self.tails)
+    def leaving_to(self) -> list[list[tuple[int, int]]]:
+        """Arcs and their heads, by the node that they leave."""
+        return self._by_node(self.tails, self.heads)
 
-    def _by_node(self, ends: Sequence[int]) -> list[list[int]]:
-        found: list[list[int]] = [[] for _ in range(self.nodes)]
-        for arc, node in enumerate(ends):
-            found[node].append(arc)
+    def _by_node(
+        self, ends: Sequence[int], others: Sequence[int]
+    ) -> list[list[tuple[int, int]]]:
+        found: list[list[tuple[int, int]]] = [[] for _ in range(self.nodes)]
+        for arc, (node, other) in enumerate(zip(ends, others, strict=True)):
+            found[node].append((arc, other))
         return found
 
     def used(self, values: Floats) -> list[float]:
         """How much each arc is used in a solution of the relaxation."""
-        level = values.tolist()
-        return [
-            sum(level[column] for column in columns) if columns else 1.0
-            for columns in self.columns
-        ]
+        used: list[float] = values[list(self.columns)].tolist()
+        return used
 
     def usable(self, values: Floats) -> list[float]:
         """Which arcs a whole solution lets pass: 1 or 0.
@@ -76,26 +74,45 @@ class Wiring:
     def into(self, inside: set[int]) -> Iterator[int]:
         """Arcs that enter a node set from outside it."""
         for node in sorted(inside):
-            for arc in self.entering[node]:
-                if self.tails[arc] not in inside:
-                    yield arc
+            if not self.tails_of[node] <= inside:
+                for arc, tail in self.entering_from[node]:
+                    if tail not in inside:
+                        yield arc
+
+    @cached_property
+    def tails_of(self) -> list[set[int]]:
+        """The nodes from which arcs lead to a node."""
+        return [{tail for _, tail in there} for there in self.entering_from]
+
+    @cached_property
+    def beside(self) -> list[set[int]]:
+        """The nodes that an arc joins to a node in some direction, without the root."""
+        heads = ({head for _, head in there} for there in self.leaving_to)
+        pairs = zip(self.tails_of, heads, strict=True)
+        return [(tails | others) - {ROOT} for tails, others in pairs]
 
     def around(self, start: int, without: set[int]) -> set[int]:
         """The nodes that hang together with one, if root and others are taken away."""
-        seen = {start}
-        waiting = [start]
-        for node in waiting:
-            for arc in self.entering[node]:
-                tail = self.tails[arc]
-                if tail != ROOT and tail not in without and tail not in seen:
-                    seen.add(tail)
-                    waiting.append(tail)
-            for arc in self.leaving[node]:
-                head = self.heads[arc]
-                if head not in without and head not in seen:
-                    seen.add(head)
-                    waiting.append(head)
+        seen, latest = {start}, {start}
+        while latest:
+            latest = set().union(*(self.beside[node] for node in latest))
+            latest -= seen
+            latest -= without
+            seen |= latest
         return seen
+
+    @cached_property
+    def hops(self) -> list[int]:
+        """How many arcs lead from the root to a node at least; many if none do."""
+        found = [self.nodes] * self.nodes
+        found[ROOT] = 0
+        waiting = [ROOT]
+        for node in waiting:
+            for _, head in self.leaving_to[node]:
+                if found[head] == self.nodes:
+                    found[head] = found[node] + 1
+                    waiting.append(head)
+        return found
 
     @cached_property
     def part_of(self) -> list[int]:
@@ -121,8 +138,8 @@ class Wiring:
     def entrances(self) -> list[list[int]]:
         """Arcs from the root, by the part into which they lead."""
         found: list[list[int]] = [[] for _ in self.part_sizes]
-        for arc in self.leaving[ROOT]:
-            found[self.part_of[self.heads[arc]]].append(arc)
+        for arc, head in self.leaving_to[ROOT]:
+            found[self.part_of[head]].append(arc)
         return found
 
 
@@ -153,8 +170,6 @@ def _wiring(
         for node, clusters in one.network.guards.items()
     }
     terminals = tuple(_terminals(formulation, one, period, column_of))
-    if not one.arcs:
-        return _by_nodes(one.network, guards, terminals)
     columns = [column_of[one.use(arc, period).name] for arc in one.arcs]
     gates: list[tuple[tuple[int, ...], ...]] = [((column,),) for column in columns]
     if not one.oriented:
@@ -166,7 +181,7 @@ def _wiring(
         1 + max(one.network.node_of.values(), default=0),
         tuple(arc.tail for arc in one.arcs),
         tuple(arc.head for arc in one.arcs),
-        tuple((column,) for column in columns),
+        tuple(columns),
         tuple(gates),
         terminals,
     )
@@ -198,33 +213,3 @@ def _guard(
     guards: Mapping[int, tuple[int, ...]], node: int
 ) -> tuple[tuple[int, ...], ...]:
     return (guards[node],) if node in guards else ()
-
-
-def _by_nodes(
-    network: ServiceNetwork,
-    guards: Mapping[int, tuple[int, ...]],
-    terminals: tuple[Terminal, ...],
-) -> Wiring:
-    """Nodes in the plan carry: each guarded node is an arc, from its front to its back.
-
-    The front of node v keeps the number v; edges lead from backs to fronts.
-    """
-    nodes = 1 + max(network.node_of.values(), default=0)
-    back = {node: nodes + i for i, node in enumerate(sorted(guards))}
-    # Where nobody can be in the plan nothing is carried: no arc leads to that back.
-    passed = [node for node in sorted(guards) if guards[node]]
-    ends: list[tuple[int, int]] = [(node, back[node]) for node in passed]
-    columns: list[tuple[int, ...]] = [guards[node] for node in passed]
-    for edge in network.edges:
-        for tail, head in ((edge.start, edge.end), (edge.end, edge.start)):
-            if head != ROOT:
-                ends.append((back.get(tail, tail), head))
-                columns.append(())
-    return Wiring(
-        nodes + len(back),
-        tuple(tail for tail, _ in ends),
-        tuple(head for _, head in ends),
-        tuple(columns),
-        tuple((each,) if each else () for each in columns),
-        terminals,
-    )

@@ -55,14 +55,6 @@ ZONE = roads(
     clusters=(STANDS, B),
     connectivity=Connectivity((required(new_only=True),), through_plan_only=True),
 )
-BUILT = roads(
-    a_link("T", "A", exists=True),
-    a_link("A", "B", exists=True),
-    years=(1.0,),
-    clusters=(STANDS, B),
-    connectivity=ZONE.connectivity,
-)
-"""Here nothing is to be built: clusters in the plan decide what is joined."""
 BOTH_EARLY = building(CHAIN, {TO_A: 0, A_TO_B: 0}, A=EARLY, B=EARLY)
 
 TRIOS = [
@@ -82,15 +74,6 @@ TRIOS = [
         broken=building(WISHED, {TO_A: 0, A_TO_B: 1}, A=EARLY, B=EARLY),
         kept=building(WISHED, {TO_A: 0, A_TO_B: 0}, A=EARLY),
         tight=building(WISHED, {TO_A: 0, A_TO_B: 0}, A=EARLY, B=EARLY),
-        where=at(("B", 0)),
-    ),
-    Trio(
-        clusters_in_the_plan_are_joined,
-        "through clusters alone",
-        BUILT,
-        broken=building(BUILT, {}, A="drop", B="add 10"),
-        kept=building(BUILT, {}),
-        tight=building(BUILT, {}, B="add 10"),
         where=at(("B", 0)),
     ),
     Trio(
@@ -114,17 +97,6 @@ TRIOS = [
         where=at((TO_A, 1)),
         ways={TO_A: "- -"},
         amiss={TO_A: (1.0, 0.0)},
-        unseen=True,
-    ),
-    Trio(
-        lines_lead_one_way,
-        "both ways at once",
-        CHAIN,
-        broken=building(CHAIN, {A_TO_B: 0}),
-        kept=building(CHAIN, {}),
-        tight=BOTH_EARLY,
-        where=at((A_TO_B, 1)),
-        astray={A_TO_B: "<> <>"},
         unseen=True,
     ),
     Trio(

@@ -16,10 +16,10 @@ from optimizer.solving.cuts import (
     columns_not_joined,
     cuts_on_plan,
     cuts_on_relaxation,
-    short_sets,
 )
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
+from optimizer.solving.short_sets import short_sets
 from optimizer.solving.solve import solve
 from optimizer.solving.wiring import Wiring
 from tests.solving.wired import a_wiring, many, reached, wired
@@ -31,20 +31,10 @@ PARTS = 64
 
 @st.composite
 def used(draw):
-    """Arcs of none, one or two columns, the values of these, and what they add up to.
-
-    An arc without any is whole.
-    """
+    """Arcs, and how much each is used."""
     nodes, arcs = draw(wired())
     parts = st.sampled_from([0, 0, PARTS]) | st.integers(0, PARTS)
-    columns, values, amounts = [], [], []
-    for _ in arcs:
-        number = draw(st.sampled_from([1, 1, 1, 2, 0]))
-        drawn = [draw(parts) / PARTS for _ in range(number)]
-        columns.append(tuple(range(len(values), len(values) + len(drawn))))
-        values += drawn
-        amounts.append(sum(drawn) if drawn else 1.0)
-    return nodes, arcs, tuple(columns), values, amounts
+    return nodes, arcs, [draw(parts) / PARTS for _ in arcs]
 
 
 def most_sent(nodes, arcs, amounts, target) -> float:
@@ -57,17 +47,17 @@ def most_sent(nodes, arcs, amounts, target) -> float:
 @many
 @given(used(), st.integers(1, 7), st.integers(1, PARTS))
 def test_sets_are_found_just_if_too_little_can_be_sent(case, target, wanted):
-    nodes, arcs, columns, _, amounts = case
+    nodes, arcs, amounts = case
     target = 1 + target % (nodes - 1)
     least = wanted / PARTS - SMALL
-    wiring = a_wiring(nodes, arcs, columns)
+    wiring = a_wiring(nodes, arcs)
     found = list(short_sets(wiring, amounts, target, least))
     assert bool(found) == (most_sent(nodes, arcs, amounts, target) < least)
-    for inside in found:
+    for inside, told in found:
         assert target in inside
         assert ROOT not in inside
         entering = [n for n, arc in enumerate(arcs) if enters(arc, inside)]
-        assert sorted(wiring.into(inside)) == entering
+        assert sorted(wiring.into(inside)) == sorted(told) == entering
         assert sum(amounts[arc] for arc in entering) < least
 
 
@@ -85,14 +75,14 @@ def enters(arc, inside):
 @many
 @given(used(), st.lists(st.integers(0, PARTS), min_size=1, max_size=5))
 def test_a_relaxation_is_cut_just_if_somebody_gets_too_little(case, wanted):
-    nodes, arcs, columns, values, amounts = case
-    terminals, shares = [], list(values)
+    nodes, arcs, amounts = case
+    terminals, shares = [], list(amounts)
     for number, parts in enumerate(wanted):
         # each says by two columns how much it needs
         said = (len(shares), len(shares) + 1)
         shares += [parts / PARTS / 2] * 2
         terminals.append((1 + number % (nodes - 1), said))
-    wiring = a_wiring(nodes, arcs, columns, terminals=terminals)
+    wiring = a_wiring(nodes, arcs, terminals=terminals)
     cuts = cuts_on_relaxation([wiring], np.array(shares))
     short = {
         said: parts / PARTS - most_sent(nodes, arcs, amounts, node)
@@ -114,7 +104,7 @@ def test_a_relaxation_is_cut_just_if_somebody_gets_too_little(case, wanted):
 def cuts_off(wiring: Wiring, cut: Cut, node: int) -> bool:
     """Whether without the arcs of a cut nothing leads to the node."""
     ends = zip(wiring.tails, wiring.heads, wiring.columns, strict=True)
-    left = [(t, h) for t, h, c in ends if not c or not set(c) <= set(cut.arcs)]
+    left = [(tail, head) for tail, head, column in ends if column not in cut.arcs]
     return node not in reached(wiring.nodes, left)
 
 
@@ -185,6 +175,6 @@ def test_no_cut_takes_away_the_best_plan(seed, theme):
             for columns in choices:
                 odd[columns] = dice.dirichlet([0.5] * len(columns))
             for cut in cuts_on_relaxation([wiring], odd):
-                # an arc that the plan can use may count as whole in the row
-                passed = any(set(wiring.columns[n]) <= set(cut.arcs) for n in there)
+                # an arc that the plan can use may be fractional in a solution
+                passed = any(wiring.columns[n] in cut.arcs for n in there)
                 assert passed or best[list(cut.needed)].sum() < 1e-6

@@ -12,8 +12,8 @@ from optimizer.solving.wiring import Terminal, Wiring
 many = settings(max_examples=300, deadline=None)
 
 
-def a_wiring(nodes, arcs, columns=None, gates=None, terminals=()):
-    """Arcs, each with a column of its own and without gates unless stated.
+def a_wiring(nodes, arcs, gates=None, terminals=()):
+    """Arcs, each with a column of its own, and without gates unless stated.
 
     ``terminals`` are pairs of a node and columns.
     """
@@ -21,7 +21,7 @@ def a_wiring(nodes, arcs, columns=None, gates=None, terminals=()):
         nodes,
         tuple(tail for tail, _ in arcs),
         tuple(head for _, head in arcs),
-        columns or tuple((number,) for number in range(len(arcs))),
+        tuple(range(len(arcs))),
         gates or ((),) * len(arcs),
         tuple(Terminal(node, tuple(those)) for node, those in terminals),
     )
