@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from optimizer.reading.columns import TABLES, Column
-from optimizer.reading.schema.json_schema import scenario_json_schema, section_title
+from optimizer.reading.schema.json_schema import merged_json_schema, section_title
 from optimizer.reading.schema.section import examples
 from optimizer.reading.schema.silent import SILENT
 
@@ -26,15 +26,19 @@ This page is made by the program from the schema that it reads files with
 (bn VND), people. A plain number is in the unit of its field; `"350 ha"`, `"3.5 km2"`,
 `"1.2 nghìn tỷ"` and `"15%"` are converted."""
 
+_REQUIRED = """\
+A key marked *required* must be there once all that a file `extends` is merged; inside
+an entry that may itself be left out, only where that entry stands."""
+
 
 def scenario_format_markdown() -> str:
     """The page on tables, keys and decisions, as Markdown."""
-    schema = scenario_json_schema()
+    schema = merged_json_schema()
     lines = [_INTRODUCTION, "", "## Tables"]
     for name, columns in TABLES.items():
         lines += ["", f"### {name}", "", _TABLES[name], "", *_columns(columns)]
     lines += ["", "Other columns are kept for `measures`, `by` and `where`."]
-    lines += ["", "## A scenario", "", *_keys(schema)]
+    lines += ["", "## A scenario", "", _REQUIRED, "", *_keys(schema)]
     texts = examples()
     for name, definition in schema["$defs"].items():
         lines += ["", f"### {section_title(name)}", ""]
@@ -66,9 +70,9 @@ def _keys(definition: Mapping[str, Any]) -> Iterator[str]:
     """The keys of a map as a table."""
     yield "| key | form | unit | default | meaning |"
     yield "|---|---|---|---|---|"
-    required = definition.get("required", ())
+    required = _required(definition)
     for key, node in definition.get("properties", {}).items():
-        default = "required" if key in required else ""
+        default = required.get(key, "")
         if "default" in node:
             default = json.dumps(node["default"], ensure_ascii=False)
         form = " or ".join(dict.fromkeys(_forms(node)))
@@ -78,6 +82,14 @@ def _keys(definition: Mapping[str, Any]) -> Iterator[str]:
     if isinstance(extra, dict):
         form = " or ".join(dict.fromkeys(_forms(extra)))
         yield _row("any other name", form, ", ".join(_units(extra)), "", "")
+
+
+def _required(definition: Mapping[str, Any]) -> dict[str, str]:
+    """What is said of each key that is needed, alone or unless another one stands."""
+    said = dict.fromkeys(definition.get("required", ()), "required")
+    either = [form["required"][0] for form in definition.get("anyOf", ())]
+    one = " or ".join(f"`{key}`" for key in either)
+    return said | dict.fromkeys(either, f"required: {one}")
 
 
 def _forms(node: Mapping[str, Any]) -> Iterator[str]:

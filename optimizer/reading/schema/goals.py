@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Self, TypeAlias
 
-from pydantic import Field, Tag, model_validator
+from pydantic import ConfigDict, Field, Tag, model_validator
 
 from optimizer.reading.schema.faults import refuse
 from optimizer.reading.schema.leaves import Name, Number, Share
@@ -31,6 +31,11 @@ def weights_of(weights: str | dict[str, float] | None) -> dict[str, float]:
 class StageEntry(Section):
     """A stage of an objective in order."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": ["maximize"]}, {"required": ["minimize"]}]
+        }
+    )
     example: ClassVar[str] = "{maximize: jobs, give_up: 2%}"
     maximize: Weights | None = Field(
         None, title="Maximize", description="A measure, or measures with weights."

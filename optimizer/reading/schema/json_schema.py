@@ -36,18 +36,23 @@ def scenario_json_schema() -> dict[str, Any]:
     A file that extends another needs none of the keys that must be there after
     inheritance, and may remove any entry of a map with null.
     """
+    schema = merged_json_schema()
+    _open_for_inheritance(schema, schema["$defs"], set())
+    schema["anyOf"] = [{"required": ["extends"]}, {"required": [*NEEDED]}]
+    return schema
+
+
+def merged_json_schema() -> dict[str, Any]:
+    """The schema of a scenario after inheritance: every key it needs is required."""
     schema = ScenarioFile.model_json_schema(schema_generator=_Generator)
     _without_own_nulls(schema)
-    definitions: dict[str, Any] = schema.get("$defs", {})
     texts = examples()
-    for name, definition in definitions.items():
+    for name, definition in schema["$defs"].items():
         definition["title"] = section_title(name)
         if name in texts:
             definition["examples"] = [_entry(texts[name])]
-    merged: set[str] = set()
-    _open_for_inheritance(schema, definitions, merged)
     schema["title"] = "Scenario"
-    schema["anyOf"] = [{"required": ["extends"]}, {"required": [*NEEDED]}]
+    schema["required"] = [*NEEDED]
     return schema
 
 

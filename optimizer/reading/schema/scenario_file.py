@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from optimizer.reading.schema.basics import (
     DefaultsEntry,
@@ -38,6 +38,11 @@ from optimizer.reading.schema.words import one_of
 class AssumptionEntry(Section):
     """A what-if change of the data, made after `defaults`."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": [one]} for one in ("times", "plus", "set")]
+        }
+    )
     example: ClassVar[str] = "{table: clusters, column: fixed_cost, times: 1.2}"
     id: Name | None = Field(None, title="Id", description="A name for sweeps.")
     why: FreeText | None = Field(None, title="Why", description="The reason.")
