@@ -17,6 +17,9 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "clusters needs one row at least.",
             "A null in a list, an empty name and an entry with no value are errors or "
             "warnings, never passed over.",
+            "The files of a run are UTF-8 without a byte order mark, with `,` between "
+            "columns and a decimal point, whatever the language. Programs read them as "
+            "they are; Excel has to be told (Data > From Text/CSV, 65001: UTF-8).",
         ),
     ),
     (
