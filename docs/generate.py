@@ -67,7 +67,14 @@ def _markdown(docstring: str) -> str:
     """The docstring with its formulas between dollar signs, code between backticks."""
     text = docstring.replace("``", "`")
     text = re.sub(r":math:`([^`]*)`", r"$\1$", text)
+    text = re.sub(r":func:`(\w+)`", _rule_link, text)
     return "\n".join(_lines(text.splitlines())).strip()
+
+
+def _rule_link(found: re.Match[str]) -> str:
+    """A link to the section of a rule of the model."""
+    title = found[1].replace("_", " ")
+    return f"[{title}](#{title.replace(' ', '-')})"
 
 
 def _lines(lines: list[str]) -> Iterator[str]:

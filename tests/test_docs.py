@@ -35,8 +35,10 @@ def test_every_rule_of_the_model_is_in_its_document(generate: ModuleType) -> Non
     text = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
     for family in generate.FAMILIES:
         assert f"### {family.__name__.replace('_', ' ')}\n" in text
-    assert ":math:" not in text
-    assert ".. math::" not in text
+    for markup in (":math:", ".. math::", ":func:"):
+        assert markup not in text
+    for rule in re.findall(r"\]\(#([\w-]+)\)", text):
+        assert f"### {rule.replace('-', ' ')}\n" in text
 
 
 @pytest.mark.parametrize(
