@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from optimizer.errors import Origin, Problems
+from optimizer.reading.bare_keys import BareKeys, is_bare
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, written
 from optimizer.reading.text_file import decode, invisible, read_bytes, tidy
 from optimizer.reading.yaml_faults import tell_fault
@@ -77,6 +78,7 @@ class _Composer:
 
     def __init__(self, text: str, shown: str, problems: Problems) -> None:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self.text = text
         self.shown = shown
         self.problems = problems
         self.count = 0
@@ -159,19 +161,26 @@ class _Composer:
     ) -> tuple[MapNode, int]:
         found: dict[str, Node] = {}
         keys: dict[str, Origin] = {}
+        bare = BareKeys()
+        in_braces = getattr(event, "flow_style", False) and _is_supported(event)
         height = 1
         while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
             name = self.key(inner, path, depth)
             step = path if name is None else (*path, name)
-            node, below = self.node(next(self.events), step, depth + 1)
+            value = next(self.events)
+            node, below = self.node(value, step, depth + 1)
             height = max(height, below + 1)
             if name is None:
+                continue
+            if in_braces and is_bare(self.text, inner, value):
+                bare.add(name, self.origin(inner), next(reversed(found), None))
                 continue
             if name in found:
                 self.tell_twice(keys[name], self.origin(inner, step), name)
                 continue
             found[name] = node
             keys[name] = self.origin(inner)
+        bare.tell(found, keys, path, self.problems)
         return MapNode(found, keys, self.origin(event)), height
 
     def key(self, event: yaml.Event, path: Steps, depth: int) -> str | None:
@@ -202,11 +211,9 @@ class _Composer:
         )
 
     def check_tag(self, event: yaml.Event, path: Steps) -> None:
-        tag: str | None = getattr(event, "tag", None)
-        if tag in (None, "!") or (
-            tag.startswith(_CORE) and tag.removeprefix(_CORE) in _TAGS[type(event)]
-        ):
+        if _is_supported(event):
             return
+        tag: str = getattr(event, "tag", "")
         self.problems.error(
             self.origin(event, path),
             f'the tag "{tag.replace(_CORE, "!!")}" is not supported here.',
@@ -239,3 +246,11 @@ class _Composer:
         mark = event.start_mark
         assert mark is not None
         return Origin(self.shown, mark.line + 1, mark.column + 1, written(path))
+
+
+def _is_supported(event: yaml.Event) -> bool:
+    """Whether the tag of a node is one that files may hold."""
+    tag: str | None = getattr(event, "tag", None)
+    return tag in (None, "!") or (
+        tag.startswith(_CORE) and tag.removeprefix(_CORE) in _TAGS[type(event)]
+    )

@@ -12,6 +12,9 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "In a `,` file and in YAML the decimal sign is the point, in a `;` file "
             "the comma. A text that only one convention can read is read by it. "
             "`1.264` in a `;` file and `1,264` in a `,` file are errors.",
+            "In braces a comma ends an entry, also within a number or a text without "
+            "quotes. An entry in braces without a colon, as in `{at_most: 1,400}`, is "
+            "an error.",
             "A heading that is almost one of a missing column is kept as a column of "
             "your own, with a warning. A table without rows is a warning; that of "
             "clusters needs one row at least.",
