@@ -45,7 +45,7 @@ def read_chain(path: Path, problems: Problems) -> Chain | None:
     reader.visit(path, str(path), None, ())
     if reader.failed:
         return None
-    root, overrides = merge([layer.root for layer in reader.layers], problems)
+    root, overrides = merge([layer.root for layer in reader.layers])
     layers = reader.layers[::-1]
     file_of = {one.shown: one.path.parent.resolve() / one.path.name for one in layers}
     return Chain(

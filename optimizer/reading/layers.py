@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from optimizer.errors import Origin, Problems
+from optimizer.errors import Origin
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, written
 
 
@@ -18,15 +18,13 @@ class Override:
     origin_new: Origin
 
 
-def merge(
-    layers: Sequence[MapNode], problems: Problems
-) -> tuple[MapNode, tuple[Override, ...]]:
+def merge(layers: Sequence[MapNode]) -> tuple[MapNode, tuple[Override, ...]]:
     """The map that results when each layer is laid over those before it.
 
     Maps merge, lists and single values replace, null removes; a null that finds
-    nothing to remove is a warning. There is at least one layer.
+    nothing to remove stays, so that it can be told. There is at least one layer.
     """
-    merger = _Merger(problems)
+    merger = _Merger()
     merged = MapNode({}, {}, layers[0].origin)
     for layer in layers:
         merged = merger.over(merged, layer, ())
@@ -47,7 +45,6 @@ def rendered(node: Node) -> str:
 
 @dataclass(slots=True)
 class _Merger:
-    problems: Problems
     overrides: list[Override] = field(default_factory=list)
 
     def over(self, below: MapNode, above: MapNode, path: tuple[str, ...]) -> MapNode:
@@ -56,8 +53,10 @@ class _Merger:
         for key, new in above.entries.items():
             step = (*path, key)
             old = entries.get(key)
-            if isinstance(new, Scalar) and new.is_null:
-                self.remove(entries, keys, new, above.key_origins[key], step)
+            removes = old is not None and not _is_null(old)
+            if isinstance(new, Scalar) and new.is_null and removes:
+                self.log(entries.pop(key), replace(new, text="null"), step)
+                del keys[key]
                 continue
             if isinstance(new, MapNode):
                 start = old
@@ -72,31 +71,14 @@ class _Merger:
             keys[key] = above.key_origins[key]
         return MapNode(entries, keys, above.origin)
 
-    def remove(
-        self,
-        entries: dict[str, Node],
-        keys: dict[str, Origin],
-        new: Scalar,
-        place: Origin,
-        path: tuple[str, ...],
-    ) -> None:
-        """Take an entry out, or warn that there is none."""
-        key = path[-1]
-        if key in entries:
-            self.log(entries.pop(key), replace(new, text="null"), path)
-            del keys[key]
-            return
-        found = "empty" if not new.text else new.text
-        self.problems.warn(
-            replace(place, entry=written(path)),
-            f'"{key}" is {found}, which means it is removed, but nothing below has it.',
-            hint=f"For the entry without settings write {key}: {{}}.",
-        )
-
     def log(self, old: Node | None, new: Node, path: tuple[str, ...]) -> None:
-        if old is not None:
+        if old is not None and not _is_null(old):
             self.overrides.append(
                 Override(
                     written(path), rendered(old), rendered(new), old.origin, new.origin
                 )
             )
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_null

@@ -31,6 +31,7 @@ from optimizer.reading.linked.relations import read_relations
 from optimizer.reading.linked.services import warn_of_unknown_rates
 from optimizer.reading.nodes import locate, plain, written
 from optimizer.reading.schema.basics import TitleByLanguage
+from optimizer.reading.schema.nulls import given
 from optimizer.reading.schema.reader import Entries, read_entries
 from optimizer.reading.schema.scenario_file import ScenarioFile
 from optimizer.reading.selection import Selection
@@ -187,17 +188,17 @@ def _title(file: ScenarioFile, stem: str) -> dict[str, str]:
 
 
 def _resolved(value: object) -> dict[str, object]:
-    """Plain data of a merged map, its texts no longer marked as quoted or not."""
+    """Plain data of a merged map, its texts bare of marks, without empty entries."""
 
     def bare(one: object) -> object:
         if isinstance(one, dict):
-            return {str(key): bare(inner) for key, inner in one.items()}
+            return {str(key): bare(inner) for key, inner in given(one).items()}
         if isinstance(one, list):
             return [bare(inner) for inner in one]
-        return None if one is None else str(one)
+        return str(one)
 
     assert isinstance(value, dict)
-    return {str(key): bare(one) for key, one in value.items()}
+    return {str(key): bare(one) for key, one in given(value).items()}
 
 
 def _inputs(chain: Chain, tables: Mapping[str, Table]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizer.errors import Origin, Problems
+from optimizer.errors import Origin
 from optimizer.reading.layers import merge, rendered
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, plain
 
@@ -34,15 +34,15 @@ def layers(*trees: dict[str, Any]) -> list[MapNode]:
 
 
 def merged(*trees: dict[str, Any]) -> Any:
-    return plain(merge(layers(*trees), Problems())[0])
+    return plain(merge(layers(*trees))[0])
 
 
 def folded(below: Any, above: dict[str, Any]) -> dict[str, Any]:
     """The law as one would write it for dicts."""
     result = dict(below) if isinstance(below, dict) else {}
     for key, value in above.items():
-        if value is None:
-            result.pop(key, None)
+        if value is None and result.get(key) is not None:
+            del result[key]
         elif isinstance(value, dict):
             result[key] = folded(result.get(key), value)
         else:
@@ -65,36 +65,22 @@ def test_a_layer_over_itself_changes_nothing(tree):
     assert merged(tree, tree) == merged(tree)
 
 
-@given(below=TREES, above=TREES)
-def test_every_null_removes_and_one_that_finds_nothing_is_a_warning(below, above):
-    problems = Problems()
-    root, _ = merge(layers(below, above), problems)
-    assert not problems.errors
-
-    def no_null(value: Any) -> bool:
-        if isinstance(value, dict):
-            return all(one is not None and no_null(one) for one in value.values())
-        return True
-
-    assert no_null(plain(root))
+def test_a_null_that_removes_nothing_stays_to_be_told():
+    root, overrides = merge(layers({"actions": {"keep": None}, "a": None}, {"a": "1"}))
+    assert plain(root) == {"actions": {"keep": None}, "a": "1"}
+    assert root.key_origins["a"].file == "f1"
+    assert not overrides
 
 
-def test_a_null_that_removes_nothing_says_what_to_write():
-    problems = Problems()
-    tree = {"actions": {"keep": None}}
-    assert plain(merge(layers(tree), problems)[0]) == {"actions": {}}
-    assert str(problems.found[0]) == (
-        'f0:1:1  actions.keep: "keep" is empty, which means it is removed, but nothing '
-        "below has it. For the entry without settings write keep: {}."
-    )
-    assert problems.found[0].severity == "warning"
+def test_a_null_over_a_null_removes_nothing():
+    root, overrides = merge(layers({"a": None}, {"a": None}))
+    assert plain(root) == {"a": None}
+    assert not overrides
 
 
-def test_a_null_that_removes_something_is_no_warning():
-    problems = Problems()
-    root, overrides = merge(layers({"a": {"b": "1"}}, {"a": {"b": None}}), problems)
+def test_a_null_that_removes_something_is_gone():
+    root, overrides = merge(layers({"a": {"b": "1"}}, {"a": {"b": None}}))
     assert plain(root) == {"a": {}}
-    assert not problems.found
     (override,) = overrides
     assert (override.entry, override.old, override.new) == ("a.b", "1", "null")
     assert (override.origin_old.file, override.origin_new.file) == ("f0", "f1")
@@ -106,7 +92,7 @@ def test_each_replaced_entry_is_logged_once_with_both_places():
         {"a": "2", "m": {"y": ["3"]}, "new": "n"},
         {"a": {"k": "v"}},
     ]
-    _, overrides = merge(layers(*trees), Problems())
+    _, overrides = merge(layers(*trees))
     logged = [
         (one.entry, one.old, one.new, one.origin_old.file, one.origin_new.file)
         for one in overrides
@@ -119,7 +105,7 @@ def test_each_replaced_entry_is_logged_once_with_both_places():
 
 
 def test_nodes_keep_the_place_of_the_file_they_come_from():
-    root, _ = merge(layers({"a": {"x": "1", "y": "1"}}, {"a": {"y": "2"}}), Problems())
+    root, _ = merge(layers({"a": {"x": "1", "y": "1"}}, {"a": {"y": "2"}}))
     inner = root.entries["a"]
     assert isinstance(inner, MapNode)
     assert inner.entries["x"].origin.file == "f0"

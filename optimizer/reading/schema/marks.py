@@ -9,6 +9,8 @@ from typing import Any
 from pydantic import Discriminator, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
+from optimizer.reading.schema.nulls import given
+
 
 class ShownAs:
     """The JSON Schema of a type that is read from text."""
@@ -31,5 +33,8 @@ class FormChosen(Discriminator):
         self, form: Callable[[Any], str | None], what: str = "", expected: str = ""
     ) -> None:
         super().__init__(
-            form, "shape", "wrong form", {"what": what, "expected": expected}
+            lambda value: form(given(value)),
+            "shape",
+            "wrong form",
+            {"what": what, "expected": expected},
         )

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 from optimizer.errors import Origin, Problems
 from optimizer.reading.nearest import nearest
 from optimizer.reading.nodes import MapNode, locate, plain
+from optimizer.reading.schema.nulls import warn_of_nulls
 from optimizer.reading.schema.problems import Path, path_of, tell
+from optimizer.reading.schema.rules import ActionsEntry
 from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
 from optimizer.reading.schema.section import BROKEN
 
@@ -81,14 +83,18 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
             place = Origin(root.origin.file, 1, 1, name)
             problems.error(place, "the scenario has no such entry.", expected)
             broken.add(name)
-    data = _without_nulls(data, (), root, problems)
+    data = _without_null_items(data, (), root, problems)
+    unknown: set[Path] = set()
     for _ in range(_MAX_ROUNDS):
         try:
             file = ScenarioFile.model_validate(data)
+            warn_of_nulls(root, unknown, ActionsEntry.keys().keys(), problems)
             return Entries(file, frozenset(broken), frozenset(replaced))
         except ValidationError as invalid:
             for error in invalid.errors(include_url=False):
                 path = path_of(error["loc"])
+                names = error.get("ctx", {}).get("unknown", ())
+                unknown |= {(*path, name) for name in names}
                 if path in replaced:
                     _cut(data, path, error.get("ctx", {}), broken)
                     continue
@@ -102,13 +108,14 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
     )
 
 
-def _without_nulls(value: Any, path: Path, root: MapNode, problems: Problems) -> Any:
-    """The same data; nulls in maps go, nulls in lists are errors."""
+def _without_null_items(
+    value: Any, path: Path, root: MapNode, problems: Problems
+) -> Any:
+    """The same data; a null in a list is an error, in a map its key is checked yet."""
     if isinstance(value, dict):
         return {
-            key: _without_nulls(one, (*path, key), root, problems)
+            key: _without_null_items(one, (*path, key), root, problems)
             for key, one in value.items()
-            if one is not None
         }
     if isinstance(value, list):
         kept = []
@@ -119,7 +126,7 @@ def _without_nulls(value: Any, path: Path, root: MapNode, problems: Problems) ->
                 one = BROKEN if len(path) == 1 and path[0] in _BY_ITEM else None
                 if one is None:
                     continue
-            kept.append(_without_nulls(one, (*path, index), root, problems))
+            kept.append(_without_null_items(one, (*path, index), root, problems))
         return kept
     return value
 

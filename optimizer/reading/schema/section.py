@@ -14,6 +14,7 @@ from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from optimizer.reading.schema.faults import found, refuse
 from optimizer.reading.schema.marks import FormChosen
+from optimizer.reading.schema.nulls import given
 
 T = TypeVar("T")
 BROKEN = object()
@@ -41,6 +42,7 @@ class Section(BaseModel):
             raise PydanticCustomError(
                 kind, kind, {"unknown": unknown, "valid": [*keys]}
             )
+        value = given(value)
         missing = [key for key, needed in keys.items() if needed and key not in value]
         if missing:
             names = " and ".join(f'"{key}"' for key in missing)
@@ -82,7 +84,7 @@ def _is_list(value: Any) -> Any:
 def _is_map(value: Any) -> Any:
     if not isinstance(value, dict):
         refuse(f"{found(value)} stands here.", "a map of names to values")
-    return value
+    return given(value)
 
 
 def by_shape(expected: str) -> FormChosen:

@@ -19,7 +19,9 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "your own, with a warning. A table without rows is a warning; that of "
             "clusters needs one row at least.",
             "A null in a list, an empty name and an entry with no value are errors or "
-            "warnings, never passed over.",
+            "warnings, never passed over. A key without a value that no entry has is "
+            "an error. In the items of a list a null counts as not given, with a "
+            "warning: lists replace as a whole.",
             "The files of a run are UTF-8 without a byte order mark, with `,` between "
             "columns and a decimal point, whatever the language. Programs read them as "
             "they are; Excel has to be told (Data > From Text/CSV, 65001: UTF-8).",

@@ -1,0 +1,53 @@
+"""Entries without a value: they count as not given, and that is told."""
+
+from collections.abc import Iterator, Set
+from typing import Any, TypeAlias
+
+from optimizer.errors import Problems
+from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, locate_key
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def given(value: Any) -> Any:
+    """A map without its empty entries; anything else as it is."""
+    if not isinstance(value, dict):
+        return value
+    return {key: one for key, one in value.items() if one is not None}
+
+
+def warn_of_nulls(
+    root: MapNode, told: Set[Path], bare: Set[str], problems: Problems
+) -> None:
+    """Warn of each empty entry of a map that removed nothing of an earlier file.
+
+    Those in ``told`` are known to be wrong already; ``bare`` are the actions, each of
+    which may stand without settings.
+    """
+    for path, null in _nulls(root, ()):
+        if path in told:
+            continue
+        key, found = path[-1], null.text or "empty"
+        what = f'"{key}" is {found}, so it counts as not given.'
+        hint = "Give it a value, or delete it."
+        if not any(isinstance(step, int) for step in path):
+            what = (
+                f'"{key}" is {found}, which means it is removed, but nothing below has '
+                "it."
+            )
+        if path[:-1] == ("actions",) and key in bare:
+            hint = f"For the entry without settings write {key}: {{}}."
+        problems.warn(locate_key(root, path), what, hint=hint)
+
+
+def _nulls(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+    """Every empty entry of the maps in a tree."""
+    if isinstance(node, ListNode):
+        for index, item in enumerate(node.items):
+            yield from _nulls(item, (*path, index))
+    elif isinstance(node, MapNode):
+        for key, one in node.entries.items():
+            if isinstance(one, Scalar) and one.is_null:
+                yield (*path, key), one
+            else:
+                yield from _nulls(one, (*path, key))
