@@ -43,6 +43,7 @@ def csv_grid(
         return None
     separator = _separator(text, columns)
     lines: list[Line] = []
+    width = 0
     try:
         for row, cells in _records(text, separator):
             if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
@@ -51,7 +52,10 @@ def csv_grid(
                 return None
             line = line_of(row, [filled(cell) for cell in cells])
             if line is not None:
+                width = width or len(cells)
                 lines.append(line)
+                if len(cells) > width:
+                    _tell_moved(lines, len(cells), width, shown, separator, problems)
             if len(lines) > max_rows + 1:
                 what = f"there are more than {max_rows:,} rows."
                 problems.error(Origin(shown, row), what)
@@ -64,6 +68,33 @@ def csv_grid(
         )
         return None
     return Grid(tuple(lines), _DECIMALS[separator])
+
+
+def _tell_moved(
+    lines: list[Line],
+    cells: int,
+    width: int,
+    shown: str,
+    separator: str,
+    problems: Problems,
+) -> None:
+    """Tell of the last line that it has more cells than headings, the last blank.
+
+    A cell that holds the separator has then moved those after it, and only blank ones
+    have left the table. A filled cell beyond the headings is told with the table.
+    """
+    if len(lines[-1].cells) > len(lines[0].cells):
+        return
+    hint = "Put a cell that holds the separator in double quotes."
+    if separator == ",":
+        hint = f"Write numbers with a decimal point, as in 8.5. {hint}"
+    headings = "1 heading" if width == 1 else f"{width} headings"
+    problems.error(
+        Origin(shown, lines[-1].number),
+        f"this row has {cells} cells, the last one blank, for {headings}: its cells "
+        "may stand in the wrong columns.",
+        hint=f"{hint} Delete separators at the end that are too many.",
+    )
 
 
 def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
