@@ -11,6 +11,7 @@ from typing import Any
 
 from optimizer.errors import Origin, Problems
 from optimizer.reading.grid import MAX_COLUMNS, Cell, Grid, Line, filled, line_of
+from optimizer.reading.merged_cells import tell_merged
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.text_file import invisible, tidy
 
@@ -105,15 +106,20 @@ def _read(
     try:
         titles = [one.title for one in book.worksheets]
         index = _chosen(titles, sheet, shown, table, problems)
+        values: Any = book.worksheets[index]
         reader = _Reader(shown, problems, max_rows)
-        if not formulas:
-            return reader.grid(book.worksheets[index], None)
-        # What a formula gave is in one view of the file, that it is one in the other.
-        other = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-        try:
-            return reader.grid(book.worksheets[index], other.worksheets[index])
-        finally:
-            other.close()
+        if formulas:
+            # What a formula gave is in one view, that it is one in the other.
+            other = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+            try:
+                grid = reader.grid(values, other.worksheets[index])
+            finally:
+                other.close()
+        else:
+            grid = reader.grid(values, None)
+        part = values._worksheet_path  # noqa: SLF001  openpyxl tells it nowhere else
+        tell_merged(data, part, grid, shown, problems)
+        return grid
     finally:
         book.close()
 

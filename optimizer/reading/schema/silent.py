@@ -15,6 +15,8 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "In braces a comma ends an entry, also within a number or a text without "
             "quotes. An entry in braces without a colon, as in `{at_most: 1,400}`, is "
             "an error.",
+            "Merged cells among the rows of a sheet are an error: Excel leaves all but "
+            "the first of them blank.",
             "A heading that is almost one of a missing column is kept as a column of "
             "your own, with a warning. A table without rows is a warning; that of "
             "clusters needs one row at least.",
