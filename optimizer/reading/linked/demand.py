@@ -2,7 +2,7 @@
 
 from optimizer.domain.limit import Demand, DemandCap
 from optimizer.reading.linked.amounts import flattened
-from optimizer.reading.linked.groups import groups_by
+from optimizer.reading.linked.groups import groups_by, warn_of_blank
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.selection import Path
 
@@ -19,6 +19,7 @@ def read_demand(linker: Linker) -> Demand | None:
         if not linker.selection.known(entry.by, ("demand", "by")):
             return None
         groups = groups_by(linker, entry.by, linker.clusters)
+        warn_of_blank(linker, entry.by, linker.clusters)
         if not isinstance(entry.hectares, dict):
             what = "with `by` hectares are given for each group."
             hint = "Take `by` away for a demand of the whole province."

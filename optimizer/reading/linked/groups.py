@@ -1,12 +1,14 @@
 """Clusters grouped by a column."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from optimizer.reading.cells import label_of
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.selection import Path
+from optimizer.reading.together import counted
 
 ONE_GROUP = ("district", "commune")
 """Columns whose blank cells form one group; in others a blank is in no group."""
@@ -22,6 +24,25 @@ def groups_by(
         if label or column in ONE_GROUP:
             found.setdefault(label, set()).add(one)
     return {label: frozenset(found[label]) for label in sorted(found)}
+
+
+def warn_of_blank(linker: Linker, column: str, members: Iterable[str]) -> None:
+    """Warn of members whose cell is blank, for amounts by group pass them over.
+
+    Where no district, or no commune, is filled, the members are one group as meant.
+    """
+    cells = {one: linker.clusters[one].columns.get(column) for one in sorted(members)}
+    blank = [one for one, cell in cells.items() if not label_of(cell)]
+    if not blank or (column in ONE_GROUP and len(blank) == len(cells)):
+        return
+    group = "a group without a name" if column in ONE_GROUP else "no group"
+    verb = "it is" if len(blank) == 1 else "they are"
+    linker.problems.warn(
+        replace(linker.clusters[blank[0]].origin, entry=column),
+        f"{column} is blank for {counted(blank, 'cluster')}; counted by {column} "
+        f"{verb} in {group}.",
+        hint="Fill the cell." if len(blank) == 1 else "Fill the cells.",
+    )
 
 
 def group_of(linker: Linker, column: str, name: str, path: Path) -> str | None:

@@ -7,7 +7,7 @@ from optimizer.domain.limit import Limit, Sense
 from optimizer.domain.measure import Measure
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.linked.amounts import Placed, flattened
-from optimizer.reading.linked.groups import groups_by
+from optimizer.reading.linked.groups import groups_by, warn_of_blank
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.linked.measures import Measures
 from optimizer.reading.linked.shared import check_shared
@@ -71,6 +71,7 @@ def _frame(
         groups = {}
     elif linker.selection.known(entry.by, (*path, "by")):
         groups = groups_by(linker, entry.by, chosen)
+        warn_of_blank(linker, entry.by, chosen)
     if measure is not None and entry.change:
         _check_change(linker, entry, measure, path)
     if measure is None or periods is None or groups is None or not groupable:

@@ -1,0 +1,52 @@
+"""Clusters whose group is not known."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reading.cases import CLUSTERS, warned
+
+BLANK = CLUSTERS.replace("A,An,existing,North", "A,An,existing,")
+OWN = """\
+id,name,status,district,area_ha,leased_ha,industrial_share,ward
+A,An,existing,North,50,20,0.6,
+B,Binh,existing,South,40,10,0.6,W
+C,Cam,candidate,South,,,0.7,
+"""
+LIMIT = "limits: [{measure: land, by: district, at_most: {South: 90}}]\n"
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        LIMIT,
+        "demand: {by: district, hectares: {South: 9}}\n",
+        LIMIT + "demand: {by: district, hectares: {South: 9}}\n",
+    ],
+)
+def test_a_blank_cell_of_what_is_counted_by_is_one_warning(
+    tmp_path: Path, entries: str
+) -> None:
+    assert warned(tmp_path, entries, clusters=BLANK) == [
+        "clusters.csv:2  district: district is blank for 1 cluster (A); counted by "
+        "district it is in a group without a name. Fill the cell."
+    ]
+
+
+def test_blank_cells_of_an_own_column_are_in_no_group(tmp_path: Path) -> None:
+    entries = "limits: [{measure: land, by: ward, at_most: 90}]\n"
+    (warning,) = warned(tmp_path, entries, clusters=OWN)
+    assert "ward is blank for 2 clusters (A, C); counted by ward they are" in warning
+    assert warning.endswith("Fill the cells.")
+
+
+def test_clusters_that_are_not_counted_may_have_blank_cells(tmp_path: Path) -> None:
+    entries = LIMIT.replace("}]", ", where: {id: [B, C]}}]")
+    assert warned(tmp_path, entries, clusters=BLANK) == []
+    assert warned(tmp_path, "", clusters=BLANK) == []
+
+
+def test_no_district_at_all_is_one_group_as_meant(tmp_path: Path) -> None:
+    table = CLUSTERS.replace(",North,", ",,").replace(",South,", ",,")
+    entries = "limits: [{measure: land, by: district, at_most: 90}]\n"
+    assert warned(tmp_path, entries, clusters=table) == []
