@@ -3,6 +3,9 @@
 import difflib
 from collections.abc import Iterable
 
+_SHORTEST = 4
+"""Letters of the shortest name that another one can be a slip of."""
+
 
 def nearest(name: str, valid: Iterable[str], likeness: float = 0.6) -> str | None:
     """The valid name most like ``name``, upper and lower case alike; None if none is.
@@ -18,3 +21,29 @@ def did_you_mean(name: str, valid: Iterable[str], likeness: float = 0.6) -> str:
     """The hint with the nearest valid name, or nothing."""
     near = nearest(name, valid, likeness)
     return "" if near is None else f'Did you mean "{near}"?'
+
+
+def slip_of(name: str, valid: Iterable[str]) -> str | None:
+    """The valid name of which ``name`` is a slip, else None.
+
+    It differs in upper and lower case, or by one letter that is put in, left out,
+    changed or swapped with its neighbour; a digit is no slip, as in power22 and
+    power35, nor is a letter of a name of three.
+    """
+    return next((one for one in sorted(valid) if _is_slip(name, one)), None)
+
+
+def _is_slip(name: str, valid: str) -> bool:
+    one, other = name.casefold(), valid.casefold()
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if any(sign.isdigit() for sign in one + other):
+        return False
+    single = len(one) <= 1 and len(other) <= 1
+    return single or (len(one) == 2 and one == other[::-1])

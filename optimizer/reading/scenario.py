@@ -29,6 +29,7 @@ from optimizer.reading.linked.obligations import read_obligations
 from optimizer.reading.linked.periods import read_periods
 from optimizer.reading.linked.relations import read_relations
 from optimizer.reading.linked.services import warn_of_unknown_rates
+from optimizer.reading.linked.slips import warn_of_slips_in_kinds
 from optimizer.reading.nodes import locate, plain, written
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.schema.nulls import given
@@ -126,6 +127,7 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
     permissions = read_permissions(linker)
     obligations = read_obligations(linker)
     warn_of_unknown_rates(linker)
+    warn_of_slips_in_kinds(linker)
     connectivity = read_connectivity(linker)
     occurring = costs_that_can_occur(linker, permissions, obligations, connectivity)
     budget = read_budget(linker, occurring)

@@ -1,6 +1,8 @@
 """The nearest valid name."""
 
-from optimizer.reading.nearest import did_you_mean, nearest
+import pytest
+
+from optimizer.reading.nearest import did_you_mean, nearest, slip_of
 
 
 def test_a_near_name_is_suggested_as_it_is_written():
@@ -18,3 +20,35 @@ def test_nothing_is_suggested_where_nothing_is_near():
 def test_the_order_of_the_names_does_not_matter():
     names = ["road", "roads", "Road"]
     assert nearest("raod", names) == nearest("raod", names[::-1])
+
+
+@pytest.mark.parametrize(
+    "slip", ["raod", "Road", "rad", "roads", "toad", "ROADS", "oad", "roda"]
+)
+def test_a_letter_or_the_case_is_a_slip(slip):
+    assert slip_of(slip, ["gas", "road", "water"]) == (
+        "road" if len(slip) > 3 else None
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "valid"),
+    [
+        ("waste", "water"),
+        ("power22", "power35"),
+        ("road1", "road2"),
+        ("rail", "road"),
+        ("raid", "roads"),
+        ("gap", "gas"),
+        ("power", ""),
+        ("water", "wastewater"),
+    ],
+)
+def test_another_word_is_no_slip(name, valid):
+    assert slip_of(name, [valid]) is None
+    assert slip_of(valid, [name]) is None
+
+
+def test_a_slip_is_one_of_the_first_valid_name():
+    assert slip_of("ROAD", ["road", "Road"]) == "Road"
+    assert slip_of("GAS", ["gas"]) == "gas"

@@ -11,6 +11,10 @@ from optimizer.reading.linked.services import (
     check_services,
     warn_of_unknown_capacities,
 )
+from optimizer.reading.linked.slips import (
+    warn_of_slips_in_capacities,
+    warn_of_slips_in_services,
+)
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.schema.network import (
     PLAN_ONLY,
@@ -29,7 +33,9 @@ def read_connectivity(linker: Linker) -> Connectivity:
     if entry is None:
         return Connectivity()
     items = [*_items(entry)]
-    check_services(linker, [*_asked(linker, entry, items)])
+    asked = [*_asked(linker, entry, items)]
+    check_services(linker, asked)
+    warn_of_slips_in_services(linker, asked)
     required = tuple(_required(linker, items))
     demands = tuple(
         ServiceDemand(name, Quantity(one.per), one.amount, linker.at((*_DEMAND, name)))
@@ -37,6 +43,7 @@ def read_connectivity(linker: Linker) -> Connectivity:
     )
     if demands:
         warn_of_unknown_capacities(linker)
+        warn_of_slips_in_capacities(linker, entry.demand)
     plan_only = entry.through == PLAN_ONLY
     if plan_only and not items and not demands and linker.readable("connectivity"):
         what = "no service is required or demanded, so it has no effect."
