@@ -95,15 +95,17 @@ class ChangedTable:
             return False
         if value is None:
             return False
+        other = _SAYS_THE_SAME.get(name, "")
+        if how == "set":
+            record.replaced.add(name)
+            record.derived.discard(name)
+            record.defaulted -= {name, other}
+        elif name not in record.values:
+            record.derived.add(name)
         record.values[name] = value
         record.assumed.add(name)
-        if how == "set":
-            record.defaulted.discard(name)
         record.faulty.discard(name)
-        other = _SAYS_THE_SAME.get(name)
-        if other is not None:
-            record.values.pop(other, None)
-            record.defaulted.discard(other)
+        record.values.pop(other, None)
         return True
 
     def value(self, before: Cell, entry: AssumptionEntry) -> Value | None:

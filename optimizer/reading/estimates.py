@@ -82,7 +82,7 @@ def doubtful_columns(table: str, record: Record) -> frozenset[str]:
     """The columns that `defaults` filled, and all figures of a row marked so."""
     doubtful = set(record.defaulted)
     if record.text("quality") in ("estimated", "illustrative"):
-        doubtful |= set(record.values) - NO_FIGURES[table] - record.assumed
+        doubtful |= set(record.values) - NO_FIGURES[table] - record.replaced
     return frozenset(doubtful)
 
 
@@ -96,6 +96,7 @@ def uncertain_columns(record: Record, cluster: str, marks: Marks) -> frozenset[s
             doubtful.add(name)
     exists = record.values.get("status") == "existing"
     for name, sources in _DERIVED_FROM.items() if exists else ():
-        if name not in record.values and not doubtful.isdisjoint(sources):
+        own = name in record.values and name not in record.derived
+        if not own and not doubtful.isdisjoint(sources):
             doubtful.add(name)
     return frozenset(doubtful)

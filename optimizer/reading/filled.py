@@ -78,7 +78,7 @@ def _cells_in_doubt(
             path = _default(table, record, name)
             quality = "default"
             basis = f"{'.'.join(path)}, {locate(path)}"
-        elif name not in record.values or name in figures | record.assumed:
+        elif name not in record.values or name in figures | record.replaced:
             continue
         if quality in ("default", "estimated", "illustrative"):
             kind = cast(Doubt, quality)

@@ -14,7 +14,9 @@ class Record:
     """A row by its values; a blank cell has none.
 
     ``defaulted`` are the columns that `defaults` filled, ``assumed`` those that
-    `assume` changed, ``faulty`` those whose cell could not be read.
+    `assume` changed, ``faulty`` those whose cell could not be read. Of those assumed,
+    ``replaced`` rest on nothing that was there, ``derived`` on other cells, for their
+    own was blank.
     """
 
     row: Row
@@ -22,6 +24,8 @@ class Record:
     values: dict[str, Value]
     defaulted: set[str] = field(default_factory=set)
     assumed: set[str] = field(default_factory=set)
+    replaced: set[str] = field(default_factory=set)
+    derived: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
 
     def at(self, column: str) -> Origin:

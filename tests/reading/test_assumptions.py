@@ -95,3 +95,21 @@ def test_what_no_cell_can_hold_is_told_once(tmp_path: Path) -> None:
     entries = "assume: [{column: status, set: gone}]\n"
     (error,) = refused(tmp_path, entries, clusters=CLUSTERS)
     assert '"gone" is not known here; expected existing or candidate' in error
+
+
+@pytest.mark.parametrize(
+    ("assume", "uncertain"),
+    [
+        ("", {"fill", "leased_ha"}),
+        ("{column: leased_ha, times: 1.1}", {"fill", "leased_ha"}),
+        ("{column: leased_ha, set: 9}", set()),
+        ("{column: leased_ha, times: 1.1}, {column: leased_ha, set: 9}", set()),
+    ],
+)
+def test_what_rests_on_a_default_is_uncertain_also_multiplied(
+    tmp_path: Path, assume: str, uncertain: set[str]
+) -> None:
+    table = CLUSTERS.replace("50%", "").replace(",0.6,15,", ",0.6,,")
+    entries = f"defaults: {{fill: 0.3}}\nassume: [{assume}]\n"
+    (one, _) = scenario_of(tmp_path, entries, clusters=table).clusters
+    assert one.uncertain == uncertain

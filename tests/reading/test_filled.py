@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from optimizer.domain.network import Link
 from optimizer.reading.filled import Filled
 from tests.reading.cases import reading_of, scenario_of
@@ -94,3 +96,23 @@ def test_an_assumed_length_changes_the_cost_by_default(tmp_path: Path) -> None:
     found = links(tmp_path, RATE + times)
     assert found["A"].cost_bn == 90.0
     assert found["A"].uncertain == {"cost"}
+
+
+@pytest.mark.parametrize("change", ["times: 2", "plus: 1"])
+def test_an_estimate_that_is_multiplied_stays_one(tmp_path: Path, change: str) -> None:
+    assumed = f"{RATE}assume: [{{table: links, column: cost, {change}}}]\n"
+    assert links(tmp_path, assumed)["B"].uncertain == {
+        *("length_km", "cost", "capacity", "trees")
+    }
+    assert "cost" not in links(tmp_path, assumed)["C"].uncertain
+    found = filled(tmp_path, assumed)
+    assert found["links", "B", "cost"].quality == "illustrative"
+    assert ("links", "C", "cost") not in found
+
+
+def test_an_estimate_that_is_set_and_then_multiplied_is_none(tmp_path: Path) -> None:
+    assumed = (
+        "{table: links, column: cost, set: 5}, {table: links, column: cost, times: 2}"
+    )
+    found = links(tmp_path, f"assume: [{assumed}]\n")
+    assert found["B"].uncertain == {"length_km", "capacity", "trees"}
