@@ -14,6 +14,9 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
+_ODD = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SPACES = re.compile(f" *[{_ODD}][ {_ODD}]*")
+
 
 def read_bytes(
     path: Path, shown: str, limit: int, problems: Problems, at: Origin | None = None
@@ -78,8 +81,11 @@ def invisible(text: str) -> str | None:
 
 
 def tidy(text: str) -> str:
-    """Text as compared and kept: NFC, without spaces around it."""
-    return unicodedata.normalize("NFC", text).strip()
+    """Text as compared and kept: NFC, no spaces around it, none but plain ones in it.
+
+    A no-break space from a web page looks like a plain one.
+    """
+    return _ODD_SPACES.sub(" ", unicodedata.normalize("NFC", text).strip())
 
 
 def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> None:

@@ -99,3 +99,12 @@ def test_visible_text_has_no_invisible_character():
 
 def test_text_is_composed_and_trimmed():
     assert tidy(" e\u0301\u00a0\n") == "\u00e9"
+
+
+@pytest.mark.parametrize("gap", ["\u00a0", "\u2009", "\u3000", "\t", " \u00a0 \u202f"])
+def test_odd_spaces_in_a_text_are_one_plain_one(gap):
+    assert tidy(f"Huyện{gap}B") == "Huyện B"
+
+
+def test_plain_spaces_and_lines_in_a_text_are_kept():
+    assert tidy("a  b\n c\r\nd") == "a  b\n c\r\nd"

@@ -7,6 +7,8 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "Paths of `extends` and `tables` are relative to the file that says so. A "
             "table lies in or under the folder of the scenario or of a file that it "
             "extends.",
+            "No-break spaces, thin ones and tabs within a text are read as one plain "
+            "space.",
             "All values of YAML are read as text first; the entry decides whether that "
             "text is a number, a yes or a name.",
             "In a `,` file and in YAML the decimal sign is the point, in a `;` file "

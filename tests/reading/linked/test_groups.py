@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.cases import CLUSTERS, warned
+from tests.reading.cases import CLUSTERS, scenario_of, warned
 
 BLANK = CLUSTERS.replace("A,An,existing,North", "A,An,existing,")
 OWN = """\
@@ -50,3 +50,13 @@ def test_no_district_at_all_is_one_group_as_meant(tmp_path: Path) -> None:
     table = CLUSTERS.replace(",North,", ",,").replace(",South,", ",,")
     entries = "limits: [{measure: land, by: district, at_most: 90}]\n"
     assert warned(tmp_path, entries, clusters=table) == []
+
+
+def test_a_no_break_space_makes_no_other_group(tmp_path: Path) -> None:
+    table = CLUSTERS.replace("North", "Huyện\u00a0B")
+    limits = "limits: [{measure: land, by: district, at_most: {Huyện B: 90}}]\n"
+    (limit, _) = scenario_of(tmp_path, limits, clusters=table).limits
+    assert limit.members == {"A"}
+    odd = limits.replace("Huyện B", "Huyện\u00a0B")
+    (limit, _) = scenario_of(tmp_path, odd, clusters=table).limits
+    assert limit.group == "Huyện B"
