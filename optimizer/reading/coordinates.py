@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from statistics import median
 
 from optimizer.errors import Problems
+from optimizer.reading.cells import shown_number
 from optimizer.reading.distances import great_circle_km
 from optimizer.reading.records import Record
+from optimizer.reading.together import warn_together
 
 _LIMITS = {"lat": 90.0, "lon": 180.0}
+_METRES = 10_000.0
+"""From here on both coordinates of a point are metres of a grid."""
 FAR_TIMES = 6.0
 NEAR_KM = 10.0
 """A point is far at more than FAR_TIMES the median distance from the middle.
@@ -19,6 +23,7 @@ Points spread evenly over a disc, or along a line, reach 1.4 and 2 times the med
 
 def drop_impossible(records: Sequence[Record], problems: Problems) -> None:
     """Warn of coordinates out of range or without their partner, and blank them."""
+    _warn_of_metres(records, problems)
     for record in records:
         wrong = False
         for name, limit in _LIMITS.items():
@@ -29,7 +34,9 @@ def drop_impossible(records: Sequence[Record], problems: Problems) -> None:
                 other = record.number("lon" if name == "lat" else "lat")
                 if name == "lat" and other is not None and abs(other) <= limit:
                     hint += " Are lat and lon exchanged?"
-                what = f"{name} is {value:g}, outside -{limit:g} to {limit:g}."
+                what = (
+                    f"{name} is {shown_number(value)}, outside -{limit:g} to {limit:g}."
+                )
                 problems.warn(record.at(name), what, hint=hint)
         if wrong:
             record.values.pop("lat", None)
@@ -40,6 +47,25 @@ def drop_impossible(records: Sequence[Record], problems: Problems) -> None:
             if record.values.pop(given, None) is not None:
                 what = f"{given} stands here without {missing[0]}."
                 problems.warn(record.at(given), what, hint="The point is not used.")
+
+
+def _warn_of_metres(records: Sequence[Record], problems: Problems) -> None:
+    """One warning for each table whose points are metres, which are blanked."""
+    tables: dict[str, list[Record]] = {}
+    for record in records:
+        points = [record.number(name) for name in _LIMITS]
+        if all(one is not None and abs(one) >= _METRES for one in points):
+            tables.setdefault(f"{record.here.file}#{record.here.sheet}", []).append(
+                record
+            )
+    for rows in tables.values():
+        lat, lon = (shown_number(rows[0].number(name) or 0.0) for name in _LIMITS)
+        what = f"lat and lon ({lat}, {lon}) are metres of a grid such as VN-2000."
+        hint = "The points are not used: convert them to degrees of WGS 84."
+        warn_together(rows, "lat", what, hint, problems)
+        for record in rows:
+            for name in _LIMITS:
+                del record.values[name]
 
 
 def warn_of_far_points(records: Sequence[Record], problems: Problems) -> None:
