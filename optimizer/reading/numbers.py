@@ -49,6 +49,13 @@ def parse_number(text: str, decimal: DecimalSign) -> float:
     return own
 
 
+def readings(text: str) -> str:
+    """What a text can mean that two conventions read differently, else nothing."""
+    trimmed = text.strip(SPACES + "\t\r\n")
+    values = {_read(trimmed, sign) for sign in _PATTERNS} - {None}
+    return _readings(trimmed, ".") if len(values) > 1 else ""
+
+
 def _read(text: str, decimal: str) -> float | None:
     if len(text) > _LONGEST or not _PATTERNS[decimal].fullmatch(text):
         return None
@@ -57,13 +64,15 @@ def _read(text: str, decimal: str) -> float | None:
 
 
 def _ambiguous(text: str, decimal: DecimalSign) -> str:
-    sign = decimal or "."
-    whole = text.replace(".", "").replace(",", "")
-    fraction = text.replace(_OTHER[sign], sign)
     remedy = "Write the one you mean."
     if decimal is None:
         remedy = "Make the cell a number instead of a text."
-    return f'"{text}" can mean {whole} or {fraction}. {remedy}'
+    return f'"{text}" can mean {_readings(text, decimal or ".")}. {remedy}'
+
+
+def _readings(text: str, decimal: Literal[".", ","]) -> str:
+    whole = text.replace(".", "").replace(",", "")
+    return f"{whole} or {text.replace(_OTHER[decimal], decimal)}"
 
 
 def _short(text: str) -> str:

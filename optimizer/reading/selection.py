@@ -13,6 +13,7 @@ from optimizer.reading.cells import label_of
 from optimizer.reading.columns import Column, parse_choice
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.numbers import readings
 from optimizer.reading.units import parse_amount, parse_quantity
 from optimizer.reading.yesno import parse_yes_no
 
@@ -123,8 +124,10 @@ class Selection:
         if texts:
             example = label_of(texts[0])
             message = (
-                f'"{sign} {text}" compares numbers, but {column} holds "{example}".'
+                f'"{sign} {text}" compares numbers, but {column} holds "{example}"'
             )
+            meant = readings(example)
+            message += f", which can mean {meant}." if meant else "."
             raise ValueError(message)
         limit = self.number(column, text)
         compare = _OPERATORS[sign]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizer.reading.numbers import parse_number
+from optimizer.reading.numbers import parse_number, readings
 
 SIGNS = (".", ",", None)
 
@@ -65,6 +65,14 @@ def test_the_refusal_names_both_readings_in_the_files_own_way():
         parse_number("1.264", ",")
     with pytest.raises(ValueError, match="instead of a text"):
         parse_number("1.264", None)
+
+
+def test_a_text_that_two_conventions_read_has_both_readings():
+    assert readings("1,200") == "1200 or 1.200"
+    assert readings(" 1.200") == "1200 or 1.200"
+    assert [readings(one) for one in ("1,2", "1,200.5", "0,200", "x", "", "12")] == (
+        [""] * 6
+    )
 
 
 @pytest.mark.parametrize("decimal", SIGNS)

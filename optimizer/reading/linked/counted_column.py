@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from optimizer.errors import Origin
 from optimizer.reading.cells import label_of
+from optimizer.reading.numbers import readings
 from optimizer.reading.selection import Path, Selection
 from optimizer.reading.together import counted
 
@@ -30,7 +31,11 @@ def holds_numbers(
     for one in wrong:
         text = label_of(cells[one])
         what = f'"{text}" is not a number, but the measure at {asked} counts it.'
-        table.problems.error(replace(rows[one], entry=column), what)
+        hint = ""
+        if meant := readings(text):
+            what = f'"{text}" can mean {meant}, and the measure at {asked} counts it.'
+            hint = "Write the one you mean."
+        table.problems.error(replace(rows[one], entry=column), what, hint=hint)
     blank = [one for one, cell in cells.items() if cell is None]
     if blank and not wrong:
         what = f"{column} is blank for {counted(blank, table.what)}; blank counts 0."

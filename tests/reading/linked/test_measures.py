@@ -153,3 +153,17 @@ def test_a_blank_cell_of_a_candidate_link_is_a_warning(tmp_path: Path) -> None:
 def test_a_measure_of_links_without_links_is_a_warning(tmp_path: Path) -> None:
     (warning,) = warned(tmp_path, "measures: {m: {per: link_built}}\n")
     assert "measures.m.per: the case has no candidate link, so it is always" in warning
+
+
+def test_a_number_that_can_mean_two_is_told_with_both(tmp_path: Path) -> None:
+    table = (
+        "id,name,status,area_ha,leased_ha,own\n"
+        'A,An,existing,50,9,"1,200"\nB,Binh,existing,40,9,3\n'
+    )
+    measure = "measures: {m: {column: own, per: hectare_added}}\n"
+    (error,) = refused(tmp_path, measure, clusters=table)
+    assert 'clusters.csv:2  own: "1,200" can mean 1200 or 1.200, and the meas' in error
+    assert error.endswith("counts it. Write the one you mean.")
+    where = 'actions: {drop: {where: {own: "> 5"}}}\n'
+    (error,) = refused(tmp_path, where, clusters=table)
+    assert 'but own holds "1,200", which can mean 1200 or 1.200.' in error
