@@ -88,7 +88,7 @@ def _in_order(
 
 
 def _found(session: Session, goal: LpAffineExpression, stage: str) -> Found:
-    found = session.maximize(goal, stage)
+    found = session.maximize_above(session.floors, goal, stage)
     if found.values is None:
         raise NoPlan(
             "infeasible" if found.ending == "infeasible" else "no_solution_in_time"

@@ -1,6 +1,6 @@
 """A programme kept alive: goals, rows and bounds changed in place, solved again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -18,25 +18,29 @@ from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
 from optimizer.solving.wiring import wirings
 
-EQUAL = 1e-9
-"""Values that differ by less than this fraction are equally good."""
+SLACKS = (1e-9, 1e-8, 1e-7, 1e-6)
+"""By which fraction earlier goals may be missed, tried in this order."""
 
 
 ALMOST_ONE = 0.999
 """A whole number that is less than this away from the best is the best."""
 
 
-def loosened(value: float) -> float:
-    """A floor for what a search has found, which the search's roundings still pass."""
-    return value - EQUAL * max(1.0, abs(value))
-
-
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """A row that keeps a goal up: its number, and the exact amount it asks."""
+    """A row that keeps a goal up: its number, and the exact amount it asks.
+
+    Slacks are fractions of ``size``, and none above ``most`` is allowed.
+    """
 
     row: int
     amount: float
+    size: float
+    most: float
+
+    def least(self, slack: float) -> float:
+        """What the row asks if the goal may be missed by this fraction."""
+        return self.amount - min(slack, self.most) * self.size
 
 
 @dataclass(slots=True)
@@ -125,6 +129,29 @@ class Session:
             bound=found.bound * aim.scale,
         )
 
+    def maximize_above(
+        self,
+        floors: Sequence[Floor],
+        goal: LpAffineExpression,
+        stage: str,
+        gap: float | None = None,
+        *,
+        whole: bool = False,
+    ) -> Found:
+        """The best plan for a goal above floors, which give way as roundings need.
+
+        A search meets rows and whole numbers to a millionth: what it found may be
+        more than any plan is worth, and the next search would find none at all.
+        """
+        found = self.maximize(goal, stage, gap, whole=whole)
+        for slack in SLACKS[1:]:
+            if found.ending != "infeasible" or not floors:
+                break
+            for floor in floors:
+                self.change(floor, floor.least(slack))
+            found = self.maximize(goal, stage, gap, whole=whole)
+        return found
+
     def _search(self, exactness: Exactness, report: Report) -> Found:
         model = self.model
         if not self.network.wirings and not is_large(model):
@@ -141,12 +168,18 @@ class Session:
         problem, seed = self.formulation.problem, self.settings.seed
         return LiveModel.of(problem, seed, self.model.variables)
 
-    def keep_at_least(self, goal: LpAffineExpression, floor: float) -> Floor:
-        """From now on no plan is worth less than this by a goal, but for roundings."""
+    def keep_at_least(
+        self, goal: LpAffineExpression, floor: float, most: float = SLACKS[-1]
+    ) -> Floor:
+        """From now on no plan is worth less than this by a goal, but for roundings.
+
+        ``most`` is the fraction above which nothing passes for a rounding.
+        """
         aim = self.scaled(goal)
         amount = floor / aim.scale
-        row = self.model.add_row(loosened(amount) - aim.constant, aim.costs)
-        return Floor(row, amount - aim.constant)
+        exact, size = amount - aim.constant, max(1.0, abs(amount))
+        row = self.model.add_row(exact - SLACKS[0] * size, aim.costs)
+        return Floor(row, exact, size, most)
 
     def change(self, floor: Floor, at_least: float) -> None:
         """Ask another amount of a floor; -inf lifts it."""

@@ -13,6 +13,7 @@ from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
 from optimizer.formulation.objective import balanced_goal
 from optimizer.solving import quantities
+from optimizer.solving.highs import Ending
 from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.search import NoPlan, Searched, search
@@ -29,7 +30,12 @@ PROVED = 1e-6
 SHOWN = 5
 """How many clusters a warning names."""
 
-UNSETTLED = "Plans of equal worth may cost less: there was no time to settle ties."
+UNSETTLED: Mapping[Ending, str] = {
+    "stopped": "there was no time to settle ties",
+    "interrupted": "ties were still being settled at Ctrl-C",
+    "infeasible": "the solver's roundings kept ties from being settled",
+}
+"""Why a plan may not be the least among those of equal worth."""
 
 
 def solve(
@@ -58,9 +64,10 @@ def solve(
     except NoPlan as ended:
         seconds = {"build": built - started, "solve": time.perf_counter() - built}
         return _without_plan(ended.status, session, {**seconds, "verify": 0.0}, ())
-    values, settled = settle_ties(session, searched.goal, searched.found)
-    if not settled:
-        searched.warnings.append(UNSETTLED)
+    values, ending = settle_ties(session, searched.goal, searched.found)
+    if ending in UNSETTLED:
+        why = UNSETTLED[ending]
+        searched.warnings.append(f"Plans of equal worth may cost less: {why}.")
     plan = plan_of(session, values)
     solved = time.perf_counter()
     faults = verify(scenario, plan)

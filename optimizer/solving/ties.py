@@ -8,23 +8,20 @@ from optimizer.domain.pathway import CHANGES
 from optimizer.errors import SolverFailed
 from optimizer.formulation.linear import weighted
 from optimizer.formulation.quantities import measure_in_period
-from optimizer.solving.highs import Floats, Found
-from optimizer.solving.outcome import relative_gap
+from optimizer.solving.highs import Ending, Floats, Found
+from optimizer.solving.outcome import SAME, relative_gap
 from optimizer.solving.polish import polish
-from optimizer.solving.session import Session
-
-SLACKS = (0.0, 1e-9, 1e-8, 1e-7, 1e-6)
-"""By which fraction earlier goals may be missed, tried in this order."""
+from optimizer.solving.session import SLACKS, Session
 
 
 def settle_ties(
     session: Session, goal: LpAffineExpression, found: Found
-) -> tuple[Floats, bool]:
+) -> tuple[Floats, Ending]:
     """Give the least plan among those of equal objective with the headlines found.
 
-    Also whether that was proved: it is not after Ctrl-C or when time ran out. Of a plan
-    that is proved best only to within a gap, no other plan is known to be as good:
-    there the pathways and lines are kept, and the hectares alone are settled.
+    Also how that ended: `optimal` if it is proved least. Of a plan that is proved best
+    only to within a gap, no other plan is known to be as good: there the pathways and
+    lines are kept, and the hectares alone are settled.
 
     A change without a use (a new cluster of no hectares, say) is no finding: each
     cluster may go back to `keep` or `leave_out` as long as neither the objective nor
@@ -35,10 +32,10 @@ def settle_ties(
     assert found.values is not None
     values = found.values
     thrift = [_less_of(session, "cost"), _less_of(session, "added_land")]
-    settled = True
+    ending: Ending = "optimal"
     if relative_gap(found.objective, found.bound, session.scaled(goal).scale) == 0.0:
-        values, settled = _searched(session, goal, found, thrift)
-    return _exact_hectares(session, values, [goal, *thrift]), settled
+        values, ending = _searched(session, goal, found, thrift)
+    return _exact_hectares(session, values, [goal, *thrift]), ending
 
 
 def _searched(
@@ -46,27 +43,30 @@ def _searched(
     goal: LpAffineExpression,
     found: Found,
     thrift: list[LpAffineExpression],
-) -> tuple[Floats, bool]:
+) -> tuple[Floats, Ending]:
     """The least plan among all of equal objective with the headlines found."""
     assert found.values is not None
     values = found.values
     session.hold_headlines(values)
-    kept = [session.keep_at_least(goal, found.objective)]
-    settled = True
+    # A larger slack of the goal itself would show as a gap of a plan that has none.
+    kept = [session.keep_at_least(goal, found.objective, SAME)]
+    ending: Ending = "optimal"
     fewer = _fewer_changes(session)
     for target in (*thrift, fewer):
         if session.interrupted:
-            settled = False
+            ending = "interrupted"
             break
-        thriftier = session.maximize(target, "ties", 0.0, whole=target is fewer)
+        thriftier = session.maximize_above(
+            (*session.floors, *kept), target, "ties", 0.0, whole=target is fewer
+        )
         if thriftier.ending != "optimal" or thriftier.values is None:
-            settled = False  # what was found until then may cost more than before
+            ending = thriftier.ending  # what it found may cost more than before
             break
         values = thriftier.values
         kept.append(session.keep_at_least(target, thriftier.objective))
     for floor in kept:
         session.change(floor, float("-inf"))
-    return values, settled
+    return values, ending
 
 
 def _less_of(session: Session, measure: str) -> LpAffineExpression:
@@ -97,10 +97,9 @@ def _exact_hectares(
     slack would show in the hectares.
     """
     linear = [session.scaled(goal).costs for goal in goals]
-    for slack in SLACKS if session.floors else ():
+    for slack in (0.0, *SLACKS) if session.floors else ():
         for floor in session.floors:
-            least = floor.amount - slack * max(1.0, abs(floor.amount))
-            session.change(floor, least)
+            session.change(floor, floor.least(slack))
         with suppress(SolverFailed):
             return polish(session.as_live(), values, linear)
     return polish(session.as_live(), values, linear)

@@ -13,7 +13,7 @@ from optimizer.solving.highs import LiveModel
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
-from optimizer.solving.solve import UNSETTLED, solve
+from optimizer.solving.solve import solve
 from optimizer.solving.ties import settle_ties
 from tests.builders import (
     ORIGIN,
@@ -121,8 +121,8 @@ def settled_from(scenario, cluster):
     found = session.maximize(lpSum(x.area[cluster]), "search")
     before = plan_of(session, found.values).clusters[cluster].headline
     proved = replace(found, objective=0.0, bound=0.0)
-    values, settled = settle_ties(session, lpSum([]), proved)
-    assert settled
+    values, ending = settle_ties(session, lpSum([]), proved)
+    assert ending == "optimal"
     return before, plan_of(session, values).clusters[cluster]
 
 
@@ -171,17 +171,63 @@ def test_a_floor_of_an_earlier_stage_is_not_loosened_to_save_money():
     assert step.occupied_ha == pytest.approx(10.0, abs=1e-9)
 
 
-def test_ties_that_were_not_settled_are_told(monkeypatch):
+@pytest.mark.parametrize(
+    ("ending", "why"),
+    [
+        ("stopped", "there was no time to settle ties"),
+        ("infeasible", "the solver's roundings kept ties from being settled"),
+        ("interrupted", "ties were still being settled at Ctrl-C"),
+    ],
+)
+def test_ties_that_were_not_settled_are_told_with_the_reason(monkeypatch, ending, why):
     scenario = hard_case(12)
-    assert UNSETTLED not in solve(scenario, PROVED).warnings
+    assert solve(scenario, PROVED).warnings == ()
     find = LiveModel.solve
 
     def hasty(self, exactness, report=None):
         found = find(self, exactness, report)
         # the searches for ties alone ask for proof
-        return replace(found, ending="stopped") if exactness.gap == 0.0 else found
+        return replace(found, ending=ending) if exactness.gap == 0.0 else found
 
     monkeypatch.setattr(LiveModel, "solve", hasty)
     outcome = solve(scenario, SolveSettings(gap=1e-6))
     assert outcome.status == "optimal"
-    assert UNSETTLED in outcome.warnings
+    assert outcome.warnings == (f"Plans of equal worth may cost less: {why}.",)
+
+
+def rounded(monkeypatch, by):
+    """Searches whose plans seem better by this fraction than any plan can be."""
+    find = LiveModel.solve
+
+    def rough(self, exactness, report=None):
+        found = find(self, exactness, report)
+        return replace(found, objective=found.objective + by * abs(found.objective))
+
+    monkeypatch.setattr(LiveModel, "solve", rough)
+
+
+@pytest.mark.parametrize("by", [9e-8, 9e-7])
+def test_roundings_of_a_search_do_not_keep_ties_from_being_settled(monkeypatch, by):
+    # the first search adds N with all its land; what A must spend is rounded
+    rounded(monkeypatch, by)
+    scenario = scenario_of(
+        existing("A", clearance_cost_bn_per_ha=100.0, max_ha=200.0),
+        candidate("N", min_ha=0.0),
+        limits=(a_limit("land", "at_least", 150.0, "A"),),
+    )
+    before, after = settled_from(scenario, "N")
+    assert before is Headline.ADD
+    assert after.headline is Headline.LEAVE_OUT
+
+
+def test_roundings_of_a_stage_do_not_make_the_next_one_impossible(monkeypatch):
+    rounded(monkeypatch, 5e-7)
+    objective = InOrder(
+        (
+            Stage(Goal({"jobs": 1.0}), 0.0, ORIGIN),
+            Stage(Goal({"output": 1.0}), 0.0, ORIGIN),
+        ),
+        ORIGIN,
+    )
+    outcome = solve(scenario_of(existing("A"), objective=objective), PROVED)
+    assert outcome.status == "optimal"
