@@ -42,6 +42,7 @@ ENGLISH: dict[str, str] = {
     "title_overrides": "What later files changed",
     # headings
     "district": "district",
+    "no_district": "(no district)",
     "total": "total",
     "cluster": "cluster",
     "name": "name",

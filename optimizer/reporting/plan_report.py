@@ -22,7 +22,6 @@ from optimizer.reporting.tables.law import law_table
 from optimizer.reporting.tables.limits import limit_table, preference_table
 from optimizer.reporting.tables.lines import line_total_table
 from optimizer.reporting.tables.province import (
-    TOTAL,
     action_table,
     change_table,
     spending_table,
@@ -81,12 +80,17 @@ class _Report:
         columns = [(words["district"], _LEFT), *((words[h], _RIGHT) for h in met)]
         rows = [
             [
-                words["total"] if row["district"] == TOTAL else str(row["district"]),
+                self._district(row),
                 *(self._count_and_ha(row, h) for h in met),
             ]
             for row in rows_of(frame)
         ]
         yield from self._table("title_actions", columns, rows, total=len(rows) > 1)
+
+    def _district(self, row: Row) -> str:
+        if row["sums_up"]:
+            return self.words["total"]
+        return str(row["district"]) or self.words["no_district"]
 
     def _count_and_ha(self, row: Row, headline: Headline) -> str:
         count = row[f"{headline}_count"]

@@ -37,6 +37,7 @@ VIETNAMESE: dict[str, str] = {
     "title_filled": "Số liệu điền thay hoặc chưa có nguồn xác nhận",
     "title_overrides": "Những mục tệp sau đã thay đổi",
     "district": "địa bàn",
+    "no_district": "(không ghi địa bàn)",
     "total": "tổng",
     "cluster": "cụm",
     "name": "tên",

@@ -55,6 +55,23 @@ def test_vietnamese_numbers_have_vietnamese_separators() -> None:
     assert "mở rộng" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "(no district)"), ("vi", "(không ghi địa bàn)")]
+)
+def test_clusters_without_a_district_have_a_row_with_a_name(
+    language: str, words: str
+) -> None:
+    made = hand_made.run()
+    clusters = tuple(
+        replace(each, district="Nam" if each.id == "B" else "")
+        for each in made.scenario.clusters
+    )
+    scenario = replace(made.scenario, clusters=clusters)
+    made = replace(made, reading=replace(made.reading, scenario=scenario))
+    lines = plan_report(made, Words(language)).splitlines()
+    assert sum(line.strip().startswith(words) for line in lines) == 1
+
+
 def test_what_the_law_still_asks_is_listed_by_article() -> None:
     text = plan_report(hand_made.with_law(), Words("en"))
     line = next(line for line in text.splitlines() if "Điều 8(1)b" in line)

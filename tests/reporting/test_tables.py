@@ -12,7 +12,6 @@ from optimizer.formulation.open_pathways import open_pathways
 from optimizer.reporting.tables.frame import DataFrame, rows_of
 from optimizer.reporting.tables.limits import limit_table, preference_table
 from optimizer.reporting.tables.province import (
-    TOTAL,
     action_table,
     change_table,
     spending_table,
@@ -33,6 +32,15 @@ COSTS = {"A": 20 + 150.0, "B": 30.0, "C": 200 + 40 + 5.0, "D": 0.0}
 def recommended(case: Scenario) -> DataFrame:
     """recommendations.csv in English, of a plan that builds no line."""
     return recommendation_table(case, plan(), open_pathways(case), {}, Words("en"))
+
+
+def with_districts(district_of: dict[str, str]) -> Scenario:
+    """The case with these districts alone; other clusters have none."""
+    case = scenario()
+    clusters = tuple(
+        replace(each, district=district_of.get(each.id, "")) for each in case.clusters
+    )
+    return replace(case, clusters=clusters)
 
 
 def by(table: DataFrame, key: str) -> dict[object, dict[str, object]]:
@@ -128,12 +136,22 @@ def test_headlines_closed_by_one_cause_are_named_together() -> None:
 
 
 def test_actions_are_counted_by_district_and_in_total() -> None:
-    rows = by(action_table(scenario(), plan()), "district")
-    assert rows["Bắc"]["expand_count"] == 1
-    assert rows["Bắc"]["leave_out_count"] == 1
-    assert rows["Nam"]["drop_ha"] == 10.0
-    assert rows[TOTAL]["add_ha"] == 20.0
-    assert list(rows)[-1] == TOTAL
+    north, south, total = rows_of(action_table(scenario(), plan()))
+    assert (north["district"], south["district"]) == ("Bắc", "Nam")
+    assert north["expand_count"] == 1
+    assert north["leave_out_count"] == 1
+    assert south["drop_ha"] == 10.0
+    assert total["sums_up"]
+    assert total["add_ha"] == 20.0
+
+
+def test_clusters_without_a_district_are_counted_once() -> None:
+    rows = rows_of(action_table(with_districts({}), plan()))
+    assert [row["expand_count"] for row in rows] == [1]
+    first, second, total = rows_of(action_table(with_districts({"B": "Nam"}), plan()))
+    assert (first["district"], first["sums_up"], first["drop_count"]) == ("", False, 0)
+    assert (second["district"], second["drop_count"]) == ("Nam", 1)
+    assert (total["sums_up"], total["expand_count"]) == (True, 1)
 
 
 def test_changes_show_area_before_and_after_and_mark_estimates() -> None:

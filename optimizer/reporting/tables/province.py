@@ -22,9 +22,6 @@ from optimizer.reporting.tables.written import (
 )
 from optimizer.solving.quantities import measure_in_period, measure_today
 
-TOTAL = ""
-"""The district of the row that sums up all districts."""
-
 _NO_MONEY_BN = 0.05
 """Less than what one decimal of a table shows."""
 
@@ -32,22 +29,22 @@ _NO_MONEY_BN = 0.05
 def action_table(scenario: Scenario, plan: Plan) -> DataFrame:
     """Per district and headline the number of clusters and their hectares.
 
-    Hectares are those at the end, of a dropped cluster those of today. The last row,
-    with the district `TOTAL`, sums up.
+    Hectares are those at the end, of a dropped cluster those of today. The last row
+    sums up, if there are several: `sums_up` tells it from clusters without a district.
     """
     rows: dict[str, dict[str, object]] = {}
+    total: dict[str, object] = {"district": "", "sums_up": True, **_no_actions()}
     for name, done in sorted(plan.clusters.items()):
         cluster = scenario.cluster_of[name]
         area = done.steps[-1].area_ha
         if done.headline is Headline.DROP:
             area = cluster.area_ha
-        for key in (cluster.district, TOTAL):
-            row = rows.setdefault(key, {"district": key, **_no_actions()})
+        plain = {"district": cluster.district, "sums_up": False, **_no_actions()}
+        for row in (rows.setdefault(cluster.district, plain), total):
             for column, value in (("count", 1), ("ha", area)):
                 _add(row, f"{done.headline}_{column}", value)
-    total = rows.pop(TOTAL, None)
     districts = [rows[key] for key in sorted(rows)]
-    return frame([*districts, *([total] if total and len(districts) != 1 else [])])
+    return frame([*districts, *([total] if len(districts) > 1 else [])])
 
 
 def change_table(scenario: Scenario, plan: Plan, opened: OpenPathways) -> DataFrame:
