@@ -21,7 +21,7 @@ def tell(message: str) -> None:
 
 def tell_raw(text: str) -> None:
     """Part of a line, on stderr: progress."""
-    _write(sys.stderr, printable(text, keep="\r"), end="")
+    _write(sys.stderr, printable(text, keep="\r\n"), end="")
 
 
 def show(text: str) -> None:
