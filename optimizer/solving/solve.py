@@ -14,6 +14,7 @@ from optimizer.formulation.build import Formulation, formulate
 from optimizer.formulation.objective import balanced_goal
 from optimizer.solving import quantities
 from optimizer.solving.highs import Ending
+from optimizer.solving.idle import without_idle
 from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.search import NoPlan, Searched, search
@@ -73,6 +74,9 @@ def solve(
     faults = verify(scenario, plan)
     if faults:
         raise PlanRejected(str(fault) for fault in faults)
+    plan = without_idle(
+        scenario, formulation.pathways, plan, lambda p: _worth(scenario, searched, p)
+    )
     seconds = {"build": built - started, "solve": solved - built}
     seconds["verify"] = time.perf_counter() - solved
     return _outcome(session, searched, plan, seconds)
@@ -139,6 +143,15 @@ def _outcome(
         searched.ranges,
         interrupted=session.interrupted,
     )
+
+
+def _worth(scenario: Scenario, searched: Searched, plan: Plan) -> tuple[float, ...]:
+    """What a plan is worth by the objective, and by each stage of goals in order."""
+    stages = (
+        _reached(scenario, plan, number, stage)
+        for number, stage in enumerate(searched.stages)
+    )
+    return (plan_value(scenario, plan, searched.ranges), *stages)
 
 
 def _reached(scenario: Scenario, plan: Plan, number: int, stage: StageResult) -> float:
