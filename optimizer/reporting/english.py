@@ -28,6 +28,7 @@ ENGLISH: dict[str, str] = {
     "first",
     "title_lines": "Lines built; by service, the dearest first [bn VND]",
     "title_line_totals": "Lines by service and period [bn VND]",
+    "title_full_lines": "Existing lines at their capacity, in the unit of each service",
     "title_supply": "What trunk places supply, in the unit of each service",
     "title_totals": "The province",
     "title_spending": "Spending against the budget [bn VND]",

@@ -9,9 +9,11 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.labels import few_clusters, named
 from optimizer.reporting.tables.frame import Row, rows_of
+from optimizer.reporting.tables.full_lines import full_line_table
 from optimizer.reporting.tables.lines import TOTAL, line_table, line_total_table
 from optimizer.reporting.tables.supply import supply_table
 from optimizer.reporting.terminal import Cells, table
+from optimizer.reporting.words import Words
 
 MOST_ROWS = 15
 """Lines of one service that are listed, or its trunk places; others are counted."""
@@ -25,7 +27,7 @@ def line_report(
     hanging: Mapping[str, tuple[str, ...]],
     figures: Figures,
 ) -> Iterator[RenderableType]:
-    """The lines built, what they sum up to, and what trunk places supply.
+    """The lines built, their sum, existing lines that are full, and what is supplied.
 
     ``hanging`` has, by link, the clusters that would lose the service without it.
     """
@@ -33,6 +35,7 @@ def line_report(
     if lines:
         yield from _lines(scenario, lines, figures)
         yield from _totals(scenario, plan, figures)
+    yield from _full(scenario, plan, figures)
     yield from _supply(scenario, plan, figures)
 
 
@@ -44,7 +47,7 @@ def _lines(
     columns: list[tuple[str, str]] = [
         *((words[key], _LEFT) for key in ("line", "service", "from", "to", "period")),
         *((words[key], _RIGHT) for key in ("km", "cost")),
-        *([(words["carries"], _RIGHT)] if demanded else []),
+        *([(words["carries"], _RIGHT), ("", _LEFT)] if demanded else []),
         (words["hanging"], _LEFT),
     ]
     rows = [
@@ -55,7 +58,7 @@ def _lines(
             named(row["to"], row["to_name"]),
             str(row["period"]),
             *(figures.number(row, column) for column in ("km", "cost")),
-            *([_carried(row, figures)] if demanded else []),
+            *([_carried(row, figures), _binding(row, words)] if demanded else []),
             few_clusters(scenario, row["clusters"], words),
         ]
         for service, built in lines.items()
@@ -99,6 +102,32 @@ def _totals(
         yield ""
 
 
+def _full(scenario: Scenario, plan: Plan, figures: Figures) -> Iterator[RenderableType]:
+    """Existing lines that keep clusters from having more."""
+    words = figures.words
+    columns: Cells = [
+        *((words[key], _LEFT) for key in ("line", "service", "from", "to")),
+        *((period.name, _RIGHT) for period in scenario.periods),
+        (words["capacity"], _RIGHT),
+    ]
+    figured = [*(str(t) for t in range(len(scenario.periods))), "capacity"]
+    found = _by_service(rows_of(full_line_table(scenario, plan)))
+    rows = [
+        [
+            str(row["link"]),
+            service,
+            named(row["from"], row["from_name"]),
+            named(row["to"], row["to_name"]),
+            *(figures.number(row, column) for column in figured),
+        ]
+        for service, full in found.items()
+        for row in full[:MOST_ROWS]
+    ]
+    if rows:
+        yield table(words["title_full_lines"], columns, rows)
+    yield from _more(found, words)
+
+
 def _supply(
     scenario: Scenario, plan: Plan, figures: Figures
 ) -> Iterator[RenderableType]:
@@ -116,15 +145,19 @@ def _supply(
             service,
             named(row["place"], row["name"]),
             *(figures.number(row, column) for column in (*times, "capacity")),
-            words["binding"] if row["binding"] else "",
+            _binding(row, words),
         ]
         for service, places in found.items()
         for row in places[:MOST_ROWS]
     ]
     if rows:
         yield table(words["title_supply"], columns, rows)
-    for service, places in found.items():
-        if (more := len(places) - MOST_ROWS) > 0:
+    yield from _more(found, words)
+
+
+def _more(found: dict[str, list[Row]], words: Words) -> Iterator[RenderableType]:
+    for service, rows in found.items():
+        if (more := len(rows) - MOST_ROWS) > 0:
             yield f"{service}: {words('and_more', count=more)}"
             yield ""
 
@@ -134,6 +167,10 @@ def _by_service(rows: list[dict[str, object]]) -> dict[str, list[Row]]:
     for row in rows:
         found.setdefault(str(row["service"]), []).append(row)
     return found
+
+
+def _binding(row: Row, words: Words) -> str:
+    return words["binding"] if row["binding"] else ""
 
 
 def _carried(row: Row, figures: Figures) -> str:

@@ -24,6 +24,7 @@ VIETNAMESE: dict[str, str] = {
     "title_changes": "Những thay đổi, rồi cụm giữ nguyên có chi phí; chi phí lớn trước",
     "title_lines": "Các tuyến được xây; theo dịch vụ, chi phí lớn trước [tỷ đồng]",
     "title_line_totals": "Tuyến theo dịch vụ và giai đoạn [tỷ đồng]",
+    "title_full_lines": "Các tuyến hiện có đã đầy tải, theo đơn vị của từng dịch vụ",
     "title_supply": "Các điểm đầu mối cung cấp, theo đơn vị của từng dịch vụ",
     "title_totals": "Toàn tỉnh",
     "title_spending": "Chi so với ngân sách [tỷ đồng]",

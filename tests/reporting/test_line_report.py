@@ -8,6 +8,7 @@ from optimizer.domain.network import Network
 from optimizer.domain.plan import Plan
 from optimizer.reporting.line_report import MOST_ROWS
 from optimizer.reporting.plan_report import plan_report
+from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
 from tests.reporting.hand_made_lines import LINKS, PLACES, link, plan, run, scenario
@@ -47,6 +48,44 @@ def test_a_line_of_a_demanded_service_shows_what_it_carries(
     language: str, carried: str
 ) -> None:
     assert carried in line_of(plan_report(run(), Words(language)), "P1")
+
+
+def with_capacity(name: str, capacity: float) -> Run:
+    """The case with another capacity of one line."""
+    links = tuple(
+        replace(one, capacity=capacity if one.id == name else one.capacity)
+        for one in LINKS
+    )
+    made = run()
+    case = replace(scenario(), network=Network(PLACES, links))
+    return replace(made, reading=replace(made.reading, scenario=case))
+
+
+@pytest.mark.parametrize(
+    ("language", "binding"), [("en", "binding"), ("vi", "chạm giới hạn")]
+)
+def test_a_line_built_that_is_full_is_marked(language: str, binding: str) -> None:
+    full = line_of(plan_report(with_capacity("P1", 2.0), Words(language)), "P1")
+    assert binding in full
+    roomy = line_of(plan_report(with_capacity("P1", 2.1), Words(language)), "P1")
+    assert binding not in roomy
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "row"),
+    [
+        ("en", "Existing lines at their capacity", "P2 power A Cụm A T Trạm 3.0 4.0 "),
+        ("vi", "Các tuyến hiện có đã đầy tải", "P2 power A Cụm A T Trạm 3,0 4,0 "),
+    ],
+)
+def test_an_existing_line_that_is_full_has_a_row(
+    language: str, title: str, row: str
+) -> None:
+    text = plan_report(with_capacity("P2", 4.0), Words(language))
+    assert title in text
+    assert line_of(text, "P2").startswith(row)
+    assert title not in plan_report(with_capacity("P2", 4.1), Words(language))
+    assert title not in plan_report(run(), Words(language))
 
 
 @pytest.mark.parametrize(

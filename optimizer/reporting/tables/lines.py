@@ -7,6 +7,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.certainty import line_rests_on_estimate, need_rests_on_estimate
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
+from optimizer.reporting.tables.limits import binds
 
 TOTAL = ""
 """The service of the row that sums up all services."""
@@ -40,20 +41,18 @@ def line_table(
     """Links built, by service, the dearest first.
 
     ``carried`` is what a link of a demanded service brings in the last period, either
-    way; ``clusters`` has the ids of those that would lose the service without it.
+    way, ``binding`` whether that is all it can in any period; ``clusters`` has the ids
+    of those that would lose the service without it.
     """
-    names = {place.id: place.name for place in scenario.network.places}
-    names |= {cluster.id: cluster.name for cluster in scenario.clusters}
+    names = node_names(scenario)
     rows: list[Row] = []
     for link in sorted(built_links(scenario, plan), key=_dearest_first):
-        ends = _ends(link)
         flows, behind = plan.flows.get(link.id), hanging.get(link.id, ())
         rows.append(
             {
                 "link": link.id,
                 "service": link.service,
-                **ends,
-                **{f"{end}_name": names.get(at, at) for end, at in ends.items()},
+                **named_ends(link, names),
                 "period": _period(scenario, plan, link),
                 "km": link.length_km,
                 "km_estimate": line_rests_on_estimate(link, "length_km"),
@@ -65,10 +64,31 @@ def line_table(
                 ),
                 "capacity": link.capacity,
                 "capacity_estimate": line_rests_on_estimate(link, "capacity"),
+                "binding": is_full(plan, link),
                 "clusters": behind,
             }
         )
     return frame(rows)
+
+
+def is_full(plan: Plan, link: Link) -> bool:
+    """Whether a link carries its capacity, either way, in some period."""
+    flows = plan.flows.get(link.id)
+    if link.capacity is None or not flows:
+        return False
+    return binds(link.capacity - max(map(abs, flows)), link.capacity)
+
+
+def node_names(scenario: Scenario) -> dict[str, str]:
+    """Places and clusters by id."""
+    names = {place.id: place.name for place in scenario.network.places}
+    return names | {cluster.id: cluster.name for cluster in scenario.clusters}
+
+
+def named_ends(link: Link, names: Mapping[str, str]) -> dict[str, str]:
+    """``from``, ``to`` as the table of links has them, and the name of each."""
+    ends = _ends(link)
+    return ends | {f"{end}_name": names.get(at, at) for end, at in ends.items()}
 
 
 def line_total_table(scenario: Scenario, plan: Plan) -> DataFrame:
