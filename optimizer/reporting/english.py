@@ -97,6 +97,7 @@ ENGLISH: dict[str, str] = {
     "km": "km",
     "carries": "carries at the end",
     "hanging": "clusters that hang on it",
+    "hangs_none": "none at the end",
     "trunk_place": "trunk place",
     "capacity": "capacity",
     "stage": "stage",
@@ -158,7 +159,8 @@ ENGLISH: dict[str, str] = {
     "reason_tenants_lost": "{lost} leased ha are given up",
     "reason_tenants_move": "{moved} leased ha move to {to}",
     "reason_stays": "stays at {after} ha",
-    "reason_left_out": "not added; would need at least {least} ha",
+    "reason_left_out": "not added",
+    "reason_left_out_least": "not added; would need at least {least} ha",
     "reason_built": "{built} ha built with infrastructure",
     "reason_occupied": "{occupied} of {leasable} leasable ha occupied at the end "
     "({fill} today)",

@@ -59,7 +59,7 @@ def _lines(
             str(row["period"]),
             *(figures.number(row, column) for column in ("km", "cost")),
             *([_carried(row, figures), _binding(row, words)] if demanded else []),
-            few_clusters(scenario, row["clusters"], words),
+            few_clusters(scenario, row["clusters"], words) or words["hangs_none"],
         ]
         for service, built in lines.items()
         for row in built[:MOST_ROWS]

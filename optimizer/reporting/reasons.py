@@ -60,7 +60,11 @@ class Reasons:
         period = self.scenario.periods[done.pathway.period].name
         match done.headline:
             case Headline.LEAVE_OUT:
-                yield words("reason_left_out", least=self._ha(cluster.min_ha))
+                if cluster.min_ha < SMALL:
+                    yield words["reason_left_out"]
+                else:
+                    least = self._ha(cluster.min_ha)
+                    yield words("reason_left_out_least", least=least)
             case Headline.KEEP:
                 yield words("reason_stays", after=self._ha(after))
             case Headline.ADD:

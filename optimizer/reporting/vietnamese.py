@@ -92,6 +92,7 @@ VIETNAMESE: dict[str, str] = {
     "km": "km",
     "carries": "tải cuối kỳ",
     "hanging": "cụm phụ thuộc tuyến này",
+    "hangs_none": "cuối kỳ không có cụm nào",
     "trunk_place": "điểm đầu mối",
     "capacity": "công suất",
     "stage": "bước",
@@ -151,7 +152,8 @@ VIETNAMESE: dict[str, str] = {
     "reason_tenants_lost": "mất {lost} ha đang cho thuê",
     "reason_tenants_move": "{moved} ha đang cho thuê chuyển đến {to}",
     "reason_stays": "giữ {after} ha",
-    "reason_left_out": "không bổ sung; cần ít nhất {least} ha",
+    "reason_left_out": "không bổ sung",
+    "reason_left_out_least": "không bổ sung; cần ít nhất {least} ha",
     "reason_built": "xây hạ tầng {built} ha",
     "reason_occupied": "cho thuê {occupied} trên {leasable} ha đất công nghiệp cuối "
     "kỳ (hiện nay {fill})",

@@ -42,6 +42,18 @@ def test_a_line_shows_its_ends_length_cost_and_who_hangs_on_it(
 
 
 @pytest.mark.parametrize(
+    ("language", "none"),
+    [("en", "none at the end"), ("vi", "cuối kỳ không có cụm nào")],
+)
+def test_a_line_on_which_nobody_hangs_says_so(language: str, none: str) -> None:
+    # beside R2, which does as well
+    made = run()
+    both = Plan(plan().clusters, {**plan().links, "R4": 0}, plan().flows)
+    made = replace(made, outcome=replace(made.outcome, plan=both))
+    assert line_of(plan_report(made, Words(language)), "R4").endswith(none)
+
+
+@pytest.mark.parametrize(
     ("language", "carried"), [("en", "2.0 / 5.0"), ("vi", "2,0 / 5,0")]
 )
 def test_a_line_of_a_demanded_service_shows_what_it_carries(

@@ -110,6 +110,17 @@ def test_reasons_name_the_figures_of_the_cluster() -> None:
     assert "at least 10.0 ha" in reasons["D"]
 
 
+def test_a_candidate_of_any_size_that_is_left_out_has_no_least_area() -> None:
+    case = scenario()
+    clusters = tuple(
+        replace(each, min_ha=0.0) if each.id == "D" else each for each in case.clusters
+    )
+    table = recommended(replace(case, clusters=clusters))
+    reason = str(by(table, "cluster")["D"]["reason"])
+    assert reason.split("; ")[0] == "not added"
+    assert "0.0 ha" not in reason
+
+
 def test_tenants_who_move_are_not_called_lost() -> None:
     moves = TenantsMove(("B",), "A", Origin("case.yaml", 31))
     case = replace(scenario(), relations=(moves,))
