@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.connectivity import RequiredService, ServiceDemand
-from optimizer.domain.measure import Quantity
+from optimizer.domain.least import least_per_open
 from optimizer.domain.pathway import Headline, Pathway
 from optimizer.domain.scenario import Scenario
 
@@ -76,17 +76,3 @@ def _asked(
 
 SURELY = 1e-6
 """A flow above the tolerance of every check."""
-
-
-def least_per_open(cluster: Cluster, per: Quantity) -> float:
-    """The least of a state that a cluster has in every period in the plan."""
-    match per:
-        case Quantity.CLUSTER_OPEN:
-            return 1.0
-        case Quantity.HECTARE_PLANNED:
-            return cluster.min_ha
-        case Quantity.HECTARE_BUILT:
-            return cluster.built_ha if cluster.exists else 0.0
-        case Quantity.HECTARE_OCCUPIED:
-            return cluster.leased_ha if cluster.exists else 0.0
-    return 0.0

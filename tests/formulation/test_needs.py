@@ -4,13 +4,10 @@ import pytest
 from hypothesis import given, settings
 
 from optimizer.domain.connectivity import Connectivity
+from optimizer.domain.least import least_per_open
 from optimizer.domain.measure import Quantity
 from optimizer.domain.pathway import Headline, pathways
-from optimizer.formulation.needs import (
-    least_per_open,
-    needs_of,
-    services_joined,
-)
+from optimizer.formulation.needs import needs_of, services_joined
 from tests.builders import candidate, demanded, existing, required, scenario_of
 from tests.formulation.test_most import CLOSE, STATES, courses
 from tests.solving.random_networks import SERVICES, networks

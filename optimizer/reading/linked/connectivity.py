@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.connectivity import Connectivity, RequiredService, ServiceDemand
 from optimizer.domain.measure import Quantity
+from optimizer.reading.linked.capacities import warn_of_narrow_lines
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.linked.services import (
     Asked,
@@ -44,6 +45,7 @@ def read_connectivity(linker: Linker) -> Connectivity:
     if demands:
         warn_of_unknown_capacities(linker)
         warn_of_slips_in_capacities(linker, entry.demand)
+        warn_of_narrow_lines(linker, demands)
     plan_only = entry.through == PLAN_ONLY
     if plan_only and not items and not demands and linker.readable("connectivity"):
         what = "no service is required or demanded, so it has no effect."
