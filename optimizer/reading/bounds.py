@@ -1,5 +1,6 @@
 """Between which hectares a cluster may lie while it is in the plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from optimizer.domain.law import Law
@@ -7,6 +8,7 @@ from optimizer.errors import Problems
 from optimizer.reading.cells import shown_number
 from optimizer.reading.land import Land
 from optimizer.reading.records import Record, blank
+from optimizer.reading.together import warn_together
 
 LEAST_HA = 1.0
 """What an existing cluster keeps at least when it is reduced."""
@@ -90,6 +92,22 @@ def check_bounds(
             f"max_ha is {shown_number(high)}, below the law's floor of "
             f"{shown_number(floor)} ha for a new cluster.",
         )
+
+
+def warn_of_no_least(
+    records: Iterable[Record], law: Law | None, problems: Problems
+) -> None:
+    """One warning about the candidates that may be added with 0 ha, not said so."""
+    free = [
+        record
+        for record in records
+        if record.values.get("status") == "candidate"
+        and blank(record, "min_ha")
+        and not (law and law.floor_ha(special=True))
+    ]
+    what = "without min_ha and without a law's floor it may be added with 0 ha."
+    hint = "Fill min_ha (0 if that is meant), or name a rule set with law: {use: ...}."
+    warn_together(free, "min_ha", what, hint, problems)
 
 
 def check_candidate_size(record: Record, law: Law | None, problems: Problems) -> None:

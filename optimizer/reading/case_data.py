@@ -13,6 +13,7 @@ from optimizer.reading.bounds import (
     bounds_of,
     check_bounds,
     check_candidate_size,
+    warn_of_no_least,
 )
 from optimizer.reading.case import COLUMNS, CaseData, Distances
 from optimizer.reading.case_tables import lost_tables
@@ -275,6 +276,8 @@ class CaseReader:
             what = "without max_ha and without a law it cannot expand."
             hint = "Fill max_ha, or name a rule set with law: {use: ...}."
             warn_together(stuck, "max_ha", what, hint, self.problems)
+        if self.lawless and (actions is None or actions.add is not None):
+            warn_of_no_least(self.clusters.values(), self.law, self.problems)
         return made
 
     @property

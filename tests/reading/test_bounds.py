@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from optimizer.domain.cluster import Cluster
-from tests.reading.cases import refused, scenario_of, warned
+from optimizer.reading.scenario import read_scenario
+from tests.reading.cases import SCENARIO, refused, scenario_of, warned, write_case
 
 REDUCE = "actions: {keep: {}, reduce: {}, add: {}}\n"
 
@@ -53,6 +54,29 @@ def test_only_clusters_that_may_be_reduced_have_room_below(tmp_path: Path) -> No
     entries = "actions: {keep: {}, reduce: {where: {district: South}}}\n"
     scenario = scenario_of(tmp_path, entries, clusters=clusters)
     assert [one.min_ha for one in scenario.clusters] == [40, 20]
+
+
+@pytest.mark.parametrize(
+    ("cells", "entries", "told"),
+    [
+        ("", "", 1),
+        ("5", "", 0),
+        ("0", "", 0),
+        ("", "law: {use: nd-32-2024}\n", 0),
+        ("", "actions: {keep: {}, drop: {}}\n", 0),
+    ],
+)
+def test_candidates_that_may_be_added_with_no_hectare_are_one_warning(
+    tmp_path: Path, cells: str, entries: str, told: int
+) -> None:
+    rows = "".join(f"A{i},n{i},candidate,{cells},40\n" for i in range(5))
+    text = SCENARIO.replace("law: {use: nd-32-2024}\n", "") + entries
+    path = write_case(tmp_path, text, clusters=f"id,name,status,min_ha,max_ha\n{rows}")
+    warnings = [one for one in read_scenario(path).warnings if "0 ha" in one.what]
+    assert len(warnings) == told
+    if told:
+        assert "and 2 more: without min_ha and without a law" in warnings[0].what
+        assert warnings[0].origin.line == 2
 
 
 def test_a_candidate_below_the_law_s_floor_is_a_warning(tmp_path: Path) -> None:
