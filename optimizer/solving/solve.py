@@ -13,6 +13,7 @@ from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
 from optimizer.formulation.objective import balanced_goal
 from optimizer.solving import quantities
+from optimizer.solving.circulations import without_circulations
 from optimizer.solving.highs import Ending
 from optimizer.solving.idle import without_idle
 from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
@@ -69,7 +70,7 @@ def solve(
     if ending in UNSETTLED:
         why = UNSETTLED[ending]
         searched.warnings.append(f"Plans of equal worth may cost less: {why}.")
-    plan = plan_of(session, values)
+    plan = without_circulations(scenario, plan_of(session, values))
     solved = time.perf_counter()
     faults = verify(scenario, plan)
     if faults:
