@@ -87,6 +87,19 @@ class Lines:
     carriers: tuple[Carrier, ...] = ()
     rewarded: bool = False
 
+    def all_variables(self) -> Iterator[LpVariable]:
+        """Every unknown of the network."""
+        for series in self.built.values():
+            yield from (each for each in series if isinstance(each, LpVariable))
+        for one in self.joined:
+            for used in one.used.values():
+                yield from used
+        for carrier in self.carriers:
+            for carried in carrier.carried:
+                yield from carried.flow
+            for supplied in carrier.supplied.values():
+                yield from supplied
+
     def built_in(self, link: str, period: int) -> Amount:
         """1 if the link is built in this period, else 0."""
         series = self.built.get(link)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from optimizer.formulation.contraction import ROOT
-from optimizer.solving.highs import Floats
+from optimizer.solving.found import Floats
 from optimizer.solving.short_sets import LEAST, short_sets
 from optimizer.solving.wiring import Wiring
 

@@ -2,9 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 import highspy
 import numpy as np
@@ -13,12 +12,9 @@ from numpy.typing import NDArray
 from pulp import LpInteger, LpProblem, LpVariable
 
 from optimizer.errors import SolverFailed
+from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 from optimizer.solving.hand_over import exported_variables, hand_over
 from optimizer.solving.long_rows import taken_apart
-
-Floats = NDArray[np.float64]
-Report = Callable[[float, float | None, float | None], None]
-Ending = Literal["optimal", "stopped", "infeasible", "interrupted", "enough", "reached"]
 
 _ENDINGS: Mapping[HighsModelStatus, Ending] = {
     HighsModelStatus.kOptimal: "optimal",
@@ -40,31 +36,6 @@ PERTURBATION = "dual_simplex_cost_perturbation_multiplier"
 
 NO_SUBSTITUTION = 2**8 + 2**12
 """HiGHS's presolve without free column substitution and aggregator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exactness:
-    """When a search may stop: a gap as a fraction or absolute, or seconds.
-
-    With ``enough`` also once no plan can be worth more than that, with ``aim`` once a
-    plan is worth as much.
-    """
-
-    gap: float
-    absolute_gap: float
-    time_limit_s: float
-    enough: float = float("-inf")
-    aim: float = float("inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """How a run ended, the values of all columns if there is a plan, and its bound."""
-
-    ending: Ending
-    values: Floats | None
-    objective: float
-    bound: float
 
 
 @dataclass(slots=True)
@@ -183,10 +154,12 @@ class LiveModel:
         self.solver.setOptionValue("mip_abs_gap", exactness.absolute_gap)
         # A search counts its own seconds, though `getRunTime` those of all runs.
         self.solver.setOptionValue("time_limit", exactness.time_limit_s)
-        self._run(report, exactness)
-        status = self.solver.getModelStatus()
-        answer = _ENDINGS.get(status)
-        if answer in (None, "infeasible") and not self.interrupted:
+        self.solver.setOptionValue("mip_max_nodes", exactness.nodes)
+        if exactness.presolve:
+            self._run(report, exactness)
+        answer = _ENDINGS.get(self.solver.getModelStatus())
+        doubtful = answer in (None, "infeasible") and not self.interrupted
+        if doubtful or not exactness.presolve:
             # HiGHS's presolve has called feasible programmes infeasible, and has led
             # to errors: 0003-highs.
             self.solver.clearSolver()

@@ -19,7 +19,8 @@ from optimizer.solving.cuts import (
     cuts_on_plan,
     cuts_on_relaxation,
 )
-from optimizer.solving.highs import Exactness, Floats, Found, LiveModel, Report
+from optimizer.solving.found import Exactness, Floats, Found, Report
+from optimizer.solving.highs import LiveModel
 from optimizer.solving.narrowed import Relaxed, is_large, search_narrowed
 from optimizer.solving.pulp_model import PulpModel
 from optimizer.solving.wiring import Wiring

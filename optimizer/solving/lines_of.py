@@ -6,7 +6,7 @@ from pulp import LpVariable
 
 from optimizer.formulation.lines import Joined, Lines
 from optimizer.formulation.maker import Amount
-from optimizer.solving.highs import Floats
+from optimizer.solving.found import Floats
 from optimizer.solving.session import Session
 from optimizer.solving.wiring import Wiring
 

@@ -1,19 +1,22 @@
 """Searches in a part of a large programme, told apart by its relaxation.
 
-First the columns that the relaxation makes whole are held: what is left is small, and
-its best plan is nearly as good as the relaxation (relaxation enforced neighbourhood
-search: Berthold 2014, Optimization Letters 8). If that is not proof enough, columns
-are held whose reduced cost says that no better plan changes them, and HiGHS searches
-the rest, until its bound shows that the first plan is good enough. No plan is given to
-it as a start (docs/decisions/0003-highs.md).
+First the columns that the relaxation makes whole are held, but for a few: what is left
+is small, and its best plan is nearly as good as the relaxation (relaxation enforced
+neighbourhood search: Berthold 2014, Optimization Letters 8). If it is far from that,
+fewer are held. If that is not proof enough, columns are held whose reduced cost says
+that no better plan changes them, and HiGHS searches the rest, until its bound shows
+that the first plan is good enough. No plan is given to it as a start
+(docs/decisions/0003-highs.md).
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from optimizer.solving.highs import Exactness, Floats, Found, LiveModel
+from optimizer.solving.found import Exactness, Floats, Found
+from optimizer.solving.highs import LiveModel
 
 WHOLE = 1e-6
 """Values nearer than this to a whole number are whole."""
@@ -24,11 +27,22 @@ LARGE = 500
 LEFT = 50
 """So many other choices stay open in the first search, though they are whole."""
 
+LEFT_OF_ALL = 0.25
+"""The fraction of all yes-or-nos of which so many stay open if that is not enough."""
+
+MOSTLY_BOUND = 2.0
+"""So many times the gap from the relaxation a plan is good: the bound must move."""
+
+FIRST_NODES = 100
+"""Nodes after which a search of a part ends."""
+
 NEARLY = 0.9
 """The first search aims to be so much nearer to the relaxation than it must be."""
 
 FIRST = 1 / 3
 """The fraction of the time that the first search may take."""
+
+Flags = NDArray[np.bool_]
 
 Search = Callable[[Exactness], Found]
 
@@ -63,47 +77,79 @@ def search_narrowed(
     ``of_cluster`` are the columns of each cluster of which one must be chosen.
     """
     columns = list(map(int, model.integer))
-    before = model.bounds(columns)
     there = relaxed.values[columns]
     whole = np.abs(there - np.round(there)) < WHOLE
-    free = np.isin(columns, _nearly_free(relaxed, of_cluster))
+    before = model.bounds(columns)
+
+    def search_with(held: Flags, asked: Exactness) -> Found:
+        chosen = np.flatnonzero(held)
+        values = np.round(there[chosen])
+        model.set_bounds([columns[i] for i in chosen], values, values)
+        try:
+            return search(asked)
+        finally:
+            model.set_bounds(columns, *before)
+
+    first = Found("infeasible", None, float("-inf"), float("inf"))
+    free = _nearly_free(relaxed, of_cluster)
+    for left in (LEFT, int(LEFT_OF_ALL * len(columns))):
+        open_too = np.isin(columns, [c for both in free[:left] for c in both])
+        found = search_with(whole & ~open_too, _of_a_part(exactness, relaxed))
+        if found.values is not None and found.objective > first.objective:
+            first = found
+        if found.ending == "interrupted":
+            return replace(first, ending="interrupted", bound=relaxed.objective)
+        if first.values is not None and _is_near(first, relaxed, exactness):
+            break
+    if first.values is None:
+        found = search(exactness)
+        return replace(found, bound=min(found.bound, relaxed.objective))
+    gain, margin = relaxed.objective - first.objective, _margin(first, exactness)
+    if gain <= margin:
+        return replace(first, ending="optimal", bound=relaxed.objective)
+    dear = np.abs(relaxed.reduced_costs[columns]) > gain + WHOLE
+    asked = replace(
+        exactness,
+        enough=first.objective + margin,
+        # Where the bound must move but a little, presolve takes longer than that.
+        presolve=not _is_near(first, relaxed, exactness),
+    )
+    second = search_with(whole & dear, asked)
+    return _better(first, second, relaxed.objective)
+
+
+def _of_a_part(exactness: Exactness, relaxed: Relaxed) -> Exactness:
+    """What is asked of a search in a part: little time, and no more than is needed."""
     allowed = exactness.gap * abs(relaxed.objective), exactness.absolute_gap
-    try:
-        _hold(model, columns, whole & ~free, there)
-        first = search(
-            replace(
-                exactness,
-                gap=exactness.gap / 10,
-                time_limit_s=exactness.time_limit_s * FIRST,
-                aim=relaxed.objective - NEARLY * max(allowed),
-            )
-        )
-        model.set_bounds(columns, *before)
-        if first.ending == "interrupted":
-            return replace(first, bound=relaxed.objective)
-        enough = float("-inf")
-        if first.values is not None:
-            enough = first.objective + max(
-                exactness.gap * abs(first.objective), exactness.absolute_gap
-            )
-            if relaxed.objective <= enough:
-                return replace(first, ending="optimal", bound=relaxed.objective)
-            gain = relaxed.objective - first.objective
-            dear = np.abs(relaxed.reduced_costs[columns]) > gain + WHOLE
-            _hold(model, columns, whole & dear, there)
-        second = search(replace(exactness, enough=enough))
-        return _better(first, second, relaxed.objective)
-    finally:
-        model.set_bounds(columns, *before)
+    return replace(
+        exactness,
+        gap=exactness.gap / 10,
+        time_limit_s=exactness.time_limit_s * FIRST,
+        aim=relaxed.objective - NEARLY * max(allowed),
+        nodes=FIRST_NODES,
+    )
 
 
-def _nearly_free(relaxed: Relaxed, of_cluster: Sequence[Sequence[int]]) -> list[int]:
-    """The columns of clusters that could best be changed, with the one they follow.
+def _is_near(found: Found, relaxed: Relaxed, exactness: Exactness) -> bool:
+    """Whether the bound need not move by more than the gap to prove a plan."""
+    near = MOSTLY_BOUND * _margin(found, exactness)
+    return relaxed.objective - found.objective <= near
+
+
+def _margin(found: Found, exactness: Exactness) -> float:
+    """By how much more than a plan another one may be worth."""
+    return max(exactness.gap * abs(found.objective), exactness.absolute_gap)
+
+
+def _nearly_free(
+    relaxed: Relaxed, of_cluster: Sequence[Sequence[int]]
+) -> list[tuple[int, int]]:
+    """Other choices of clusters, the best first, each with the one that they follow.
 
     First those that the rounds of cuts have changed most often, of equals those whose
     change costs least.
     """
-    cheapest = []
+    found = []
     for columns in map(list, of_cluster):
         there, prices = relaxed.values[columns], np.abs(relaxed.reduced_costs[columns])
         changed = relaxed.unsettled[columns]
@@ -111,17 +157,9 @@ def _nearly_free(relaxed: Relaxed, of_cluster: Sequence[Sequence[int]]) -> list[
         for i, column in enumerate(columns):
             if i != follows and there[i] < WHOLE:
                 order = (-float(changed[i]), float(prices[i]), column)
-                cheapest.append((order, column, columns[follows]))
-    cheapest.sort()
-    return [column for _, *both in cheapest[:LEFT] for column in both]
-
-
-def _hold(
-    model: LiveModel, columns: list[int], which: np.ndarray, values: Floats
-) -> None:
-    chosen = np.flatnonzero(which)
-    held = np.round(values[chosen])
-    model.set_bounds([columns[i] for i in chosen], held, held)
+                found.append((order, (column, columns[follows])))
+    found.sort()
+    return [both for _, both in found]
 
 
 def _better(first: Found, second: Found, most: float) -> Found:
@@ -130,8 +168,6 @@ def _better(first: Found, second: Found, most: float) -> Found:
     The second searched where every better plan must lie: without one there, the first
     is the best.
     """
-    if first.values is None:
-        return replace(second, bound=min(second.bound, most))
     bound = first.objective
     if second.ending != "infeasible":
         bound = max(bound, min(second.bound, most))

@@ -4,7 +4,7 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Pathway
 from optimizer.domain.plan import ClusterPlan, Plan, Step
 from optimizer.formulation.maker import Amount
-from optimizer.solving.highs import Floats
+from optimizer.solving.found import Floats
 from optimizer.solving.lines_of import built_links, flows_of
 from optimizer.solving.session import Session, chosen
 

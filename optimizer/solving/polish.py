@@ -13,7 +13,8 @@ import highspy
 import numpy as np
 
 from optimizer.errors import SolverFailed
-from optimizer.solving.highs import Floats, LiveModel
+from optimizer.solving.found import Floats
+from optimizer.solving.highs import LiveModel
 
 EXACT = 1e-9
 """Feasibility and price tolerance of the linear programmes."""

@@ -8,7 +8,7 @@ import numpy as np
 import pulp
 
 from optimizer.errors import SolverFailed, SolverMissing
-from optimizer.solving.highs import Ending, Exactness, Floats, Found, Report
+from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 
 _NAMES = {"scip": ("SCIP_PY", "SCIP_CMD"), "cbc": ("PULP_CBC_CMD", "COIN_CMD")}
 """Short names of solvers, and the names that PuLP 3.3 and 4 have for them."""
@@ -90,7 +90,7 @@ class PulpModel:
         )
 
     def solve(self, exactness: Exactness, report: Report | None = None) -> Found:
-        """Run the solver; a solver of PuLP's tells no bound: the gap stands for it."""
+        """Run the solver; but for SCIP none tells a bound: the gap stands for it."""
         gap = exactness.gap
         solver = _solver(self.name, gapRel=gap, timeLimit=exactness.time_limit_s)
         try:
@@ -106,9 +106,11 @@ class PulpModel:
         total = sum(cost * values[j] for j, cost in self.costs.items())
         objective = float(self.constant + total)
         bound = objective + gap * abs(objective)
-        return Found(
-            ending, values, objective, bound if ending == "optimal" else float("inf")
-        )
+        if ending != "optimal":
+            bound = _bound_of_scip(self.problem)
+            near = bound - objective <= gap * abs(objective)
+            ending = "optimal" if near else ending
+        return Found(ending, values, objective, bound)
 
 
 def _solver(name: str, **options: float) -> pulp.LpSolver:
@@ -116,6 +118,15 @@ def _solver(name: str, **options: float) -> pulp.LpSolver:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         return pulp.getSolver(name, msg=False, **options)
+
+
+def _bound_of_scip(problem: pulp.LpProblem) -> float:
+    """The bound that SCIP knows and PuLP keeps silent about; infinite of others.
+
+    SCIP calls a search that ends within the gap asked for a stopped one.
+    """
+    tells = getattr(getattr(problem, "solverModel", None), "getDualbound", None)
+    return float(tells()) if tells else float("inf")
 
 
 def _ending(problem: pulp.LpProblem, answer: object) -> tuple[Ending, bool]:

@@ -11,7 +11,7 @@ from optimizer.formulation.objective import (
     goal_value,
     preference_value,
 )
-from optimizer.solving.highs import Found
+from optimizer.solving.found import Found
 from optimizer.solving.outcome import StageResult, Status, relative_gap
 from optimizer.solving.ranges import attainable_ranges
 from optimizer.solving.session import Session

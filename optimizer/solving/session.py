@@ -8,7 +8,8 @@ from pulp import LpAffineExpression, LpProblem
 
 from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
-from optimizer.solving.highs import Exactness, Floats, Found, LiveModel, Report
+from optimizer.solving.found import Exactness, Floats, Found, Report
+from optimizer.solving.highs import LiveModel
 from optimizer.solving.joined_search import Model, Network, search_joined
 from optimizer.solving.narrowed import is_large
 from optimizer.solving.outcome import Progress, relative_gap
@@ -21,6 +22,9 @@ from optimizer.solving.wiring import wirings
 SLACKS = (1e-9, 1e-8, 1e-7, 1e-6)
 """By which fraction earlier goals may be missed, tried in this order."""
 
+
+ROUNDING = 1e-6
+"""Hectares that differ by less may be the same, but for roundings of a search."""
 
 ALMOST_ONE = 0.999
 """A whole number that is less than this away from the best is the best."""
@@ -195,6 +199,20 @@ class Session:
             closed += [c for p, c in columns.items() if p.headline not in left]
         zeros = np.zeros(len(closed))
         self.model.set_bounds(closed, zeros, zeros)
+
+    def hold_clusters(self, values: Floats) -> None:
+        """From now on clusters do what they do in a solution; lines may still change.
+
+        Hectares may differ by the roundings of a search.
+        """
+        x, column_of = self.formulation.variables, self.model.column_of
+        lines = {column_of[each.name] for each in x.lines.all_variables()}
+        held = [j for j in range(len(x.maker.made)) if j not in lines]
+        low, high = self.model.bounds(held)
+        below, above = values[held] - ROUNDING, values[held] + ROUNDING
+        whole = np.isin(held, list(self.network.choices))
+        below[whole] = above[whole] = np.round(values[held][whole])
+        self.model.set_bounds(held, np.maximum(low, below), np.minimum(high, above))
 
     def _report(self, stage: str, scale: float) -> Report:
         """What the solver calls while it searches; its values are scaled."""

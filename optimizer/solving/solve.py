@@ -14,7 +14,7 @@ from optimizer.formulation.build import Formulation, formulate
 from optimizer.formulation.objective import balanced_goal
 from optimizer.solving import quantities
 from optimizer.solving.circulations import without_circulations
-from optimizer.solving.highs import Ending
+from optimizer.solving.found import Ending
 from optimizer.solving.idle import without_idle
 from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
@@ -28,6 +28,9 @@ from optimizer.solving.watch import Watch
 PROVED = 1e-6
 """Roundings of a gap: 0 asks for proof, to the feasibility tolerance of the solver."""
 
+
+LEAST_FOR_TIES_S = 10.0
+"""Seconds that a search for ties may take, or as long as the search for the plan."""
 
 SHOWN = 5
 """How many clusters a warning names."""
@@ -66,6 +69,9 @@ def solve(
     except NoPlan as ended:
         seconds = {"build": built - started, "solve": time.perf_counter() - built}
         return _without_plan(ended.status, session, {**seconds, "verify": 0.0}, ())
+    spent = max(time.perf_counter() - built, LEAST_FOR_TIES_S)
+    limit = min(settings.time_limit_s, spent)
+    session.settings = replace(settings, time_limit_s=limit)
     values, ending = settle_ties(session, searched.goal, searched.found)
     if ending in UNSETTLED:
         why = UNSETTLED[ending]

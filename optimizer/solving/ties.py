@@ -1,6 +1,7 @@
 """Among plans that are equally good: least cost, least added land, fewest changes."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from pulp import LpAffineExpression, lpSum
 
@@ -8,7 +9,7 @@ from optimizer.domain.pathway import CHANGES
 from optimizer.errors import SolverFailed
 from optimizer.formulation.linear import weighted
 from optimizer.formulation.quantities import measure_in_period
-from optimizer.solving.highs import Ending, Floats, Found
+from optimizer.solving.found import Ending, Floats, Found
 from optimizer.solving.outcome import SAME, relative_gap
 from optimizer.solving.polish import polish
 from optimizer.solving.session import SLACKS, Session
@@ -20,8 +21,8 @@ def settle_ties(
     """Give the least plan among those of equal objective with the headlines found.
 
     Also how that ended: `optimal` if it is proved least. Of a plan that is proved best
-    only to within a gap, no other plan is known to be as good: there the pathways and
-    lines are kept, and the hectares alone are settled.
+    only to within a gap, no other plan is known to be as good: there the pathways are
+    kept, lines are made cheaper, to the same gap, and then the hectares are settled.
 
     A change without a use (a new cluster of no hectares, say) is no finding: each
     cluster may go back to `keep` or `leave_out` as long as neither the objective nor
@@ -35,7 +36,26 @@ def settle_ties(
     ending: Ending = "optimal"
     if relative_gap(found.objective, found.bound, session.scaled(goal).scale) == 0.0:
         values, ending = _searched(session, goal, found, thrift)
+    elif session.formulation.variables.lines.built and not session.interrupted:
+        # Held as a search left them, with its roundings, hectares may allow no plan.
+        exact = _exact_hectares(session, values, [goal, *thrift])
+        found = replace(found, values=exact)
+        values, ending = _cheaper_lines(session, goal, found, thrift[0])
     return _exact_hectares(session, values, [goal, *thrift]), ending
+
+
+def _cheaper_lines(
+    session: Session, goal: LpAffineExpression, found: Found, less: LpAffineExpression
+) -> tuple[Floats, Ending]:
+    """The plan of least cost in which clusters do what was found, by other lines."""
+    assert found.values is not None
+    session.hold_clusters(found.values)
+    kept = session.keep_at_least(goal, found.objective, SAME)
+    cheaper = session.maximize_above((*session.floors, kept), less, "ties")
+    session.change(kept, float("-inf"))
+    if cheaper.values is None:
+        return found.values, cheaper.ending
+    return cheaper.values, cheaper.ending
 
 
 def _searched(

@@ -10,7 +10,7 @@ from optimizer.formulation.build import Formulation
 from optimizer.formulation.contraction import ROOT
 from optimizer.formulation.lines import Arc, Joined
 from optimizer.formulation.variables import Variables
-from optimizer.solving.highs import Floats
+from optimizer.solving.found import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from optimizer.domain.objective import Goal, InOrder, Stage
-from optimizer.solving.highs import Found, LiveModel
+from optimizer.solving.found import Found
+from optimizer.solving.highs import LiveModel
 from optimizer.solving.outcome import Progress
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve

@@ -7,7 +7,8 @@ import pytest
 
 from optimizer.domain.objective import Goal, InOrder, Stage
 from optimizer.solving import joined_search
-from optimizer.solving.highs import Found, LiveModel
+from optimizer.solving.found import Found
+from optimizer.solving.highs import LiveModel
 from optimizer.solving.pulp_model import PulpModel
 from optimizer.solving.solve import solve
 from optimizer.solving.verify import verify

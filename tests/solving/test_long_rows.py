@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pulp import LpBinary, LpMaximize, LpProblem, lpSum
 
-from optimizer.solving.highs import Exactness, LiveModel
+from optimizer.solving.found import Exactness
+from optimizer.solving.highs import LiveModel
 from optimizer.solving.long_rows import FEW, LONG, taken_apart
 
 factors = st.floats(-50, 50).filter(bool)

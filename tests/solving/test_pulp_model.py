@@ -1,12 +1,16 @@
 """Any solver that PuLP knows gives the same answers as the live model."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pulp
 import pytest
 
 from optimizer.domain.objective import Balanced, Goal, InOrder, Stage
 from optimizer.errors import SolverMissing
+from optimizer.solving import pulp_model
+from optimizer.solving.found import Exactness
+from optimizer.solving.pulp_model import PulpModel
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from optimizer.solving.verify import verify
@@ -96,3 +100,23 @@ def test_the_solver_is_named_with_its_version():
     assert solve(scenario_of(existing("A"))).solver.startswith("HiGHS 1.")
     named = solve(scenario_of(existing("A")), settings("HiGHS")).solver
     assert named == "HiGHS"
+
+
+@pytest.mark.parametrize(
+    ("bound", "ending"), [(1.00001, "optimal"), (1.5, "stopped")], ids=["near", "far"]
+)
+def test_the_bound_of_scip_tells_whether_a_stopped_search_has_ended_within_the_gap(
+    monkeypatch, bound, ending
+):
+    # PuLP passes on neither SCIP's bound nor that it ended at its gap limit.
+    problem = pulp.LpProblem("one", pulp.LpMaximize)
+    variable = problem.add_variable("x", 0, 1)
+    problem.addConstraint(variable <= 1, "limit")
+    model = PulpModel.of(problem, "HiGHS", [variable])
+    model.set_objective({0: 1.0}, 0.0)
+    monkeypatch.setattr(pulp_model, "_ending", lambda *_: ("stopped", True))
+    scip = SimpleNamespace(getDualbound=lambda: bound)
+    monkeypatch.setattr(problem, "solverModel", scip, raising=False)
+    monkeypatch.setattr(problem, "solve", lambda _: variable.setInitialValue(1.0))
+    found = model.solve(Exactness(1e-4, 0.0, 10.0))
+    assert (found.ending, found.objective, found.bound) == (ending, 1.0, bound)

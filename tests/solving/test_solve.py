@@ -12,7 +12,8 @@ from optimizer.errors import PlanRejected
 from optimizer.solving import solve as solving
 from optimizer.solving import ties
 from optimizer.solving.checks.fault import Fault
-from optimizer.solving.highs import Found, LiveModel
+from optimizer.solving.found import Found
+from optimizer.solving.highs import LiveModel
 from optimizer.solving.polish import polish
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
