@@ -66,26 +66,34 @@ def km_between(
     """Kilometres, clusters by places; infinite where nothing is known.
 
     ``known`` and ``detour`` are as in `km_to_kinds`; there is a point or more of each.
+    A distance of the cluster's own id wins over one of the node it stands on.
     """
     lat, lon = _degrees(clusters)
     place_lat, place_lon = _degrees(places)
     km = detour * _haversine(lat[:, None], lon[:, None], place_lat, place_lon)
     km = np.where(np.isnan(km), np.inf, km)
-    row_of: dict[str, list[int]] = {}
-    for index, cluster in enumerate(clusters):
-        for name in {cluster.id, cluster.also} - {""}:
-            row_of.setdefault(name, []).append(index)
+    at_node = _rows(cluster.also for cluster in clusters)
     for column, place in enumerate(places):
-        for index in row_of.get(place.id, ()):
+        for index in at_node.get(place.id, ()):
             km[index, column] = 0.0
     column_of = {place.id: column for column, place in enumerate(places)}
-    for pair, length in known.items():
-        for start in sorted(pair):
-            (end,) = pair - {start}
-            if end in column_of:
-                for index in row_of.get(start, ()):
-                    km[index, column_of[end]] = length
+    # The node comes first, so that what is said of the cluster itself replaces it.
+    for rows in (at_node, _rows(cluster.id for cluster in clusters)):
+        for pair, length in known.items():
+            for start in pair:
+                (end,) = pair - {start}
+                if end in column_of:
+                    for index in rows.get(start, ()):
+                        km[index, column_of[end]] = length
     return km
+
+
+def _rows(names: Iterable[str]) -> dict[str, list[int]]:
+    """The indices at which each name stands."""
+    found: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        found.setdefault(name, []).append(index)
+    return found
 
 
 def _degrees(

@@ -40,6 +40,23 @@ def test_a_cluster_on_a_place_is_0_km_from_it() -> None:
     }
 
 
+@pytest.mark.parametrize("rows", [("N,V,30", "A,V,3"), ("A,V,3", "N,V,30")])
+def test_a_distance_of_the_cluster_wins_over_one_of_its_node(
+    tmp_path: Path, rows: tuple[str, str]
+) -> None:
+    scenario = scenario_of(
+        tmp_path,
+        "coverage: {places: village, within_km: 10}\n",
+        clusters="id,name,status,max_ha,place\nA,a,candidate,20,N\n"
+        "B,b,candidate,20,N\n",
+        places="id,kind\nN,junction\nV,village\n",
+        distances="\n".join(("from,to,km", *rows, "")),
+    )
+    assert [one.columns["km_to.village"] for one in scenario.clusters] == [3, 30]
+    assert scenario.coverage is not None
+    assert [one.clusters for one in scenario.coverage.places] == [("A",)]
+
+
 def test_the_columns_can_be_selected_by(tmp_path: Path) -> None:
     scenario = scenario_of(
         tmp_path,

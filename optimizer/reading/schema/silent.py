@@ -129,9 +129,10 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Coverage",
         (
-            "A distance is that of the table, also under the id of the node that the "
-            "cluster stands on, else the great circle times `detour`. A distance that "
-            "exceeds the reach by no more than a millionth of a metre is within it.",
+            "A distance is that of the table under the id of the cluster, else under "
+            "that of the node that it stands on, else the great circle times `detour`. "
+            "A distance that exceeds the reach by no more than a millionth of a metre "
+            "is within it.",
             "A pair whose distance is not known counts as not reached; those without "
             "coordinates are named in one warning.",
             "A blank weight is 0, with a warning; a text or a negative number is an "
