@@ -41,6 +41,7 @@ def read_connectivity(linker: Linker) -> Connectivity:
     demands = tuple(
         ServiceDemand(name, Quantity(one.per), one.amount, linker.at((*_DEMAND, name)))
         for name, one in entry.demand.items()
+        if one is not None
     )
     if demands:
         warn_of_unknown_capacities(linker)
@@ -66,6 +67,8 @@ def _items(entry: ConnectivityEntry) -> Iterator[_Item]:
     given = entry.require
     several = given if isinstance(given, list) else [given]
     for index, one in enumerate(several):
+        if one is None:
+            continue
         path = (*_REQUIRE, index) if isinstance(given, list) else _REQUIRE
         if isinstance(one, str):
             alone = RequiredServiceEntry.model_validate({"service": one})
@@ -83,7 +86,8 @@ def _asked(
         yield Asked(item.entry.service, place, item.entry.of)
     for name, demand in entry.demand.items():
         place = locate_key(linker.root, (*_DEMAND, name))
-        yield Asked(name, place, "all" if demand.amount > 0 else "none")
+        asks = demand is not None and demand.amount > 0
+        yield Asked(name, place, "all" if asks else "none")
 
 
 def _required(linker: Linker, items: Sequence[_Item]) -> Iterator[RequiredService]:

@@ -10,7 +10,8 @@ from optimizer.reading.schema.section import (
     LIST,
     MAP,
     TEXT,
-    ListOf,
+    Entries,
+    Items,
     MapOf,
     Section,
     by_shape,
@@ -58,7 +59,7 @@ _RequiredService: TypeAlias = Annotated[
 ]
 RequiredServices: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)]
-    | Annotated[ListOf[_RequiredService], Tag(LIST)]
+    | Annotated[Items[_RequiredService], Tag(LIST)]
     | Annotated[RequiredServiceEntry, Tag(MAP)],
     by_shape("a service, or a list of services and of maps"),
 ]
@@ -93,7 +94,7 @@ class ConnectivityEntry(Section):
         title="Within km",
         description="A new cluster lies this near to some place of the kind.",
     )
-    demand: MapOf[ServiceDemandEntry] = Field(
+    demand: Entries[ServiceDemandEntry] = Field(
         {},
         title="Demand for services",
         description="By service, what flows to each cluster in the plan in every "

@@ -16,14 +16,16 @@ from optimizer.reading.schema.section import BROKEN
 
 _BY_ITEM = frozenset(
     {
-        "periods",
-        "measures",
-        "limits",
-        "obligations",
-        "decisions",
-        "relations",
-        "preferences",
-        "assume",
+        ("periods",),
+        ("measures",),
+        ("limits",),
+        ("connectivity", "require"),
+        ("connectivity", "demand"),
+        ("obligations",),
+        ("decisions",),
+        ("relations",),
+        ("preferences",),
+        ("assume",),
     }
 )
 _BY_KEY = frozenset({"tables", "defaults", "actions", "connectivity", "solve", "law"})
@@ -123,9 +125,9 @@ def _without_null_items(
             if one is None:
                 place = locate(root, (*path, index))
                 problems.error(place, "the item is empty.", hint="Delete the dash.")
-                one = BROKEN if len(path) == 1 and path[0] in _BY_ITEM else None
-                if one is None:
+                if path not in _BY_ITEM:
                     continue
+                one = BROKEN
             kept.append(_without_null_items(one, (*path, index), root, problems))
         return kept
     return value
@@ -168,15 +170,28 @@ def _cut(
         _inner(data, path[:-1]).pop("carry_over")
         return
     broken.add(section)
+    if _cut_item(data, path):
+        return
     if len(path) > 1 and section in _BY_KEY and path[:2] != ("tables", "clusters"):
         if isinstance(holder, dict):
             # A second fault of a part finds it gone; the others stay.
             holder.pop(path[1], None)
         return
-    if len(path) > 1 and section in _BY_ITEM and _has(holder, path[1]):
-        holder[path[1]] = BROKEN
-        return
     data.pop(section, None)
+
+
+def _cut_item(data: dict[str, Any], path: Path) -> bool:
+    """Take out the item in which a fault lies; whether it lies in one."""
+    depth = 1 if path[:1] in _BY_ITEM else 2
+    items = _inner(data, path[:depth])
+    # A service required alone is a map with keys, not one with items.
+    alone = path[:depth] == ("connectivity", "require") and isinstance(items, dict)
+    if path[:depth] not in _BY_ITEM or alone or len(path) <= depth:
+        return False
+    if not _has(items, path[depth]):
+        return False
+    items[path[depth]] = BROKEN
+    return True
 
 
 def _inner(data: dict[str, Any], path: Path) -> Any:

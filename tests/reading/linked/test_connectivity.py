@@ -156,6 +156,41 @@ def test_one_broken_part_leaves_the_others_to_be_checked(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "{require: [~, {service: road, from: 2099}, {servce: road}, "
+            "{service: raod, of: new}]}",
+            [
+                "require[0]: the item is empty.",
+                'require[1].from: "2099" is no period.',
+                'require[2]: "service" is missing.',
+                'require[2].servce: "servce" is no key',
+                'require[3].service: no link has the service "raod".',
+            ],
+        ),
+        (
+            "{demand: {pwr: {per: cluster_open, amount: 1}, from: 1, "
+            "road: {per: x, amount: 1}}}",
+            [
+                'demand.pwr: no link has the service "pwr".',
+                'demand.from: no link has the service "from".',
+                'demand.from: "1" stands here.',
+                'demand.road.per: "x" is not known here.',
+            ],
+        ),
+    ],
+)
+def test_one_broken_item_leaves_the_others_to_be_checked(
+    tmp_path: Path, entry: str, expected: list[str]
+) -> None:
+    errors = refused(tmp_path, f"connectivity: {entry}\n", **TABLES)
+    assert len(errors) == len(expected)
+    for error, part in zip(errors, expected, strict=True):
+        assert f"connectivity.{part}" in error
+
+
 def test_what_has_no_effect_is_a_warning(tmp_path: Path) -> None:
     entry = "connectivity: {through: clusters_in_plan}\n"
     (warning,) = warned(tmp_path, entry, **TABLES)
