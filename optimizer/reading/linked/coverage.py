@@ -27,12 +27,15 @@ def read_coverage(linker: Linker) -> Coverage | None:
     if entry is None:
         return None
     kind, at = entry.places, linker.at(("coverage", "places"))
-    if not kind_is_known(linker, kind, linker.data.kinds, at):
+    sound = not linker.entries.unsure(("coverage",))
+    if not linker.entries.unsure(("coverage", "places")):
+        sound &= kind_is_known(linker, kind, linker.data.kinds, at)
+    if not linker.data.kinds:
         return None
     places = [one for one in linker.data.network.places if one.kind == kind]
     weights = _weights(linker, entry.weight, places)
     clusters = list(linker.clusters.values())
-    if weights is None or not clusters:
+    if not sound or weights is None or not clusters:
         return None
     within: list[tuple[str, ...]] = []
     far: set[str] = set()

@@ -34,7 +34,7 @@ def warn_of_slips_in_kinds(linker: Linker) -> None:
     """Warn of kinds of place that are almost a known one, or one asked for."""
     file = linker.entries.file
     asked = {*_KINDS, *(file.connectivity.within_km if file.connectivity else ())}
-    if file.coverage is not None:
+    if file.coverage and not linker.entries.unsure(("coverage", "places")):
         asked.add(file.coverage.places)
     kinds: dict[str, list[Link | Place]] = {}
     for place in linker.data.network.places:

@@ -28,9 +28,13 @@ _BY_ITEM = frozenset(
         ("assume",),
     }
 )
-_BY_KEY = frozenset({"tables", "defaults", "actions", "connectivity", "solve", "law"})
+_BY_KEY = frozenset(
+    {"tables", "defaults", "actions", "connectivity", "coverage", "solve", "law"}
+)
 _STAND_IN = "1"
 """A number that every entry accepts; it takes the place of one that was reported."""
+_COVERED = frozenset({("coverage", "places"), ("coverage", "within_km")})
+"""What has a stand-in whatever it is, so that the weight beside it is checked."""
 _NUMBERS = frozenset(
     {
         "amount",
@@ -58,8 +62,9 @@ class Entries:
     """The entries of a scenario; what is wrong is left out, or None in a list.
 
     ``broken`` names the sections in which something could not be read. ``replaced``
-    has the paths of numbers that could not: another one stands there, so that the
-    names beside it are checked all the same.
+    has the paths of numbers that could not, or are missing: another one stands there,
+    so that the names beside it are checked all the same. The kind of the places covered
+    is replaced likewise.
     """
 
     file: ScenarioFile
@@ -67,7 +72,7 @@ class Entries:
     replaced: frozenset[Path] = frozenset()
 
     def unsure(self, path: Path) -> bool:
-        """Whether a number at or under a path stands for one that was reported."""
+        """Whether what stands at or under a path is only a stand-in."""
         return any(one[: len(path)] == path for one in self.replaced)
 
 
@@ -86,25 +91,26 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
             problems.error(place, "the scenario has no such entry.", expected)
             broken.add(name)
     data = _without_null_items(data, (), root, problems)
-    unknown: set[Path] = set()
+    told: set[Path] = set()
     for _ in range(_MAX_ROUNDS):
         try:
             file = ScenarioFile.model_validate(data)
-            warn_of_nulls(root, unknown, ActionsEntry.keys().keys(), problems)
+            warn_of_nulls(root, told, ActionsEntry.keys().keys(), problems)
             return Entries(file, frozenset(broken), frozenset(replaced))
         except ValidationError as invalid:
             for error in invalid.errors(include_url=False):
-                path = path_of(error["loc"])
-                names = error.get("ctx", {}).get("unknown", ())
-                unknown |= {(*path, name) for name in names}
+                path, context = path_of(error["loc"]), error.get("ctx", {})
+                missing = {(*path, name) for name in context.get("missing", ())}
+                told |= missing
+                told |= {(*path, name) for name in context.get("unknown", ())}
                 if path in replaced:
-                    _cut(data, path, error.get("ctx", {}), broken)
+                    _cut(data, path, context, broken)
                     continue
                 tell(dict(error), root, problems)
-                if _is_number(path) and _replace(data, path):
-                    replaced.add(path)
-                else:
-                    _cut(data, path, error.get("ctx", {}), broken)
+                stand_ins = {one for one in missing or {path} if _replace(data, one)}
+                replaced |= stand_ins
+                if stand_ins != (missing or {path}):
+                    _cut(data, path, context, broken)
     return Entries(
         ScenarioFile.model_validate({}), frozenset(ScenarioFile.model_fields)
     )
@@ -141,9 +147,12 @@ def _is_number(path: Path) -> bool:
 
 
 def _replace(data: dict[str, Any], path: Path) -> bool:
-    """Put the stand-in where a number could not be read, if something is there."""
+    """Put the stand-in where something could not be read or is missing, if it can."""
     holder = _inner(data, path[:-1])
-    if not _has(holder, path[-1]) or isinstance(holder[path[-1]], dict):
+    if not path or not isinstance(holder, dict):
+        return False
+    is_map = isinstance(holder.get(path[-1]), dict)
+    if path not in _COVERED and (is_map or not _is_number(path)):
         return False
     holder[path[-1]] = _STAND_IN
     return True

@@ -42,13 +42,20 @@ class Section(BaseModel):
             raise PydanticCustomError(
                 kind, kind, {"unknown": unknown, "valid": [*keys]}
             )
-        value = given(value)
-        missing = [key for key, needed in keys.items() if needed and key not in value]
+        there = given(value)
+        missing = [key for key, needed in keys.items() if needed and key not in there]
         if missing:
             names = " and ".join(f'"{key}"' for key in missing)
             verb = "is" if len(missing) == 1 else "are"
-            refuse(f"{names} {verb} missing.", f"a map such as {cls.example}")
-        return value
+            how = "empty" if all(key in value for key in missing) else "missing"
+            context = {
+                "missing": missing,
+                "what": f"{names} {verb} {how}.",
+                "expected": f"a map such as {cls.example}",
+            }
+            kind = "missing_keys"
+            raise PydanticCustomError(kind, "{what}", context)
+        return there
 
     @classmethod
     def keys(cls) -> dict[str, bool]:

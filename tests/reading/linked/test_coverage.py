@@ -7,7 +7,14 @@ import pytest
 from optimizer.domain.coverage import Coverage
 from optimizer.domain.measure import COVERED
 from optimizer.reading.distances import great_circle_km
-from tests.reading.cases import refused, scenario_of, warned
+from tests.reading.cases import (
+    problems_of,
+    refused,
+    scenario_of,
+    warned,
+    with_entries,
+    write_case,
+)
 
 PLACES = """\
 id,kind,lat,lon,households,note,people
@@ -175,6 +182,49 @@ def test_a_wrong_coverage_is_told(tmp_path: Path, entry: str, expected: str) -> 
     errors = refused(tmp_path, entries, places=PLACES, distances=KM)
     assert any(expected in error for error in errors)
     assert not any("limits" in error for error in errors)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "{places: vilage, weight: housholds, within_km: 3}",
+            ['places: there is no place of the kind "vilage".', "weight: "],
+        ),
+        (
+            "{places: vilage, weight: housholds}",
+            [' "within_km" is missing.', "places: there is no place", "weight: "],
+        ),
+        (
+            "{places: vilage, weight: housholds, within_km: x, of: all}",
+            ["places: there is no", "weight: ", 'within_km: "x" is not', 'of: "of" is'],
+        ),
+        ("{weight: housholds, within_km: 3}", [' "places" is missing.', "weight: "]),
+        (
+            "{places: [vilage], weight: housholds, within_km: {village: 3}}",
+            ["places: a list stands", "weight: ", "within_km: a map stands here."],
+        ),
+        ("{places: vilage, weight: [x]}", [" ", "places: there is no", "weight: a"]),
+    ],
+)
+def test_all_that_is_wrong_in_a_coverage_is_told_together(
+    tmp_path: Path, entry: str, expected: list[str]
+) -> None:
+    entries = f"coverage: {entry}\nlimits: [{{measure: covered, at_least: 1}}]\n"
+    errors = refused(tmp_path, entries, places=PLACES, distances=KM)
+    told = [one.partition("  coverage")[2][1:] for one in errors]
+    assert len(told) == len(expected)
+    for error, part in zip(told, expected, strict=True):
+        assert error.startswith(part)
+
+
+def test_an_empty_reach_is_told_once(tmp_path: Path) -> None:
+    entry = "coverage: {places: village, within_km: }\n"
+    path = write_case(
+        tmp_path, with_entries(entry, tables="clusters places"), places=PLACES
+    )
+    (problem,) = problems_of(path)
+    assert 'coverage: "within_km" is empty. Expected a map' in str(problem)
 
 
 def test_weights_that_are_no_numbers_are_told_by_cell(tmp_path: Path) -> None:

@@ -252,6 +252,12 @@ def test_names_beside_a_wrong_number_are_checked_too(
     assert len(errors) == len(parts)
 
 
+def test_names_beside_a_missing_number_are_checked_too(tmp_path: Path) -> None:
+    first, second = refused(tmp_path, "preferences: [{clusters: Q, action: keep}]\n")
+    assert 'preferences[0]: "bonus" is missing.' in first
+    assert 'no cluster has the id "Q"' in second
+
+
 def test_measures_beside_a_wrong_weight_are_checked_too(tmp_path: Path) -> None:
     goal = "{maximize: {jobz: 1, output: x}}"
     text = SCENARIO.replace("{maximize: {output: 1}}", goal)
