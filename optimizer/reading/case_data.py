@@ -39,6 +39,7 @@ from optimizer.reading.network import (
     note_computed_costs,
     read_links,
     read_places,
+    tell_repeated,
 )
 from optimizer.reading.records import Record, read_records
 from optimizer.reading.required import report_blank, unique_by_id
@@ -129,12 +130,12 @@ class CaseReader:
         self.clusters = dict(sorted(self.clusters.items()))
         self.places = unique_by_id(rows("places", []), self.clusters, self.problems)
         ids = frozenset({*self.clusters, *self.places})
-        ends: list[Record] = []
+        tell_repeated(rows("links", []), self.problems)
         if self.clusters and not self.places_lost:
             self.links = check_ends(rows("links", []), ids, self.problems)
-            ends = check_ends(rows("distances", []), ids, self.problems)
+            check_ends(rows("distances", []), ids, self.problems)
         name_links(self.links)
-        self.distances = known_distances(ends, self.problems)
+        self.distances = known_distances(rows("distances", []), self.problems)
         drop_impossible([*self.clusters.values(), *self.places.values()], self.problems)
 
     @property

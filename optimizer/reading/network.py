@@ -89,6 +89,16 @@ def check_ends(
     return sound
 
 
+def tell_repeated(records: Sequence[Record], problems: Problems) -> None:
+    """A link with the id of a row above is an error."""
+    first: dict[str, Record] = {}
+    for record in records:
+        one = record.text("id")
+        if one and first.setdefault(one, record) is not record:
+            what = f'the id "{one}" is already that of {first[one].here}.'
+            problems.error(record.at("id"), what)
+
+
 def name_links(records: Sequence[Record]) -> None:
     """Give each link without an id one: from-to-service, with a number if needed."""
     taken = {record.text("id") for record in records}
@@ -105,16 +115,15 @@ def read_links(
     cost_per_km: Mapping[str, float],
     problems: Problems,
 ) -> tuple[Link, ...]:
-    """The links, sorted by id; ``node_of`` is the node that an id stands for."""
+    """The links, sorted by id; ``node_of`` is the node that an id stands for.
+
+    Of several records with one id the first counts.
+    """
     links: dict[str, Link] = {}
     free: list[Record] = []
     for record in records:
         one = record.text("id")
         if one in links:
-            where = links[one].origin
-            problems.error(
-                record.at("id"), f'the id "{one}" is already that of {where}.'
-            )
             continue
         link = _link(record, node_of, cost_per_km)
         links[one] = link
@@ -196,7 +205,7 @@ def known_distances(
     for record in records:
         pair = frozenset((record.text("from"), record.text("to")))
         km = record.number("km")
-        if km is None or len(pair) < 2:
+        if km is None or len(pair - {""}) < 2:
             continue
         if pair in known and known[pair] != km:
             what = f"this pair has {known[pair]:g} km in {first[pair].here}."

@@ -75,6 +75,7 @@ def test_the_columns_can_be_selected_by(tmp_path: Path) -> None:
         ("A,P,-4", '"-4" is negative'),
         ("A,P,", "km is blank."),
         ("A,P,4\nP,A,5", "this pair has 4 km in "),
+        ("A,Q,4\nQ,A,5", "this pair has 4 km in "),
     ],
 )
 def test_a_wrong_distance_is_told(tmp_path: Path, row: str, expected: str) -> None:

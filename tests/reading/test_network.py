@@ -100,6 +100,18 @@ def test_two_links_cannot_have_one_id(tmp_path: Path) -> None:
     assert 'links.csv:3  id: the id "L" is already that of' in error
 
 
+@pytest.mark.parametrize("ends", [("T,NO", "A,B"), ("A,B", "T,NO")])
+def test_an_id_given_twice_is_told_beside_an_end_that_is_nowhere(
+    tmp_path: Path, ends: tuple[str, str]
+) -> None:
+    rows = "".join(f"L,{one},road,existing\n" for one in ends)
+    links = f"id,from,to,service,status\n{rows}"
+    errors = refused(tmp_path, places=PLACES, links=links)
+    assert len(errors) == 2
+    assert any('no cluster or place has the id "NO"' in one for one in errors)
+    assert 'links.csv:3  id: the id "L" is already that of links.csv:2.' in errors
+
+
 def test_a_node_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     clusters = "id,name,status,max_ha,place\nA,An,candidate,20,Q\n"
     (error,) = refused(tmp_path, clusters=clusters, places=PLACES)
