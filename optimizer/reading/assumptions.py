@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from optimizer.domain.cluster import Cell
 from optimizer.errors import Origin, Problems
+from optimizer.reading.case import COLUMNS
 from optimizer.reading.cells import Value, check_range, known_value, own_value
 from optimizer.reading.columns import Column
+from optimizer.reading.network import CAPACITY
 from optimizer.reading.records import Record
 from optimizer.reading.schema.scenario_file import AssumptionEntry
 from optimizer.reading.selection import Path, Selection
@@ -108,9 +110,15 @@ class ChangedTable:
         record.values.pop(other, None)
         return True
 
+    def column(self, name: str) -> Column | None:
+        """What a column holds if it is not the planner's own."""
+        if self.what == "place" and name.casefold().startswith(CAPACITY):
+            return COLUMNS["links"]["capacity"]
+        return self.columns.get(name)
+
     def value(self, before: Cell, entry: AssumptionEntry) -> Value | None:
         """What a cell becomes; None where a blank one has nothing to multiply."""
-        column = self.columns.get(entry.column)
+        column = self.column(entry.column)
         if entry.set is not None:
             if column is None:
                 return own_value(TableCell(entry.set), ".")

@@ -179,10 +179,21 @@ def test_assumptions_change_links_and_places(tmp_path: Path) -> None:
     assert network.places[1].capacities == {"power": 150}
 
 
-def test_an_assumption_cannot_make_a_capacity_negative(tmp_path: Path) -> None:
-    entries = "assume: [{table: places, column: capacity.power, times: -1}]\n"
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ("set: -5", 'set: "-5" is negative; expected at least 0.'),
+        ("set: much", 'set: "much" is not a number.'),
+        ("times: -1", 'times: places.csv:2 capacity.power: "-100" is negative;'),
+    ],
+)
+def test_an_assumption_that_makes_no_capacity_is_told_at_itself(
+    tmp_path: Path, change: str, expected: str
+) -> None:
+    entries = f"assume: [{{table: places, column: capacity.power, {change}}}]\n"
     (error,) = refused(tmp_path, entries, places=PLACES)
-    assert "places.csv:2  capacity.power: the capacity -100 is negative." in error
+    assert "plan.yaml:8:" in error
+    assert f"assume[0].{expected}" in error
 
 
 def test_the_id_of_a_link_is_numbered_where_it_is_taken(tmp_path: Path) -> None:
