@@ -21,11 +21,11 @@ def warn_of_nulls(
 ) -> None:
     """Warn of each empty entry of a map that removed nothing of an earlier file.
 
-    Those in ``told`` are known to be wrong already; ``bare`` are the actions, each of
-    which may stand without settings.
+    Those at or under a path in ``told`` are known to be wrong already; ``bare`` are the
+    actions, each of which may stand without settings.
     """
     for path, null in _nulls(root, ()):
-        if path in told:
+        if any(path[:length] in told for length in range(1, len(path) + 1)):
             continue
         key, found = path[-1], null.text or "empty"
         what = f'"{key}" is {found}, so it counts as not given.'

@@ -109,6 +109,7 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
                 tell(dict(error), root, problems)
                 stand_ins = {one for one in missing or {path} if _replace(data, one)}
                 replaced |= stand_ins
+                told |= stand_ins
                 if stand_ins != (missing or {path}):
                     _cut(data, path, context, broken)
     return Entries(

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from optimizer.reading.scenario import read_scenario
-from tests.reading.cases import SCENARIO, reading_of, refused, warned, write_case
+from tests.reading.cases import (
+    SCENARIO,
+    problems_of,
+    reading_of,
+    refused,
+    warned,
+    write_case,
+)
 
 LIMIT = "limits:\n  - {measure: land, at_most: 900, "
 
@@ -42,6 +49,15 @@ def test_an_unknown_key_without_a_value_is_an_error(
 def test_an_unknown_key_without_a_value_is_told_once(tmp_path: Path) -> None:
     entries = "covrage:\nactions: {kep: ~}\nlimts: ~\n"
     assert len(refused(tmp_path, entries)) == 3
+
+
+@pytest.mark.parametrize(
+    "entry", ["covrage: {weight: }", "coverage: {places: port, within_km: {port: }}"]
+)
+def test_what_is_empty_in_a_wrong_entry_is_not_told(tmp_path: Path, entry: str) -> None:
+    text = SCENARIO.replace("clusters.csv}", "clusters.csv, places: places.csv}")
+    path = write_case(tmp_path, f"{text}{entry}\n", places="id,kind\nP,port\n")
+    assert len(problems_of(path)) == 1
 
 
 def test_an_unknown_key_that_an_earlier_file_left_empty_is_told_there(
