@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from optimizer.domain.cluster import Cluster
 from optimizer.errors import Origin
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean
@@ -23,6 +24,10 @@ class Asked:
     origin: Origin
     of: str
 
+    def is_for(self, cluster: Cluster) -> bool:
+        """Whether a cluster can need the service for this entry."""
+        return self.of == "all" or (self.of == "new" and not cluster.exists)
+
 
 def check_services(linker: Linker, asked: Sequence[Asked]) -> None:
     """A service comes from a trunk place over links; where it cannot, that is told."""
@@ -34,7 +39,8 @@ def check_services(linker: Linker, asked: Sequence[Asked]) -> None:
     told: set[str] = set()
     sound: list[Asked] = []
     for one in asked:
-        lacks = services.trunk_lacks(one.service) or services.link_lacks(one.service)
+        no_link = services.link_lacks(one.service) and not _needs_no_link(linker, one)
+        lacks = services.trunk_lacks(one.service) or no_link
         if lacks and one.service not in told:
             _tell_unknown(linker, one)
             told.add(one.service)
@@ -42,6 +48,17 @@ def check_services(linker: Linker, asked: Sequence[Asked]) -> None:
             sound.append(one)
     if linker.links_readable and services.trunks_sure and services.trunks:
         _warn_of_apart(linker, sound)
+
+
+def _needs_no_link(linker: Linker, one: Asked) -> bool:
+    """Whether a trunk place names a service and all who need it stand on such places.
+
+    Where trunk places leave their services blank, only links can vouch for a name.
+    """
+    trunks = {trunk.id for trunk in linker.data.network.trunks(one.service)}
+    needing = [x.place for x in linker.clusters.values() if one.is_for(x)]
+    named = one.service in linker.data.services.of_trunks
+    return named and bool(needing) and trunks.issuperset(needing)
 
 
 def _tell_no_trunk(linker: Linker, origin: Origin) -> None:
@@ -87,15 +104,14 @@ def _warn_of_apart(linker: Linker, asked: Sequence[Asked]) -> None:
     network = linker.data.network
     for service in dict.fromkeys(one.service for one in asked):
         mentions = [one for one in asked if one.service == service]
-        every = any(one.of == "all" for one in mentions)
-        new = any(one.of == "new" for one in mentions)
         ends = {trunk.id for trunk in network.trunks(service)}
         for link in network.links_of(service):
             ends |= {link.start, link.end}
         apart = [
             cluster.id
             for cluster in linker.clusters.values()
-            if cluster.place not in ends and (every or (new and not cluster.exists))
+            if cluster.place not in ends
+            and any(one.is_for(cluster) for one in mentions)
         ]
         if apart:
             clusters = counted(apart, "cluster")

@@ -99,8 +99,9 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "required twice, such as of new clusters from the first period and of all "
             "from the second.",
             "A service that is required or demanded is one of a trunk place and of a "
-            "link, letter by letter; otherwise that is an error. A cluster at whose "
-            "node no link of it ends is a warning.",
+            "link, letter by letter; otherwise that is an error. It needs no link "
+            "where all clusters that it is asked of stand on trunk places that name "
+            "it. A cluster at whose node no link of it ends is a warning.",
             "With `of: new` candidates that were added must be joined, existing "
             "clusters need not.",
             "In `demand` the amount is per unit of one of the four states; existing "

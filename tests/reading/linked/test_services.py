@@ -193,6 +193,29 @@ def test_a_cluster_on_a_trunk_place_is_joined(tmp_path: Path) -> None:
     assert scenario_of(tmp_path, entries, **tables).connectivity.required
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{require: road}",
+        "{require: {service: road, of: new}}",
+        "{demand: {road: {per: cluster_open, amount: 1}}}",
+    ],
+)
+def test_clusters_on_trunk_places_of_a_service_need_no_link(
+    tmp_path: Path, entry: str
+) -> None:
+    clusters = "id,name,status,max_ha,place\nA,a,candidate,20,T\nB,b,candidate,20,T\n"
+    tables = {"clusters": clusters, "places": PLACES}
+    entries = f"connectivity: {entry}\n"
+    assert warned(tmp_path, entries, **tables) == []
+    for changed in (
+        {"places": PLACES.replace("road;power", "")},
+        {"clusters": clusters.replace("20,T\nB", "20,\nB")},
+    ):
+        (error,) = refused(tmp_path, entries, **{**tables, **changed})
+        assert 'no link has the service "road". Expected links under' in error
+
+
 def test_a_capacity_that_counts_for_nothing_is_a_warning(tmp_path: Path) -> None:
     places = "id,kind,services,capacity.pwer\nT,trunk,,3\nP,port,,0\n"
     links = LINKS.replace("road", "power")
