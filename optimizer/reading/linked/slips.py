@@ -26,6 +26,8 @@ def warn_of_slips_in_services(linker: Linker, asked: Sequence[Asked]) -> None:
     for place in network.places:
         for service in sorted(place.services):
             trunks.setdefault(service, []).append(place)
+    # What no table has at all is an error of its own, with names that it could be.
+    names &= links.keys() | trunks.keys()
     _warn(linker, "service", links, names)
     _warn(linker, "services", trunks, names)
 
@@ -39,7 +41,7 @@ def warn_of_slips_in_kinds(linker: Linker) -> None:
     kinds: dict[str, list[Link | Place]] = {}
     for place in linker.data.network.places:
         kinds.setdefault(place.kind, []).append(place)
-    _warn(linker, "kind", kinds, asked)
+    _warn(linker, "kind", kinds, asked & {*_KINDS, *kinds})
 
 
 def warn_of_slips_in_capacities(linker: Linker, services: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.cases import warned
+from tests.reading.cases import problems_of, warned, with_entries, write_case
 
 PLACES = """\
 id,kind,services,capacity.power
@@ -84,6 +84,23 @@ def test_almost_a_kind_that_is_covered_is_a_warning(tmp_path: Path) -> None:
     places = f"{PLACES}W,vilage,,\n"
     (warning,) = _warned(tmp_path, entries, places=places)
     assert 'Did you mean "village"?' in warning
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "coverage: {places: vilage, within_km: 10}\n",
+        "connectivity: {require: rooad}\n",
+    ],
+)
+def test_what_no_table_has_is_told_once_and_the_right_way_round(
+    tmp_path: Path, entries: str
+) -> None:
+    scenario = with_entries(entries, tables="clusters places links")
+    path = write_case(tmp_path, scenario, places=PLACES, links=LINKS)
+    told = [str(each) for each in problems_of(path)]
+    assert [one for one in told if "of its own" in one] == []
+    assert len([one for one in told if "Did you mean" in one]) == 1
 
 
 @pytest.mark.parametrize(
