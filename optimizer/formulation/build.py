@@ -53,6 +53,7 @@ from optimizer.formulation.relations import (
 )
 from optimizer.formulation.row import Row
 from optimizer.formulation.variables import Variables, make_variables
+from optimizer.uncollected import uncollected
 
 Rule = Callable[[Scenario, Variables], Iterator[Row]]
 
@@ -100,6 +101,7 @@ class Formulation:
     pathways: OpenPathways
 
 
+@uncollected()
 def formulate(scenario: Scenario) -> Formulation:
     """State every rule of the model; the objective comes when solving."""
     problem = LpProblem("clusters", LpMaximize)

@@ -10,6 +10,7 @@ SPACES = " \u00a0\u2009\u202f"
 """The spaces that separate groups of thousands: plain, no-break, thin."""
 
 _LONGEST = 400
+_SURELY_FINITE = 300
 _EXPONENT = r"(?:[eE][+-]?[0-9]{1,4})?"
 _OTHER: dict[str, Literal[".", ","]] = {".": ",", ",": "."}
 
@@ -24,6 +25,12 @@ def _pattern(decimal: str) -> re.Pattern[str]:
     return re.compile(f"[+-]?(?:(?:{groups})(?:{mark}[0-9]+)?|{plain})")
 
 
+_MARKS = {
+    decimal: str.maketrans(decimal, ".", SPACES + other)
+    for decimal, other in _OTHER.items()
+}
+"""Takes the groups of thousands apart and writes the decimal point."""
+
 _PATTERNS = {decimal: _pattern(decimal) for decimal in _OTHER}
 
 
@@ -36,6 +43,8 @@ def parse_number(text: str, decimal: DecimalSign) -> float:
     ambiguous. Raises `ValueError` with a planner's sentence.
     """
     trimmed = text.strip(SPACES + "\t\r\n").replace("\u2212", "-")
+    if trimmed.isascii() and trimmed.isdigit() and len(trimmed) < _SURELY_FINITE:
+        return float(trimmed)
     readings = {sign: _read(trimmed, sign) for sign in _PATTERNS}
     values = {value for value in readings.values() if value is not None}
     if not values or not all(math.isfinite(value) for value in values):
@@ -59,8 +68,7 @@ def readings(text: str) -> str:
 def _read(text: str, decimal: str) -> float | None:
     if len(text) > _LONGEST or not _PATTERNS[decimal].fullmatch(text):
         return None
-    digits = re.sub(f"[{SPACES}{re.escape(_OTHER[decimal])}]", "", text)
-    return float(digits.replace(decimal, "."))
+    return float(text.translate(_MARKS[decimal]))
 
 
 def _ambiguous(text: str, decimal: DecimalSign) -> str:

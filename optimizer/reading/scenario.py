@@ -37,6 +37,7 @@ from optimizer.reading.schema.reader import Entries, read_entries
 from optimizer.reading.schema.scenario_file import ScenarioFile
 from optimizer.reading.selection import Selection
 from optimizer.reading.tables import Table
+from optimizer.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Reading:
     overrides: tuple[Override, ...]
 
 
+@uncollected()
 def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
     """Read a scenario file, what it extends and its tables.
 

@@ -1,15 +1,22 @@
 """Rows put into a frame; pandas is imported here and nowhere else."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
-from pandas import DataFrame
+if TYPE_CHECKING:
+    import pandas
+
+# As words: pandas takes 50 MB, which a search may need before the first frame is made.
+DataFrame: TypeAlias = "pandas.DataFrame"
 
 Row = Mapping[str, object]
 
 
 def frame(rows: Iterable[Row], columns: list[str] | None = None) -> DataFrame:
     """A row per mapping, in their order; columns as stated, or as the first row's."""
-    return DataFrame.from_records(list(rows), columns=columns)
+    from pandas import DataFrame as Frame
+
+    return Frame.from_records(list(rows), columns=columns)
 
 
 def rows_of(table: DataFrame) -> list[dict[str, object]]:
