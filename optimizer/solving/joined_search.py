@@ -134,7 +134,8 @@ def tighten(
     solution of the relaxation; None if it has none.
     """
     ends = time.monotonic() + exactness.time_limit_s
-    last = None
+    last: Found | None = None
+    reduced = np.zeros(0)
     stated = Stated(relaxation)
     bounds: list[float] = []
     seen: list[Floats] = []
@@ -147,12 +148,9 @@ def tighten(
         relaxed = relaxation.relax(left, report)
         if relaxed.values is None or relaxed.ending != "optimal":
             break
-        reduced = relaxation.reduced_costs()
+        last, reduced = relaxed, relaxation.reduced_costs()
         # Long cuts bring columns of their own, which come last.
         seen.append(relaxed.values[:columns])
-        unlike = np.abs(np.array(seen) - seen[-1]) > UNLIKE
-        changed = unlike.sum(axis=0)
-        last = Relaxed(relaxed.objective, relaxed.values, reduced, changed)
         bounds.append(relaxed.objective)
         if _stalls(bounds, exactness.gap):
             break
@@ -166,7 +164,10 @@ def tighten(
     if relaxation is not model:
         add(stated.cuts, model)
     relaxation.forget()
-    return last
+    if last is None or last.values is None:
+        return None
+    unlike = np.abs(np.array(seen) - seen[-1]) > UNLIKE
+    return Relaxed(last.objective, last.values, reduced, unlike.sum(axis=0))
 
 
 @dataclass(slots=True)

@@ -6,6 +6,8 @@ from math import frexp
 
 from pulp import LpAffineExpression
 
+from optimizer.solving.found import Floats
+
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
@@ -32,3 +34,8 @@ class Scaled:
             float(expression.constant) / scale,
             scale,
         )
+
+    def worth(self, values: Floats) -> float:
+        """What the goal, not scaled, is worth in a solution."""
+        total = sum(cost * float(values[j]) for j, cost in self.costs.items())
+        return (self.constant + total) * self.scale

@@ -245,8 +245,7 @@ def _without_rows(formulation: Formulation) -> Formulation:
 
 def _at_hand(best: Floats, aim: Scaled) -> Found:
     """The plan at hand as the answer to another goal."""
-    value = aim.constant + sum(c * best[j] for j, c in aim.costs.items())
-    return Found("interrupted", best, float(value) * aim.scale, float("inf"))
+    return Found("interrupted", best, aim.worth(best), float("inf"))
 
 
 def chosen(columns: Mapping[Pathway, int], values: Floats) -> Pathway:

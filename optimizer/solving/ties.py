@@ -40,11 +40,11 @@ def settle_ties(
         # Held as a search left them, with its roundings, hectares may allow no plan.
         exact = _exact_hectares(session, values, [goal, *thrift])
         found = replace(found, values=exact)
-        values, ending = _cheaper_lines(session, goal, found, thrift[0])
+        values, ending = cheaper_lines(session, goal, found, thrift[0])
     return _exact_hectares(session, values, [goal, *thrift]), ending
 
 
-def _cheaper_lines(
+def cheaper_lines(
     session: Session, goal: LpAffineExpression, found: Found, less: LpAffineExpression
 ) -> tuple[Floats, Ending]:
     """The plan of least cost in which clusters do what was found, by other lines."""
@@ -53,7 +53,9 @@ def _cheaper_lines(
     kept = session.keep_at_least(goal, found.objective, SAME)
     cheaper = session.maximize_above((*session.floors, kept), less, "ties")
     session.change(kept, float("-inf"))
-    if cheaper.values is None:
+    # A search that ends within a gap, or in time, may find what is dearer than before.
+    before = session.scaled(less).worth(found.values)
+    if cheaper.values is None or cheaper.objective <= before:
         return found.values, cheaper.ending
     return cheaper.values, cheaper.ending
 

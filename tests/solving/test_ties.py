@@ -1,7 +1,9 @@
 """Among equal plans the one of least cost, then of least added land."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from pulp import lpSum
 
@@ -9,12 +11,14 @@ from optimizer.domain.choice import Preference
 from optimizer.domain.objective import Goal, InOrder, Stage, Weighted
 from optimizer.domain.pathway import Headline
 from optimizer.formulation.build import formulate
+from optimizer.solving.found import Found
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.plan_of import plan_of
+from optimizer.solving.scaled import Scaled
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
-from optimizer.solving.ties import settle_ties
+from optimizer.solving.ties import cheaper_lines, settle_ties
 from tests.builders import (
     ORIGIN,
     a_limit,
@@ -231,3 +235,20 @@ def test_roundings_of_a_stage_do_not_make_the_next_one_impossible(monkeypatch):
     )
     outcome = solve(scenario_of(existing("A"), objective=objective), PROVED)
     assert outcome.status == "optimal"
+
+
+@pytest.mark.parametrize(("cost", "kept"), [(-7.0, True), (-5.0, True), (-3.0, False)])
+def test_lines_that_a_search_finds_dearer_are_not_built(cost, kept):
+    # What lines cost is -5 in the plan at hand, by one column.
+    before, after = np.array([5.0]), np.array([-cost])
+    session = SimpleNamespace(
+        floors=[],
+        hold_clusters=lambda _: None,
+        keep_at_least=lambda *_: None,
+        change=lambda *_: None,
+        scaled=lambda _: Scaled({0: -0.5}, 0.0, 2.0),
+        maximize_above=lambda *_: Found("stopped", after, cost, cost),
+    )
+    found = Found("optimal", before, 1.0, 1.0)
+    values, _ = cheaper_lines(session, lpSum([]), found, lpSum([]))
+    assert (values is before) == kept
