@@ -37,9 +37,11 @@ class Connectivity:
     """Services required and demanded, and what lines may lead through.
 
     With ``through_plan_only`` a line passes a node on which clusters stand only while
-    one of them is in the plan; other nodes are always passed.
+    one of them is in the plan; other nodes are always passed. ``through_origin`` is
+    the entry that says so.
     """
 
     required: tuple[RequiredService, ...] = ()
     demands: tuple[ServiceDemand, ...] = ()
     through_plan_only: bool = False
+    through_origin: Origin | None = None

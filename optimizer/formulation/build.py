@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import isinf
 
 from pulp import LpMaximize, LpProblem, lpSum
 
@@ -110,6 +111,8 @@ def formulate(scenario: Scenario) -> Formulation:
     rows: list[Row] = []
     for family in FAMILIES:
         for row in family(scenario, variables):
+            if isinf(row.constraint.constant):
+                continue  # an amount without end asks nothing
             problem.addConstraint(row.constraint, f"r{len(rows):07d}")
             rows.append(row)
     problem.setObjective(lpSum([]))

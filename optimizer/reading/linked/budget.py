@@ -58,13 +58,12 @@ def read_budget(linker: Linker, occurring: Iterable[str]) -> Budget | None:
 
 def _fund(linker: Linker, name: str, entry: FundEntry, path: Path) -> Fund:
     amounts = [0.0] * len(linker.periods)
-    origins = [linker.at(path)] * len(linker.periods)
+    origins = [linker.at((*path, period.name)) for period in linker.periods]
     named = set()
     for period, amount in entry.amounts.items():
         index = linker.period(period, (*path, period), key=True)
         if index is not None:
             amounts[index] = amount
-            origins[index] = linker.at((*path, period))
             named.add(index)
     missing = [one.name for i, one in enumerate(linker.periods) if i not in named]
     if missing and linker.readable("periods"):

@@ -51,7 +51,8 @@ def read_connectivity(linker: Linker) -> Connectivity:
     if plan_only and not items and not demands and linker.readable("connectivity"):
         what = "no service is required or demanded, so it has no effect."
         linker.warn(("connectivity", "through"), what)
-    return Connectivity(required, demands, plan_only)
+    at = linker.at(("connectivity", "through")) if plan_only else None
+    return Connectivity(required, demands, plan_only, at)
 
 
 @dataclass(frozen=True, slots=True)

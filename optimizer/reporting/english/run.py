@@ -1,6 +1,6 @@
-"""The English words of every table and sentence, by key."""
+"""The words of a plan, its tables and reasons."""
 
-ENGLISH: dict[str, str] = {
+WORDS: dict[str, str] = {
     # actions
     "keep": "keep",
     "expand": "expand",

@@ -1,6 +1,6 @@
-"""The Vietnamese words of every table and sentence, by the keys of the English."""
+"""The words of a plan, its tables and reasons."""
 
-VIETNAMESE: dict[str, str] = {
+WORDS: dict[str, str] = {
     "keep": "giữ nguyên",
     "expand": "mở rộng",
     "reduce": "thu hẹp",

@@ -1,0 +1,1 @@
+"""What plans teach: prices, conflicts, alternatives, ranges, comparisons."""

@@ -1,0 +1,5 @@
+"""The English words of every table and sentence, by key: a file for each command."""
+
+from optimizer.reporting.english import run
+
+ENGLISH: dict[str, str] = {**run.WORDS}
