@@ -23,18 +23,15 @@ def most_occupied_ha(
     scenario: Scenario, cluster: Cluster, pathway: Pathway, period: int
 ) -> float:
     """The most hectares leased at the end of a period, by area and by absorption."""
-    area = most_area_ha(scenario, cluster, pathway, period)
-    leasable = cluster.industrial_share * area
     speed = cluster.absorption_ha_per_year
-    if speed is None or not area:
-        return leasable
-    today = cluster.leased_ha if cluster.exists else 0.0
-    years = sum(
-        each.years
-        for t, each in enumerate(scenario.periods[: period + 1])
-        if pathway.is_open(t)
-    )
-    return min(leasable, today + speed * years)
+    most = cluster.leased_ha if cluster.exists else 0.0
+    for t, each in enumerate(scenario.periods[: period + 1]):
+        area = most_area_ha(scenario, cluster, pathway, t)
+        leasable = cluster.industrial_share * area
+        # What was too small a period ago leases no more than it can absorb since.
+        grown = leasable if speed is None else most + speed * each.years
+        most = min(leasable, grown)
+    return most
 
 
 def most_of(

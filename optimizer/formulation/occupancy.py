@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.choice import TenantsMove
+from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.linear import weighted
 from optimizer.formulation.maker import Amount
@@ -83,7 +84,9 @@ def leasing_grows_no_faster_than_absorption(
         before: Amount = cluster.leased_ha if cluster.exists else 0.0
         for t, period in enumerate(scenario.periods):
             now = x.occupied[cluster.id][t]
-            row = lpSum([now, -1 * before]) <= speed * period.years
+            most = speed * period.years * x.open(cluster.id, t)
+            lost = cluster.leased_ha * x.doing(cluster.id, t, Action.DROP)
+            row = lpSum([now, -1 * before, -1 * most, lost]) <= 0
             name = "leasing_grows_no_faster_than_absorption"
             yield Row(name, cluster.id, t, row)
             before = now

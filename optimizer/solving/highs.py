@@ -138,6 +138,19 @@ class LiveModel:
         """Ask no longer what these rows ask; later ones move up."""
         self.solver.deleteRows(len(rows), np.array(rows, dtype=np.int32))
 
+    def mark(self) -> tuple[int, int]:
+        """How many rows and columns there are, to come back to."""
+        return int(self.solver.getNumRow()), self.columns
+
+    def back_to(self, mark: tuple[int, int]) -> None:
+        """Take away the rows and columns that were added since."""
+        rows, columns = mark
+        self.remove_rows(range(rows, int(self.solver.getNumRow())))
+        added = np.arange(columns, self.columns, dtype=np.int32)
+        self.solver.deleteCols(len(added), added)
+        self.columns = columns
+        del self.low[columns:], self.high[columns:]
+
     def set_bounds(self, columns: Sequence[int], lower: Floats, upper: Floats) -> None:
         """Change the bounds of some columns."""
         chosen = np.array(columns, dtype=np.int32)

@@ -54,10 +54,15 @@ LEAST_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What must be joined, and for each cluster the columns that choose its pathway."""
+    """What must be joined, and for each cluster the columns that choose its pathway.
+
+    ``stated`` are the cuts that searches have added and kept, for those that start
+    from them.
+    """
 
     wirings: tuple[Wiring, ...]
     of_cluster: tuple[tuple[int, ...], ...]
+    stated: list[Cut] = field(default_factory=list)
 
     @property
     def choices(self) -> tuple[int, ...]:
@@ -84,22 +89,22 @@ def search_joined(
         model.interrupted = True
         return Found("interrupted", None, float("-inf"), float("inf"))
 
-    def until_joined(asked: Exactness) -> Found:
+    def search(asked: Exactness) -> Found:
         until = min(ends, time.monotonic() + asked.time_limit_s)
-        return _until_joined(model, network, asked, until, report)
+        return until_joined(model, network, asked, until, report)
 
     if is_large(model) and relaxed is not None:
         chosen = network.of_cluster
-        return search_narrowed(relaxation, relaxed, exactness, until_joined, chosen)
-    return until_joined(exactness)
+        return search_narrowed(relaxation, relaxed, exactness, search, chosen)
+    return search(exactness)
 
 
-def _until_joined(
+def until_joined(
     model: Model,
     network: Network,
     exactness: Exactness,
     ends: float,
-    report: Report | None,
+    report: Report | None = None,
 ) -> Found:
     """Search, and add what cuts the plan violates, until it violates none."""
     bound = float("inf")
@@ -113,6 +118,7 @@ def _until_joined(
         if not missing:
             return replace(found, bound=bound)
         add(missing, model)
+        network.stated.extend(missing)
         if found.ending == "enough":
             return replace(found, values=None, bound=bound)
         if found.ending not in ("optimal", "reached") or time.monotonic() > ends:
@@ -163,6 +169,7 @@ def tighten(
         stated.renew(violated)
     if relaxation is not model:
         add(stated.cuts, model)
+    network.stated.extend(stated.cuts)
     relaxation.forget()
     if last is None or last.values is None:
         return None
@@ -247,5 +254,6 @@ def _within_grace(model: Model, network: Network, exactness: Exactness) -> Found
         if not missing:
             return found
         add(missing, model)
+        network.stated.extend(missing)
         if time.monotonic() > ends:
             return replace(found, values=None)

@@ -65,6 +65,42 @@ class Relaxed:
     unsettled: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A programme with its relaxation, of which parts are searched by ``search``."""
+
+    model: LiveModel
+    relaxed: Relaxed
+    search: Search
+
+    @property
+    def columns(self) -> list[int]:
+        """The yes-or-nos."""
+        return list(map(int, self.model.integer))
+
+    def whole(self) -> Flags:
+        """The yes-or-nos that the relaxation has decided."""
+        there = self.relaxed.values[self.columns]
+        return np.asarray(np.abs(there - np.round(there)) < WHOLE)
+
+    def dear(self, gain: float) -> Flags:
+        """The yes-or-nos that cost more to change than a better plan could gain."""
+        prices = np.abs(self.relaxed.reduced_costs[self.columns])
+        return np.asarray(prices > gain + WHOLE)
+
+    def search_with(self, held: Flags, asked: Exactness) -> Found:
+        """The best plan in which some yes-or-nos are as the relaxation has them."""
+        columns = self.columns
+        before = self.model.bounds(columns)
+        chosen = np.flatnonzero(held)
+        values = np.round(self.relaxed.values[columns][chosen])
+        self.model.set_bounds([columns[i] for i in chosen], values, values)
+        try:
+            return self.search(asked)
+        finally:
+            self.model.set_bounds(columns, *before)
+
+
 def search_narrowed(
     model: LiveModel,
     relaxed: Relaxed,
@@ -76,25 +112,13 @@ def search_narrowed(
 
     ``of_cluster`` are the columns of each cluster of which one must be chosen.
     """
-    columns = list(map(int, model.integer))
-    there = relaxed.values[columns]
-    whole = np.abs(there - np.round(there)) < WHOLE
-    before = model.bounds(columns)
-
-    def search_with(held: Flags, asked: Exactness) -> Found:
-        chosen = np.flatnonzero(held)
-        values = np.round(there[chosen])
-        model.set_bounds([columns[i] for i in chosen], values, values)
-        try:
-            return search(asked)
-        finally:
-            model.set_bounds(columns, *before)
-
+    parts = Parts(model, relaxed, search)
+    columns, whole = parts.columns, parts.whole()
     first = Found("infeasible", None, float("-inf"), float("inf"))
     free = _nearly_free(relaxed, of_cluster)
     for left in (LEFT, int(LEFT_OF_ALL * len(columns))):
         open_too = np.isin(columns, [c for both in free[:left] for c in both])
-        found = search_with(whole & ~open_too, _of_a_part(exactness, relaxed))
+        found = parts.search_with(whole & ~open_too, of_a_part(exactness, relaxed))
         if found.values is not None and found.objective > first.objective:
             first = found
         if found.ending == "interrupted":
@@ -107,18 +131,17 @@ def search_narrowed(
     gain, margin = relaxed.objective - first.objective, _margin(first, exactness)
     if gain <= margin:
         return replace(first, ending="optimal", bound=relaxed.objective)
-    dear = np.abs(relaxed.reduced_costs[columns]) > gain + WHOLE
     asked = replace(
         exactness,
         enough=first.objective + margin,
         # Where the bound must move but a little, presolve takes longer than that.
         presolve=not _is_near(first, relaxed, exactness),
     )
-    second = search_with(whole & dear, asked)
-    return _better(first, second, relaxed.objective)
+    second = parts.search_with(whole & parts.dear(gain), asked)
+    return better_of(first, second, relaxed.objective)
 
 
-def _of_a_part(exactness: Exactness, relaxed: Relaxed) -> Exactness:
+def of_a_part(exactness: Exactness, relaxed: Relaxed) -> Exactness:
     """What is asked of a search in a part: little time, and no more than is needed."""
     allowed = exactness.gap * abs(relaxed.objective), exactness.absolute_gap
     return replace(
@@ -162,7 +185,7 @@ def _nearly_free(
     return [both for _, both in found]
 
 
-def _better(first: Found, second: Found, most: float) -> Found:
+def better_of(first: Found, second: Found, most: float) -> Found:
     """The better of two plans, and a bound for both searches together.
 
     The second searched where every better plan must lie: without one there, the first

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from optimizer.domain.plan import Plan
+from optimizer.solving.cuts import Cut
 
 Status = Literal["optimal", "feasible", "infeasible", "no_solution_in_time"]
 
@@ -27,7 +28,8 @@ class Outcome:
 
     ``objective`` is recomputed from the plan; no plan is worth more than ``bound``;
     ``gap`` is their difference as a fraction of the objective. ``reasons`` says why
-    no plan exists, as far as that is known without a search.
+    no plan exists, as far as that is known without a search. ``cuts`` are rows that the
+    search found, with which a search of the same scenario may begin.
     """
 
     status: Status
@@ -42,6 +44,7 @@ class Outcome:
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
     interrupted: bool = False
+    cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

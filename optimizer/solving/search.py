@@ -6,12 +6,8 @@ from dataclasses import dataclass, field
 from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.objective import Balanced, InOrder, Weighted
-from optimizer.formulation.objective import (
-    balanced_goal,
-    goal_value,
-    preference_value,
-)
 from optimizer.solving.found import Found
+from optimizer.solving.goals import goals_of
 from optimizer.solving.outcome import StageResult, Status, relative_gap
 from optimizer.solving.ranges import attainable_ranges
 from optimizer.solving.session import Session
@@ -44,10 +40,9 @@ class Searched:
 def search(session: Session) -> Searched:
     """Search for the objective of the scenario; raises `NoPlan` without one."""
     scenario, x = session.formulation.scenario, session.formulation.variables
-    wishes = preference_value(scenario, x)
     match scenario.objective:
-        case Weighted(goal):
-            value = goal_value(scenario, x, goal) + wishes
+        case Weighted():
+            (value,) = goals_of(scenario, x, {})
             return Searched(value, _found(session, value, "search"))
         case Balanced(shares):
             attained = attainable_ranges(session, tuple(shares))
@@ -57,31 +52,24 @@ def search(session: Session) -> Searched:
             if isinstance(attained, str):
                 raise NoPlan(attained)
             ranges, warnings = attained
-            goal, constant = balanced_goal(shares, ranges)
-            value = goal_value(scenario, x, goal) + wishes + constant
+            (value,) = goals_of(scenario, x, ranges)
             found = _found(session, value, "search")
             return Searched(value, found, [], ranges, True, warnings)
         case InOrder():
-            return _in_order(session, scenario.objective, wishes)
+            return _in_order(session, scenario.objective)
 
 
-def _in_order(
-    session: Session, objective: InOrder, wishes: LpAffineExpression
-) -> Searched:
+def _in_order(session: Session, objective: InOrder) -> Searched:
     scenario, x = session.formulation.scenario, session.formulation.variables
     results: list[StageResult] = []
-    values: list[LpAffineExpression] = []
-    for number, stage in enumerate(objective.stages):
-        value = goal_value(scenario, x, stage.goal)
-        if number == 0:
-            value = value + wishes
+    values = goals_of(scenario, x, {})
+    for number, (stage, value) in enumerate(zip(objective.stages, values, strict=True)):
         found = _found(session, value, f"stage {number + 1}")
         best = found.objective
         floor = best - stage.give_up * abs(best)
         gap = relative_gap(best, found.bound, session.scaled(value).scale)
         weights = stage.goal.weights
         results.append(StageResult(weights, best, found.bound, floor, best, gap))
-        values.append(value)
         if number < len(objective.stages) - 1:
             session.floors.append(session.keep_at_least(value, floor))
     return Searched(values[-1], found, results)

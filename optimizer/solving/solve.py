@@ -5,18 +5,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import isfinite
 
-from optimizer.domain.objective import Balanced, Goal, InOrder, Weighted
+from optimizer.domain.objective import Balanced
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
-from optimizer.formulation.objective import balanced_goal
-from optimizer.solving import quantities
 from optimizer.solving.circulations import without_circulations
 from optimizer.solving.found import Ending
 from optimizer.solving.idle import without_idle
-from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
+from optimizer.solving.outcome import Outcome, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.search import NoPlan, Searched, search
 from optimizer.solving.session import Session
@@ -24,6 +22,7 @@ from optimizer.solving.settings import SolveSettings
 from optimizer.solving.ties import settle_ties
 from optimizer.solving.verify import verify
 from optimizer.solving.watch import Watch
+from optimizer.solving.worth import plan_value, stage_value
 
 PROVED = 1e-6
 """Roundings of a gap: 0 asks for proof, to the feasibility tolerance of the solver."""
@@ -131,7 +130,7 @@ def _outcome(
     known = isfinite(bound)
     proved = known and gap <= session.settings.gap + PROVED
     stages = tuple(
-        replace(stage, reached=_reached(scenario, plan, number, stage))
+        replace(stage, reached=stage_value(scenario, plan, number))
         for number, stage in enumerate(searched.stages)
     )
     proved = proved and all(
@@ -149,23 +148,16 @@ def _outcome(
         stages,
         searched.ranges,
         interrupted=session.interrupted,
+        cuts=tuple(session.network.stated),
     )
 
 
 def _worth(scenario: Scenario, searched: Searched, plan: Plan) -> tuple[float, ...]:
     """What a plan is worth by the objective, and by each stage of goals in order."""
     stages = (
-        _reached(scenario, plan, number, stage)
-        for number, stage in enumerate(searched.stages)
+        stage_value(scenario, plan, number) for number in range(len(searched.stages))
     )
     return (plan_value(scenario, plan, searched.ranges), *stages)
-
-
-def _reached(scenario: Scenario, plan: Plan, number: int, stage: StageResult) -> float:
-    """What the plan is worth in one stage; preferences count in the first."""
-    value = quantities.goal_value(scenario, plan, Goal(stage.goal))
-    wishes = quantities.preference_value(scenario, plan)
-    return value + wishes if number == 0 else value
 
 
 def _unconverted(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
@@ -183,23 +175,3 @@ def _unconverted(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
         f"Dropped, but column `conversion` does not say what the land becomes: "
         f"{shown}{more} (Decree 66/2020 Article 1(5)).",
     )
-
-
-def plan_value(
-    scenario: Scenario, plan: Plan, ranges: Mapping[str, tuple[float, float]]
-) -> float:
-    """The objective of a plan, counted from its hectares; in order: the last stage.
-
-    Preferences count in a weighted and a balanced objective, and in the first stage
-    of objectives in order.
-    """
-    wishes = quantities.preference_value(scenario, plan)
-    match scenario.objective:
-        case Weighted(goal):
-            return quantities.goal_value(scenario, plan, goal) + wishes
-        case Balanced(shares):
-            goal, constant = balanced_goal(shares, ranges)
-            return quantities.goal_value(scenario, plan, goal) + wishes + constant
-        case InOrder(stages):
-            value = quantities.goal_value(scenario, plan, stages[-1].goal)
-            return value + wishes if len(stages) == 1 else value

@@ -1,0 +1,132 @@
+"""The opposites of many clusters: quickly first, then thoroughly where that is needed.
+
+Clusters are asked about in chunks of a fixed size, each with a model of its own, so
+that answers do not depend on how many processes share the work.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from math import inf
+
+from optimizer.solving.opposites import Opposite, Opposites, Question
+from optimizer.solving.outcome import Progress
+from optimizer.solving.processes import each
+from optimizer.solving.watch import Watch
+
+CHUNK = 8
+"""Clusters that share one model."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Clusters for one process, each with what some plan is worth that is known."""
+
+    question: Question
+    clusters: tuple[tuple[str, float], ...]
+    thorough: bool
+
+
+@dataclass(slots=True)
+class OppositeSearch:
+    """What is known so far about the opposites of clusters, by id."""
+
+    question: Question
+    processes: int = 1
+    watch: Watch | None = None
+    found: dict[str, Opposite] = field(default_factory=dict)
+    interrupted: bool = False
+    _started: float = field(default_factory=time.monotonic)
+    _settled: int = 0
+    _asked: int = 0
+
+    def settle(self, names: Sequence[str]) -> None:
+        """Find every opposite to the width that the question allows.
+
+        After Ctrl-C some are only known roughly, and some not at all.
+        """
+        self._asked = len(names)
+        self._ask(names, thorough=False)
+        if self.interrupted:
+            return
+        for name in names:
+            self.found[name] = self._with_known(self.found[name])
+        wide = [name for name in names if self._is_wide(self.found[name])]
+        self._settled = len(names) - len(wide)
+        self._ask(wide, thorough=True)
+
+    def _ask(self, names: Sequence[str], *, thorough: bool) -> None:
+        chunks = [
+            _Chunk(
+                self.question,
+                tuple((name, self._known(name)) for name in names[i : i + CHUNK]),
+                thorough,
+            )
+            for i in range(0, len(names), CHUNK)
+        ]
+        answered: dict[str, Opposite] = {}
+        self._tell()
+        for _, answers in each(_answers, chunks, self.processes, self._tell):
+            for one in answers:
+                self.interrupted |= one.interrupted
+                answered[one.cluster] = one
+                self._settled += thorough
+            self._tell()
+            if self.interrupted:
+                break
+        self.interrupted |= len(answered) < len(names)
+        for name, one in sorted(answered.items()):
+            self.found[name] = self._merged(one)
+
+    def _merged(self, one: Opposite) -> Opposite:
+        """The better of what was known of a cluster and what was found now."""
+        before = self.found.get(one.cluster)
+        if before is None or before.stage != one.stage or not one.exists:
+            return one
+        bound = min(before.bound, one.bound)
+        if one.plan is None and before.objective >= one.objective:
+            one = replace(one, objective=before.objective, plan=before.plan)
+        return replace(one, bound=max(bound, one.objective))
+
+    def _known(self, name: str) -> float:
+        before = self.found.get(name)
+        last = before is not None and before.stage == len(self.question.floors)
+        return before.objective if before is not None and last else -inf
+
+    def _with_known(self, one: Opposite) -> Opposite:
+        """With the best plan found for whichever cluster that has another headline."""
+        last = len(self.question.floors)
+        if one.stage != last or not one.exists:
+            return one
+        here = self.question.headlines[one.cluster]
+        best = one
+        for name in sorted(self.found):
+            other, plan = self.found[name], self.found[name].plan
+            if plan is None or other.stage != last or other.objective <= best.objective:
+                continue
+            if plan.clusters[one.cluster].headline is not here:
+                best = replace(one, objective=other.objective, plan=plan)
+        return replace(best, bound=max(best.bound, best.objective))
+
+    def _is_wide(self, one: Opposite) -> bool:
+        # An earlier goal is searched to the end at once.
+        width = self.question.widths[one.stage]
+        last = one.stage == len(self.question.floors)
+        return last and one.exists and one.bound - one.objective > width
+
+    def _tell(self) -> None:
+        if self.watch is not None:
+            seconds = time.monotonic() - self._started
+            stage = f"prices: {self._settled} of {self._asked}"
+            self.watch(Progress(stage, seconds, None, None, None))
+
+
+def _answers(chunk: _Chunk) -> tuple[Opposite, ...]:
+    """What one process answers; Ctrl-C ends it with what there is."""
+    model = Opposites(chunk.question)
+    found = []
+    for name, known in chunk.clusters:
+        found.append(model.of(name, known, thorough=chunk.thorough))
+        if found[-1].interrupted:
+            break
+    return tuple(found)

@@ -1,0 +1,156 @@
+"""The price of the opposite: what is lost if a cluster does not do what the plan does.
+
+Every price is an exact re-solve in which the headline of one cluster is closed and
+everything else may change.
+"""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+
+from optimizer.analysis.loss import loss_parts
+from optimizer.analysis.opposite_search import OppositeSearch
+from optimizer.analysis.verdicts import Price, Verdict, ranked, verdict_of
+from optimizer.domain.objective import InOrder
+from optimizer.domain.pathway import Headline
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import OpenPathways, open_pathways
+from optimizer.solving.opposites import Opposite, Question
+from optimizer.solving.outcome import SAME, Outcome
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.watch import Watch
+
+WIDTH = 0.01
+"""The share of the stake, |best| / clusters, to which the best other plan is found."""
+
+NEAR_BEST = 0.1
+"""The share of the stake by which a plan may be worse and still be nearly as good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal of the objective as the plan reached it.
+
+    ``value`` is the plan's, ``bound`` what no plan exceeds, ``width`` how far the best
+    other plan may be from the best of its kind.
+    """
+
+    value: float
+    bound: float
+    width: float
+    near_best: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The prices of all clusters, in the order of recommendation."""
+
+    prices: tuple[Price, ...]
+    seconds: float
+    interrupted: bool = False
+
+
+def price_all(
+    scenario: Scenario,
+    outcome: Outcome,
+    settings: SolveSettings,
+    *,
+    near_best: float = NEAR_BEST,
+    processes: int = 1,
+    watch: Watch | None = None,
+) -> Ranking:
+    """What it costs to do otherwise with each cluster of a plan, ranked.
+
+    The outcome must have a plan. ``near_best`` is the share of the stake by which a
+    plan may be worse and still be nearly as good. Raises what solving raises. After
+    Ctrl-C prices that are not known are left out of the intervals: low 0, no high.
+    """
+    assert outcome.plan is not None
+    started = time.monotonic()
+    opened = open_pathways(scenario)
+    headlines = {name: done.headline for name, done in outcome.plan.clusters.items()}
+    names = [name for name in sorted(headlines) if not is_fixed(opened, name)]
+    goals = goals_reached(scenario, outcome, settings, near_best)
+    question = Question(
+        scenario,
+        settings,
+        headlines,
+        tuple(stage.floor for stage in outcome.stages[:-1]),
+        outcome.ranges,
+        tuple(goal.width for goal in goals),
+        outcome.cuts,
+    )
+    search = OppositeSearch(question, processes, watch)
+    search.settle(names)
+    found = search.found
+    prices = [
+        _price(scenario, outcome, goals, found.get(name), name, headlines[name])
+        if name in names
+        else Price(name, headlines[name], Verdict.FIXED)
+        for name in sorted(headlines)
+    ]
+    seconds = time.monotonic() - started
+    return Ranking(ranked(prices), seconds, search.interrupted)
+
+
+def is_fixed(opened: OpenPathways, name: str) -> bool:
+    """Whether no other headline is open to the cluster."""
+    return len({pathway.headline for pathway in opened.left[name]}) <= 1
+
+
+def goals_reached(
+    scenario: Scenario, outcome: Outcome, settings: SolveSettings, near_best: float
+) -> tuple[Goal, ...]:
+    """Every goal of the objective, in order, with what the plan reached by it."""
+
+    def goal(value: float, bound: float) -> Goal:
+        stake = abs(value) / len(scenario.clusters)
+        width = WIDTH * stake if settings.gap else 0.0
+        return Goal(value, max(bound, value), width, near_best * stake)
+
+    if isinstance(scenario.objective, InOrder):
+        earlier = outcome.stages[:-1]
+        best = [goal(stage.found, stage.bound) for stage in earlier]
+    else:
+        best = []
+    value = outcome.objective if outcome.objective is not None else 0.0
+    bound = inf if outcome.bound is None else outcome.bound
+    return (*best, goal(value, bound))
+
+
+def _price(
+    scenario: Scenario,
+    outcome: Outcome,
+    goals: tuple[Goal, ...],
+    found: Opposite | None,
+    name: str,
+    headline: Headline,
+) -> Price:
+    last = len(goals) - 1
+    if found is None:
+        return Price(name, headline, Verdict.SWING, last, None, 0.0, None)
+    if not found.exists:
+        return Price(name, headline, Verdict.NO_PLAN_WITHOUT_IT, found.stage)
+    goal = goals[found.stage]
+    small = SAME * max(found.scale, abs(goal.value))
+    low = _rounded(goal.value - found.bound, small)
+    verdict = verdict_of(low, goal.near_best, max(goal.width, small))
+    if found.plan is None:
+        return Price(name, headline, verdict, found.stage, None, low, None)
+    assert outcome.plan is not None
+    price = max(_rounded(goal.value - found.objective, small), low)
+    high = max(_rounded(goal.bound - found.objective, small), price)
+    loss = loss_parts(scenario, outcome.plan, found.plan, found.stage, outcome.ranges)
+    known = None if high == inf else high
+    return Price(name, headline, verdict, found.stage, price, low, known, loss)
+
+
+def _rounded(value: float, small: float) -> float:
+    """A loss without the roundings of a search; no other plan is worth more."""
+    return value if value > small else 0.0
+
+
+def prices_by_cluster(ranking: Ranking) -> Mapping[str, Price]:
+    """The prices by id."""
+    return {price.cluster: price for price in ranking.prices}

@@ -1,0 +1,88 @@
+"""A search near the relaxation of a model that was solved before in another form.
+
+Of many searches that differ in one headline only, most end where they begin: the
+solution of the relaxation, with the few yes-or-nos that it leaves open decided, is as
+good as its bound says, to within the width that is allowed.
+"""
+
+import time
+from dataclasses import dataclass, replace
+from math import inf
+
+from optimizer.solving.found import Exactness, Found
+from optimizer.solving.highs import LiveModel
+from optimizer.solving.joined_search import search_joined, tighten, until_joined
+from optimizer.solving.narrowed import Parts, Relaxed, better_of, of_a_part
+from optimizer.solving.scaled import Scaled
+from optimizer.solving.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How far a plan may be from the best; one that is worth ``aim`` is good enough."""
+
+    most: float
+    aim: float = inf
+
+
+def best_other(
+    session: Session, aimed: Scaled, width: Width, known: float, *, thorough: bool
+) -> Found:
+    """The best plan by a scaled goal; what it adds to the model is taken away again.
+
+    ``known`` is what some plan is worth that is not given. If not `thorough` the search
+    ends with what the relaxation tells.
+    """
+    model = session.model
+    model.set_objective(aimed.costs, aimed.constant)
+    limit = session.settings.time_limit_s
+    exactness = Exactness(0.0, width.most, limit, aim=width.aim)
+    if not isinstance(model, LiveModel):
+        relaxation = session.as_live()
+        relaxation.set_objective(aimed.costs, aimed.constant)
+        return search_joined(model, relaxation, session.network, exactness)
+    mark = model.mark()
+    stated = len(session.network.stated)
+    try:
+        relaxed = tighten(model, model, session.network, exactness, None)
+        if relaxed is None:
+            return _until_joined(session, exactness)
+        return _near(session, model, relaxed, exactness, known, thorough)
+    finally:
+        model.back_to(mark)
+        del session.network.stated[stated:]
+        model.forget()
+
+
+def _near(
+    session: Session,
+    model: LiveModel,
+    relaxed: Relaxed,
+    exactness: Exactness,
+    known: float,
+    thorough: bool,
+) -> Found:
+    parts = Parts(model, relaxed, lambda asked: _until_joined(session, asked))
+    whole = parts.whole()
+    first = parts.search_with(whole, of_a_part(exactness, relaxed))
+    if first.ending == "interrupted":
+        return replace(first, bound=relaxed.objective)
+    if first.objective < known:
+        first = Found("optimal", None, known, relaxed.objective)
+    if first.objective >= exactness.aim:
+        return replace(first, ending="reached", bound=relaxed.objective)
+    gain = relaxed.objective - first.objective
+    if gain <= exactness.absolute_gap or not thorough:
+        return replace(first, ending="optimal", bound=relaxed.objective)
+    if gain == inf:
+        found = _until_joined(session, exactness)
+        return replace(found, bound=min(found.bound, relaxed.objective))
+    enough = first.objective + exactness.absolute_gap
+    held = whole & parts.dear(gain)
+    second = parts.search_with(held, replace(exactness, enough=enough))
+    return better_of(first, second, relaxed.objective)
+
+
+def _until_joined(session: Session, asked: Exactness) -> Found:
+    ends = time.monotonic() + asked.time_limit_s
+    return until_joined(session.model, session.network, asked, ends)

@@ -1,0 +1,166 @@
+"""The best plan in which one cluster does not do what a plan does with it.
+
+One model is kept for many clusters: the headline of one is closed by bounds, the best
+other plan is sought, and everything is put back as it was, so that no answer depends
+on which others were asked before.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import inf
+
+import numpy as np
+
+from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import PlanRejected
+from optimizer.formulation.build import formulate
+from optimizer.solving.best_other import Width, best_other
+from optimizer.solving.cuts import Cut
+from optimizer.solving.found import Found
+from optimizer.solving.goals import goals_of
+from optimizer.solving.joined_search import add
+from optimizer.solving.plan_of import plan_of
+from optimizer.solving.session import SLACKS, Session
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.verify import verify
+from optimizer.solving.worth import plan_value, stage_value
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked about every cluster of a plan.
+
+    ``floors`` are what each goal but the last must keep; ``ranges`` those of a balanced
+    objective; ``widths`` how far, by each goal, a plan may be from the best, absolute.
+    """
+
+    scenario: Scenario
+    settings: SolveSettings
+    headlines: Mapping[str, Headline]
+    floors: tuple[float, ...]
+    ranges: Mapping[str, tuple[float, float]]
+    widths: tuple[float, ...]
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    """The best plan without a cluster's headline, and how good any could be.
+
+    ``stage`` is the first goal that falls below its floor, else the last one; by it
+    ``objective`` and ``bound`` are counted. Without a plan ``objective`` is -inf;
+    ``bound`` is -inf too where it is proved that there is none. ``scale`` says what
+    is small: about what one hectare, or one job, is worth.
+    """
+
+    cluster: str
+    stage: int
+    objective: float
+    bound: float
+    scale: float
+    plan: Plan | None = None
+    interrupted: bool = False
+
+    @property
+    def exists(self) -> bool:
+        """Whether any plan is without the headline, as far as is known."""
+        return self.bound > -inf
+
+
+class Opposites:
+    """One question, and the model with which it is answered cluster by cluster."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        scenario = question.scenario
+        self.session = Session.of(formulate(scenario), question.settings)
+        x = self.session.formulation.variables
+        self.goals = goals_of(scenario, x, question.ranges)
+        add(question.cuts, self.session.model)
+        pairs = zip(self.goals, question.floors, strict=False)
+        self.floors = [self.session.keep_at_least(goal, floor) for goal, floor in pairs]
+
+    def of(
+        self, cluster: str, known: float = -inf, *, thorough: bool = True
+    ) -> Opposite:
+        """The best plan without what the question's plan does with the cluster.
+
+        ``known`` is what some such plan is worth by the last goal. If not `thorough`,
+        only what the relaxation tells is looked at: a plan near it, and its bound.
+        """
+        session, question = self.session, self.question
+        choices = session.formulation.variables.choice[cluster]
+        closed = [
+            session.model.column_of[chosen.name]
+            for pathway, chosen in choices.items()
+            if pathway.headline is question.headlines[cluster]
+        ]
+        before = session.model.bounds(closed)
+        nothing = np.zeros(len(closed))
+        session.model.set_bounds(closed, nothing, nothing)
+        try:
+            return self._by_stages(cluster, known, thorough)
+        finally:
+            session.model.set_bounds(closed, *before)
+
+    def _by_stages(self, cluster: str, known: float, thorough: bool) -> Opposite:
+        for stage, floor in enumerate(self.floors):
+            for later in self.floors[stage:]:
+                self.session.change(later, -inf)
+            found, scale = self._search(stage, -inf, aim=self.question.floors[stage])
+            for later in self.floors[stage:]:
+                self.session.change(later, later.least(SLACKS[0]))
+            if found.values is None or found.objective < floor.least(SLACKS[0]) * scale:
+                return self._opposite(cluster, stage, found, scale)
+        found, scale = self._search(len(self.floors), known, thorough=thorough)
+        return self._opposite(cluster, len(self.floors), found, scale)
+
+    def _search(
+        self, stage: int, known: float, aim: float = inf, *, thorough: bool = True
+    ) -> tuple[Found, float]:
+        """The best plan by one goal, and the goal's scale."""
+        aimed = self.session.scaled(self.goals[stage])
+        width = Width(self.question.widths[stage] / aimed.scale, aim / aimed.scale)
+        found = Found("infeasible", None, -inf, -inf)
+        for slack in SLACKS:
+            for floor in self.floors[:stage]:
+                self.session.change(floor, floor.least(slack))
+            found = best_other(
+                self.session, aimed, width, known / aimed.scale, thorough=thorough
+            )
+            if found.ending != "infeasible" or not stage:
+                break
+        if found.ending == "infeasible":
+            return Found("infeasible", None, -inf, -inf), aimed.scale
+        objective = found.objective * aimed.scale
+        bound = found.bound * aimed.scale
+        return replace(found, objective=objective, bound=bound), aimed.scale
+
+    def _opposite(
+        self, cluster: str, stage: int, found: Found, scale: float
+    ) -> Opposite:
+        plan, objective = None, found.objective
+        if found.values is not None:
+            plan = self._checked(cluster, found)
+            objective = self._value(stage, plan)
+        bound = max(found.bound, objective)
+        stopped = found.ending == "interrupted"
+        return Opposite(cluster, stage, objective, bound, scale, plan, stopped)
+
+    def _value(self, stage: int, plan: Plan) -> float:
+        question = self.question
+        if question.floors:
+            return stage_value(question.scenario, plan, stage)
+        return plan_value(question.scenario, plan, question.ranges)
+
+    def _checked(self, cluster: str, found: Found) -> Plan:
+        """The plan of a solution; raises `PlanRejected` if it breaks a rule."""
+        assert found.values is not None
+        plan = plan_of(self.session, found.values)
+        faults = verify(self.question.scenario, plan)
+        if faults:
+            about = f"The best plan in which {cluster} does otherwise:"
+            raise PlanRejected((about, *(str(fault) for fault in faults)))
+        return plan

@@ -1,0 +1,68 @@
+"""Work shared among processes, the same whatever their number.
+
+Only plain data crosses the border: what is asked and what is answered.
+"""
+
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing import get_context
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+EVERY_S = 0.5
+"""Seconds after which whoever waits is asked whether to go on."""
+
+
+def each(
+    work: Callable[[Item], Answer],
+    items: Sequence[Item],
+    processes: int,
+    waiting: Callable[[], None] | None = None,
+) -> Iterator[tuple[int, Answer]]:
+    """The answer to each item, with the item's number, as they come.
+
+    With one process they come in order, and in this one. ``waiting`` is called now and
+    then. Ctrl-C ends the iteration without an error: what is not answered by then is
+    not answered. What the work raises is raised here.
+    """
+    if processes <= 1 or len(items) <= 1:
+        for number, item in enumerate(items):
+            yield number, work(item)
+        return
+    # A new interpreter: a copy of this one would hold a solver's threads half-way.
+    context = get_context("spawn")
+    pool = ProcessPoolExecutor(
+        min(processes, len(items)), context, initializer=_leave_ctrl_c_to_the_parent
+    )
+    asked: dict[Future[Answer], int] = {}
+    try:
+        for number, item in enumerate(items):
+            asked[pool.submit(work, item)] = number
+        left = set(asked)
+        while left:
+            done, left = wait(left, EVERY_S, FIRST_COMPLETED)
+            for future in sorted(done, key=lambda one: asked[one]):
+                yield asked[future], future.result()
+            if waiting is not None:
+                waiting()
+    except KeyboardInterrupt:
+        return
+    finally:
+        if any(not future.done() for future in asked):
+            _end(pool)
+        pool.shutdown()
+
+
+def _leave_ctrl_c_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Do not wait for what nobody asks for any more."""
+    workers = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for worker in workers:
+        worker.terminate()
