@@ -2,6 +2,7 @@
 
 import difflib
 import math
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -24,15 +25,31 @@ Value: TypeAlias = str | float | int | Path
 class Settings:
     """What holds for every scenario of a call, unless the scenario's `solve` differs.
 
-    ``results`` is the folder of results, ``language`` vi or en; ``asked`` names the
-    settings given on the command line: those win over a scenario's.
+    ``processes`` is 0 where as many are meant as the machine lets this program use;
+    ``near_best`` the share of the stake by which a plan may be worse than the best and
+    still be nearly as good. ``results`` is the folder of results, ``language`` vi or
+    en; ``asked`` names the settings given on the command line: those win over a
+    scenario's.
     """
 
     solve: SolveSettings = field(default_factory=SolveSettings)
-    processes: int = 1
+    processes: int = 0
+    near_best: float = 0.1
     results: Path = Path("results")
     language: str = "en"
     asked: frozenset[str] = frozenset()
+
+    @property
+    def workers(self) -> int:
+        """Processes to use."""
+        return self.processes or _usable_processors()
+
+
+def _usable_processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -129,10 +146,20 @@ def _seconds(text: str) -> float:
     return value
 
 
+def _near_best(text: str) -> float:
+    value = parse_quantity(text, Dimension.SHARE)
+    if not 0 <= value < math.inf:
+        message = 'a share of 0 or more is expected, such as "10%".'
+        raise ValueError(message)
+    return value
+
+
 def _processes(text: str) -> int:
+    if text == "auto":
+        return 0
     value = parse_quantity(text, Dimension.NUMBER)
     if value != int(value) or not 1 <= value <= MAX_PROCESSES:
-        message = f"a whole number from 1 to {MAX_PROCESSES} is expected."
+        message = f"auto or a whole number from 1 to {MAX_PROCESSES} is expected."
         raise ValueError(message)
     return int(value)
 
@@ -156,6 +183,7 @@ _READERS: dict[str, Callable[[str], Value]] = {
     "gap": _gap,
     "time_limit": _seconds,
     "processes": _processes,
+    "near_best": _near_best,
     "results": _folder,
     "language": _language,
 }

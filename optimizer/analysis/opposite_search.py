@@ -37,22 +37,18 @@ class OppositeSearch:
     found: dict[str, Opposite] = field(default_factory=dict)
     interrupted: bool = False
     _started: float = field(default_factory=time.monotonic)
-    _settled: int = 0
-    _asked: int = 0
 
     def settle(self, names: Sequence[str]) -> None:
         """Find every opposite to the width that the question allows.
 
         After Ctrl-C some are only known roughly, and some not at all.
         """
-        self._asked = len(names)
         self._ask(names, thorough=False)
         if self.interrupted:
             return
         for name in names:
             self.found[name] = self._with_known(self.found[name])
         wide = [name for name in names if self._is_wide(self.found[name])]
-        self._settled = len(names) - len(wide)
         self._ask(wide, thorough=True)
 
     def _ask(self, names: Sequence[str], *, thorough: bool) -> None:
@@ -65,13 +61,11 @@ class OppositeSearch:
             for i in range(0, len(names), CHUNK)
         ]
         answered: dict[str, Opposite] = {}
-        self._tell()
-        for _, answers in each(_answers, chunks, self.processes, self._tell):
+        for _, answers in each(_answers, chunks, self.processes):
             for one in answers:
                 self.interrupted |= one.interrupted
                 answered[one.cluster] = one
-                self._settled += thorough
-            self._tell()
+            self._tell(len(answered), len(names), thorough=thorough)
             if self.interrupted:
                 break
         self.interrupted |= len(answered) < len(names)
@@ -114,10 +108,10 @@ class OppositeSearch:
         last = one.stage == len(self.question.floors)
         return last and one.exists and one.bound - one.objective > width
 
-    def _tell(self) -> None:
+    def _tell(self, done: int, of: int, *, thorough: bool) -> None:
         if self.watch is not None:
             seconds = time.monotonic() - self._started
-            stage = f"prices: {self._settled} of {self._asked}"
+            stage = f"prices{', a closer look' if thorough else ''}: {done} of {of}"
             self.watch(Progress(stage, seconds, None, None, None))
 
 

@@ -3,9 +3,10 @@
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from optimizer.analysis.prices import WIDTH, Ranking, price_all
 from optimizer.cli.called import result_names
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
@@ -28,6 +29,13 @@ _CODES = {
     "infeasible": ExitCode.NO_PLAN,
     "no_solution_in_time": ExitCode.NOT_IN_TIME,
 }
+
+
+RANKED_EXACTLY = 500
+"""Plans of more clusters are only found to the gap asked, before they are ranked."""
+
+WORTH_SHARING_S = 5.0
+"""Prices that take less are found before other processes have started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,15 @@ class _One:
         tell_problems(reading.warnings)
         check_target(self.folder, Path(self.path))
         settings = as_asked(reading.scenario, self.call.settings)
+        ranks = not self.call.options["no_rank"]
+        if ranks and "gap" not in self.call.settings.asked:
+            settings = as_ranked(reading.scenario, settings)
         outcome = self._solved(reading.scenario, settings)
         self.interrupted = outcome.interrupted
+        ranking = None
+        if ranks and outcome.plan is not None and not self.interrupted:
+            ranking = self._priced(reading.scenario, outcome, settings)
+            self.interrupted = ranking.interrupted
         code = _CODES[outcome.status]
         made = Run(
             reading,
@@ -70,6 +85,7 @@ class _One:
             settings,
             {**self.call.options, "language": self.call.settings.language},
             seconds,
+            ranking,
         )
         self.answer = {"folder": None, "summary": summary(made)}
         if code is ExitCode.NOT_IN_TIME:
@@ -82,6 +98,25 @@ class _One:
         line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
         try:
             return solve(scenario, settings, line)
+        finally:
+            line.clear()
+
+    def _priced(
+        self, scenario: Scenario, outcome: Outcome, settings: SolveSettings
+    ) -> Ranking:
+        line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
+        chosen = self.call.settings
+        work = outcome.seconds["solve"] * len(scenario.clusters)
+        processes = chosen.workers if work > WORTH_SHARING_S else 1
+        try:
+            return price_all(
+                scenario,
+                outcome,
+                settings,
+                near_best=chosen.near_best,
+                processes=processes,
+                watch=line,
+            )
         finally:
             line.clear()
 
@@ -131,6 +166,14 @@ def as_asked(scenario: Scenario, settings: Settings) -> SolveSettings:
             None if "time_limit" in asked else own.time_limit_s,
         )
     )
+
+
+def as_ranked(scenario: Scenario, settings: SolveSettings) -> SolveSettings:
+    """As exact as prices must be, where that is not out of reach."""
+    many = len(scenario.clusters)
+    if scenario.solve.gap is not None or many > RANKED_EXACTLY:
+        return settings
+    return replace(settings, gap=min(settings.gap, WIDTH / many))
 
 
 def _not_run(count: int) -> str:

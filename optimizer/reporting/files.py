@@ -11,7 +11,8 @@ from optimizer.reporting.as_text import as_csv, as_json
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import DataFrame
 from optimizer.reporting.tables.lines import built_link_table
-from optimizer.reporting.tables.written import plan_table, recommendation_table
+from optimizer.reporting.tables.recommendations import recommendation_table
+from optimizer.reporting.tables.written import plan_table
 from optimizer.reporting.words import Words
 from optimizer.solving.quantities import measure_values
 
@@ -24,7 +25,7 @@ def result_files(run: Run, words: Words) -> dict[str, str | bytes]:
     plan = plan_table(run.scenario, run.plan)
     lines = built_link_table(run.scenario, run.plan)
     ranked = recommendation_table(
-        run.scenario, run.plan, run.opened, run.hanging, words
+        run.scenario, run.plan, run.opened, run.hanging, words, run.ranking
     )
     return {
         "summary.json": as_json(summary(run)),
@@ -87,7 +88,8 @@ def run_record(run: Run) -> dict[str, object]:
 
 
 def _seconds(run: Run) -> dict[str, float]:
-    spent = {"read": run.read_seconds, **run.outcome.seconds, "rank": 0.0}
+    ranked = run.ranking.seconds if run.ranking else 0.0
+    spent = {"read": run.read_seconds, **run.outcome.seconds, "rank": ranked}
     return {name: round(value, 3) for name, value in spent.items()}
 
 

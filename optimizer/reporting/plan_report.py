@@ -16,6 +16,8 @@ from optimizer.reporting.labels import (
 )
 from optimizer.reporting.line_report import line_report
 from optimizer.reporting.numbers import plain
+from optimizer.reporting.ranking_report import ranking_report
+from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.law import law_table
@@ -46,6 +48,7 @@ def plan_report(run: Run, words: Words) -> str:
     report = _Report(run, plan, words)
     parts: list[RenderableType] = [headline(run, words), ""]
     parts += report.actions()
+    parts += report.ranking()
     parts += report.changes()
     parts += report.lines()
     parts += report.totals()
@@ -99,6 +102,15 @@ class _Report:
         if headline is Headline.LEAVE_OUT:
             return str(count)
         return f"{count}  {self.figures.number(row, f'{headline}_ha'):>8}"
+
+    def ranking(self) -> Iterator[RenderableType]:
+        run, ranking = self.run, self.run.ranking
+        if ranking is not None:
+            lines = own_lines(self.scenario, run.hanging)
+            reasons = Reasons(self.scenario, self.plan, run.opened, lines, self.words)
+            yield from ranking_report(
+                self.scenario, self.plan, ranking, reasons, self.figures
+            )
 
     def changes(self) -> Iterator[RenderableType]:
         words = self.words

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from optimizer.domain.choice import TenantsMove
 from optimizer.domain.cluster import Cluster
@@ -12,6 +13,7 @@ from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
+from optimizer.reporting.beside import Beside
 from optimizer.reporting.numbers import plain, share, signed
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
@@ -19,11 +21,14 @@ from optimizer.solving.quantities import cluster_cost, measure_of_cluster
 
 _MOST_LINES = 3
 
+_MOST_SHORT = 2
+"""So many reasons stand in a narrow column."""
+
 SMALL = 0.05
 """Figures that one decimal does not show are not worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reasons:
     """Sentences about each cluster of a plan.
 
@@ -47,10 +52,22 @@ class Reasons:
             *self._area(cluster, done),
             *self._use(cluster, done),
             *self._yields(cluster, done),
+            *self._beside.of(name),
             *self._lines(cluster),
             *self._ruled_out(cluster, done),
         ]
         return "; ".join(parts)
+
+    def because(self, name: str) -> str:
+        """The little that tells a cluster from others, for a narrow column."""
+        cluster, done = self.scenario.cluster_of[name], self.plan.clusters[name]
+        parts = [*self._beside.of(name), *self._lines(cluster)]
+        parts += self._ruled_out(cluster, done)
+        return "; ".join((parts or [*self._use(cluster, done)])[:_MOST_SHORT])
+
+    @cached_property
+    def _beside(self) -> Beside:
+        return Beside(self.scenario, self.words)
 
     def _ha(self, value: float) -> str:
         return plain(value, self.words)

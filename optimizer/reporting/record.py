@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimizer.analysis.prices import Ranking
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways
@@ -21,7 +22,7 @@ class Run:
     """A scenario as read, what came out, and how that was asked for.
 
     ``options`` are those of the call that shape the result; ``read_seconds`` is what
-    the reading took.
+    the reading took. ``ranking`` has the prices, if they were asked for.
     """
 
     reading: Reading
@@ -29,6 +30,7 @@ class Run:
     settings: SolveSettings
     options: Mapping[str, object]
     read_seconds: float
+    ranking: Ranking | None = None
 
     @property
     def scenario(self) -> Scenario:

@@ -47,7 +47,9 @@ def best_other(
         relaxed = tighten(model, model, session.network, exactness, None)
         if relaxed is None:
             return _until_joined(session, exactness)
-        return _near(session, model, relaxed, exactness, known, thorough)
+        found = _near(session, model, relaxed, exactness, known, thorough)
+        # HiGHS calls what it has not found infinitely good.
+        return replace(found, objective=-inf) if found.objective == inf else found
     finally:
         model.back_to(mark)
         del session.network.stated[stated:]
@@ -67,6 +69,8 @@ def _near(
     first = parts.search_with(whole, of_a_part(exactness, relaxed))
     if first.ending == "interrupted":
         return replace(first, bound=relaxed.objective)
+    if first.values is None:
+        first = Found("stopped", None, -inf, relaxed.objective)
     if first.objective < known:
         first = Found("optimal", None, known, relaxed.objective)
     if first.objective >= exactness.aim:

@@ -20,17 +20,15 @@ def each(
     work: Callable[[Item], Answer],
     items: Sequence[Item],
     processes: int,
-    waiting: Callable[[], None] | None = None,
 ) -> Iterator[tuple[int, Answer]]:
     """The answer to each item, with the item's number, as they come.
 
-    With one process they come in order, and in this one. ``waiting`` is called now and
-    then. Ctrl-C ends the iteration without an error: what is not answered by then is
-    not answered. What the work raises is raised here.
+    With one process they come in order, and in this one. Ctrl-C ends the iteration
+    without an error: what is not answered by then is not answered. What the work
+    raises is raised here.
     """
     if processes <= 1 or len(items) <= 1:
-        for number, item in enumerate(items):
-            yield number, work(item)
+        yield from _one_by_one(work, items)
         return
     # A new interpreter: a copy of this one would hold a solver's threads half-way.
     context = get_context("spawn")
@@ -46,14 +44,23 @@ def each(
             done, left = wait(left, EVERY_S, FIRST_COMPLETED)
             for future in sorted(done, key=lambda one: asked[one]):
                 yield asked[future], future.result()
-            if waiting is not None:
-                waiting()
     except KeyboardInterrupt:
         return
     finally:
         if any(not future.done() for future in asked):
             _end(pool)
         pool.shutdown()
+
+
+def _one_by_one(
+    work: Callable[[Item], Answer], items: Sequence[Item]
+) -> Iterator[tuple[int, Answer]]:
+    for number, item in enumerate(items):
+        try:
+            answer = work(item)
+        except KeyboardInterrupt:
+            return
+        yield number, answer
 
 
 def _leave_ctrl_c_to_the_parent() -> None:

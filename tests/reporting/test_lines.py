@@ -25,8 +25,9 @@ from optimizer.reporting.tables.province import (
     spending_table,
     total_table,
 )
+from optimizer.reporting.tables.recommendations import recommendation_table
 from optimizer.reporting.tables.supply import supply_table
-from optimizer.reporting.tables.written import plan_table, recommendation_table
+from optimizer.reporting.tables.written import plan_table
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
 from tests.reporting.hand_made_lines import (

@@ -17,10 +17,10 @@ from optimizer.reporting.tables.province import (
     spending_table,
     total_table,
 )
+from optimizer.reporting.tables.recommendations import recommendation_table
 from optimizer.reporting.tables.written import (
     plan_table,
     ranked,
-    recommendation_table,
 )
 from optimizer.reporting.words import Words
 from tests.reporting.hand_made import plan, scenario

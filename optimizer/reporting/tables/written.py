@@ -1,15 +1,11 @@
-"""plan.csv and recommendations.csv."""
-
-from collections.abc import Mapping
+"""plan.csv, and in which order its clusters are listed."""
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
-from optimizer.reporting.reasons import Reasons, own_lines
-from optimizer.reporting.tables.frame import DataFrame, Row, frame
-from optimizer.reporting.words import Words
+from optimizer.reporting.tables.frame import DataFrame, frame
 from optimizer.solving.quantities import cluster_cost
 
 CHANGES = (Headline.ADD, Headline.EXPAND, Headline.REDUCE, Headline.DROP)
@@ -37,48 +33,17 @@ def plan_table(scenario: Scenario, plan: Plan) -> DataFrame:
     return frame(rows)
 
 
-def recommendation_table(
-    scenario: Scenario,
-    plan: Plan,
-    opened: OpenPathways,
-    hanging: Mapping[str, tuple[str, ...]],
-    words: Words,
-) -> DataFrame:
-    """recommendations.csv: a row per cluster, ranked by the plan's own figures.
+def ranked(scenario: Scenario, plan: Plan, opened: OpenPathways) -> list[str]:
+    """Ids by the plan's own figures.
 
     Changes come before what stays, of each what commits more money first, then what
     moves more hectares, then by id. What could not be otherwise comes last.
-    ``hectares`` is the change of the area over the whole plan. Prices are blank.
-    ``hanging`` has, by line, the clusters that would lose the service without it.
     """
-    reasons = Reasons(scenario, plan, opened, own_lines(scenario, hanging), words)
-    rows: list[Row] = []
-    for rank, name in enumerate(ranked(scenario, plan, opened), start=1):
-        done = plan.clusters[name]
-        rows.append(
-            {
-                "rank": rank,
-                "cluster": name,
-                "action": str(done.headline),
-                "period": headline_period(scenario, done),
-                "hectares": _moved_ha(scenario.cluster_of[name], done),
-                "price_of_opposite": "",
-                "price_low": "",
-                "price_high": "",
-                "verdict": "fixed" if reasons.is_fixed(name) else "",
-                "reason": reasons.of(name),
-            }
-        )
-    return frame(rows)
-
-
-def ranked(scenario: Scenario, plan: Plan, opened: OpenPathways) -> list[str]:
-    """Ids in the order of recommendation."""
 
     def order(name: str) -> tuple[bool, bool, float, float, str]:
         done = plan.clusters[name]
         fixed = len({pathway.headline for pathway in opened.left[name]}) == 1
-        moved = abs(_moved_ha(scenario.cluster_of[name], done))
+        moved = abs(moved_ha(scenario.cluster_of[name], done))
         cost = round(whole_cost(scenario, plan, name), 9)
         return fixed, done.headline not in CHANGES, -cost, -round(moved, 9), name
 
@@ -99,5 +64,6 @@ def headline_period(scenario: Scenario, done: ClusterPlan) -> str:
     return scenario.periods[done.pathway.period].name
 
 
-def _moved_ha(cluster: Cluster, done: ClusterPlan) -> float:
+def moved_ha(cluster: Cluster, done: ClusterPlan) -> float:
+    """The change of the area over the whole plan."""
     return done.steps[-1].area_ha - cluster.area_ha

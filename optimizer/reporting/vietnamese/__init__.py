@@ -1,5 +1,5 @@
 """The Vietnamese words of every table and sentence, by key: a file for each command."""
 
-from optimizer.reporting.vietnamese import run
+from optimizer.reporting.vietnamese import ranking, run
 
-VIETNAMESE: dict[str, str] = {**run.WORDS}
+VIETNAMESE: dict[str, str] = {**run.WORDS, **ranking.WORDS}

@@ -1,0 +1,33 @@
+"""The words of ranked recommendations."""
+
+WORDS: dict[str, str] = {
+    "title_ranking": "Recommendations: what it would hurt most to get wrong comes "
+    "first",
+    "price_of_opposite": "opposite costs",
+    "lost_by": "lost by",
+    "loss_part": "{what} {change}: lost {worth}",
+    "gain_part": "{what} {change}: gained {worth}",
+    "how_sure": "sure",
+    "because": "because",
+    "price_open": "?",
+    "price_at_least": "at least {low}",
+    "loss_preferences": "preferences",
+    "verdict_no_plan_without_it": "no plan without it",
+    "verdict_always": "always",
+    "verdict_usually": "usually",
+    "verdict_swing": "swing",
+    "verdict_fixed": "fixed",
+    "more_recommendations": "… and {count} more in recommendations.csv.",
+    "fixed_recommendations": "For {count} clusters nothing else is open: they are "
+    "listed last in recommendations.csv.",
+    "certified_positions": "Certain in their order: the first {count} of {of}.",
+    "ranking_interrupted": "The ranking was stopped: prices that were not found yet "
+    "are open.",
+    "beside_output": "{value} bn VND a leased ha and year (median {median})",
+    "beside_jobs": "{value} jobs a leased ha (median {median})",
+    "beside_absorption": "leases {value} ha a year (median {median})",
+    "beside_fill": "{value} leased today (median {median})",
+    "beside_cost": "{value} bn VND a ha (median {median})",
+    "beside_cost_new": "{value} bn VND a new ha (median {median})",
+    "medians": "Medians are those of the other clusters of the district.",
+}

@@ -1,0 +1,75 @@
+"""What a price consists of, in words."""
+
+from collections.abc import Iterator
+
+from optimizer.analysis.loss import WISHES, Part
+from optimizer.analysis.verdicts import Price
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.numbers import plain, signed
+from optimizer.reporting.words import Words
+
+SMALL = 0.005
+"""Parts that are smaller than this share of the largest are not told."""
+
+_MOST_SHORT = 2
+"""So many parts stand in a narrow column."""
+
+_IN_ONES = ("people", "clusters")
+
+
+def told_loss(scenario: Scenario, price: Price, words: Words) -> str:
+    """`jobs −10,250 people: lost 205.0; cost −345.1 bn VND: gained 103.5`.
+
+    How much more or less of what the objective counts there would be, discounted and
+    over all years, each with what that is worth; the largest loss first.
+    """
+    return "; ".join(_parts(scenario, price, words))
+
+
+def short_loss(price: Price, words: Words) -> str:
+    """`jobs 205.0, cost -103.5`: what is lost by what; negative is gained."""
+    parts = _worth_telling(price)[:_MOST_SHORT]
+    return ", ".join(
+        f"{_name(part, words)} {plain(part.worth, words)}" for part in parts
+    )
+
+
+def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:
+    for part in _worth_telling(price):
+        unit, decimals = "", 1
+        if part.measure != WISHES:
+            unit = scenario.measures[part.measure].unit
+            decimals = 0 if unit in _IN_ONES else 1
+        change = signed(part.change, words, decimals)
+        yield words(
+            "loss_part" if part.worth > 0 else "gain_part",
+            what=_name(part, words),
+            change=f"{change} {words.unit(unit)}".strip(),
+            worth=plain(abs(part.worth), words),
+        )
+
+
+def _worth_telling(price: Price) -> list[Part]:
+    largest = max((abs(part.worth) for part in price.loss), default=0.0)
+    if not price.price or not largest:
+        return []
+    told = [part for part in price.loss if abs(part.worth) >= SMALL * largest]
+    return sorted(told, key=lambda part: (-part.worth, part.measure))
+
+
+def _name(part: Part, words: Words) -> str:
+    if part.measure == WISHES:
+        return words["loss_preferences"]
+    return words.measure(part.measure).strip()
+
+
+def told_price(price: Price, words: Words) -> str:
+    """`41.2`, `41.2 (40.1 – 43.0)` where it is an interval, a dash where none is."""
+    if price.price is None or price.low is None:
+        if price.low:
+            return words("price_at_least", low=plain(price.low, words))
+        return plain(None, words)
+    text = plain(price.price, words)
+    low = plain(price.low, words)
+    high = words["price_open"] if price.high is None else plain(price.high, words)
+    return text if low == high else f"{text} ({low} – {high})"

@@ -1,0 +1,97 @@
+"""The ranked recommendations for the terminal."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from optimizer.analysis.prices import Ranking
+from optimizer.analysis.verdicts import Verdict, certified
+from optimizer.domain.objective import InOrder
+from optimizer.domain.plan import ClusterPlan, Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.certainty import MARK
+from optimizer.reporting.figures import Figures
+from optimizer.reporting.labels import named
+from optimizer.reporting.losses import short_loss, told_price
+from optimizer.reporting.numbers import signed
+from optimizer.reporting.reasons import Reasons
+from optimizer.reporting.tables.written import CHANGES, headline_period, moved_ha
+from optimizer.reporting.terminal import table
+
+MOST_SHOWN = 40
+"""Further recommendations are in recommendations.csv."""
+
+_LEFT, _RIGHT = "left", "right"
+
+
+def ranking_report(
+    scenario: Scenario,
+    plan: Plan,
+    ranking: Ranking,
+    reasons: Reasons,
+    figures: Figures,
+) -> Iterator[RenderableType]:
+    """What to do with each cluster, how sure that is, and what the opposite costs."""
+    words = figures.words
+    several = isinstance(scenario.objective, InOrder)
+    columns = [
+        ("#", _RIGHT),
+        (words["cluster"], _LEFT),
+        (words["action"], _LEFT),
+        (words["price_of_opposite"], _LEFT),
+        (words["lost_by"], _LEFT),
+        *([(words["stage"], _RIGHT)] if several else []),
+        (words["how_sure"], _LEFT),
+        (words["because"], _LEFT),
+    ]
+    open_ones = [one for one in ranking.prices if one.verdict is not Verdict.FIXED]
+    rows = []
+    for rank, price in enumerate(open_ones[:MOST_SHOWN], start=1):
+        cluster, done = scenario.cluster_of[price.cluster], plan.clusters[price.cluster]
+        because = reasons.because(price.cluster)
+        figures.marked |= MARK in because
+        stage = [str(price.stage + 1)] if several and price.low is not None else [""]
+        rows.append(
+            [
+                str(rank),
+                named(cluster.id, cluster.name),
+                _done(scenario, done, figures),
+                told_price(price, words),
+                short_loss(price, words),
+                *(stage if several else []),
+                words[f"verdict_{price.verdict.name.lower()}"],
+                because,
+            ]
+        )
+    if rows:
+        yield table(words["title_ranking"], columns, rows)
+    yield from _notes(ranking, len(open_ones), figures)
+
+
+def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:
+    """`add +20.0 ha, 2026-2030`: what is done with a cluster, by how much and when."""
+    cluster, words = scenario.cluster_of[done.cluster], figures.words
+    text, moved = words[str(done.headline)], moved_ha(cluster, done)
+    if done.headline not in CHANGES:
+        return text
+    hectares = signed(moved, words)
+    if "area_ha" in cluster.uncertain and cluster.exists:
+        hectares, figures.marked = f"{MARK}{hectares}", True
+    return f"{text} {hectares} ha, {headline_period(scenario, done)}"
+
+
+def _notes(ranking: Ranking, many: int, figures: Figures) -> Iterator[RenderableType]:
+    words = figures.words
+    if (more := many - MOST_SHOWN) > 0:
+        yield words("more_recommendations", count=more)
+    fixed = len(ranking.prices) - many
+    if fixed:
+        yield words("fixed_recommendations", count=fixed)
+    if many:
+        yield words("certified_positions", count=certified(ranking.prices), of=many)
+    if many:
+        yield words["medians"]
+    if ranking.interrupted:
+        yield words["ranking_interrupted"]
+    if many or fixed:
+        yield ""

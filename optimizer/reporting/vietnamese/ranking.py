@@ -1,0 +1,32 @@
+"""The words of ranked recommendations."""
+
+WORDS: dict[str, str] = {
+    "title_ranking": "Khuyến nghị: việc mà làm sai thì thiệt hại nhất đứng đầu",
+    "price_of_opposite": "làm ngược lại mất",
+    "lost_by": "mất ở",
+    "loss_part": "{what} {change}: mất {worth}",
+    "gain_part": "{what} {change}: được {worth}",
+    "how_sure": "độ chắc",
+    "because": "vì sao",
+    "price_open": "?",
+    "price_at_least": "ít nhất {low}",
+    "loss_preferences": "ưu tiên",
+    "verdict_no_plan_without_it": "không có thì không có phương án",
+    "verdict_always": "luôn luôn",
+    "verdict_usually": "thường",
+    "verdict_swing": "lưỡng lự",
+    "verdict_fixed": "cố định",
+    "more_recommendations": "… và {count} khuyến nghị nữa trong recommendations.csv.",
+    "fixed_recommendations": "Với {count} cụm không còn lựa chọn nào khác: xếp cuối "
+    "trong recommendations.csv.",
+    "certified_positions": "Thứ tự chắc chắn: {count} vị trí đầu trong {of}.",
+    "ranking_interrupted": "Việc xếp hạng đã bị dừng: những giá chưa tìm được "
+    "để trống.",
+    "beside_output": "{value} tỷ đồng/ha cho thuê/năm (trung vị {median})",
+    "beside_jobs": "{value} lao động/ha cho thuê (trung vị {median})",
+    "beside_absorption": "cho thuê {value} ha/năm (trung vị {median})",
+    "beside_fill": "hiện lấp đầy {value} (trung vị {median})",
+    "beside_cost": "{value} tỷ đồng/ha (trung vị {median})",
+    "beside_cost_new": "{value} tỷ đồng/ha mới (trung vị {median})",
+    "medians": "Trung vị là của các cụm khác cùng địa bàn.",
+}

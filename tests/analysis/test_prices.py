@@ -1,0 +1,112 @@
+"""Prices of the opposite are those that enumeration finds."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from optimizer.analysis.prices import price_all
+from optimizer.analysis.verdicts import Price, Verdict
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import open_pathways
+from optimizer.solving.outcome import Outcome
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.solve import solve
+from tests.oracle.opposite import Loss, Opposites
+from tests.solving.against_enumeration import same_in_every_run
+from tests.strategies.scenarios import random_scenario, scenarios
+
+EXACT = SolveSettings(gap=0.0)
+THEMES = (None, "law", "moves", "network", "flows", "zone", "coverage")
+FORMS = ("weighted", "balanced", "in order")
+
+
+def expect_the_prices(scenario: Scenario) -> int:
+    """Every price is the oracle's; how many there were."""
+    outcome = solve(scenario, EXACT)
+    if outcome.plan is None:
+        return 0
+    oracle = Opposites(scenario)
+    ranking = price_all(scenario, outcome, EXACT)
+    assert {one.cluster for one in ranking.prices} == set(outcome.plan.clusters)
+    for price in ranking.prices:
+        loss = oracle.loss(price.cluster, price.headline)
+        assert outcome.plan.clusters[price.cluster].headline is price.headline
+        _expect_the_price(scenario, outcome, price, loss)
+    _expect_the_order(ranking.prices)
+    return len([one for one in ranking.prices if one.price is not None])
+
+
+def _expect_the_price(
+    scenario: Scenario, outcome: Outcome, price: Price, loss: Loss | None
+) -> None:
+    left = open_pathways(scenario).left[price.cluster]
+    fixed = len({pathway.headline for pathway in left}) == 1
+    if loss is None:
+        assert price.price is price.low is price.high is None
+        expected = Verdict.FIXED if fixed else Verdict.NO_PLAN_WITHOUT_IT
+        assert price.verdict is expected
+        return
+    assert not fixed
+    assert price.stage == loss.goal
+    value = _value(outcome, loss.goal)
+    small = 5e-6 * max(1.0, abs(value))
+    for one in (price.price, price.low, price.high):
+        assert one == pytest.approx(loss.lost, abs=small)
+    stake = abs(value) / len(scenario.clusters)
+    if loss.lost > 0.1 * stake + small:
+        assert price.verdict is Verdict.ALWAYS
+    elif small < loss.lost < 0.1 * stake - small:
+        assert price.verdict is Verdict.USUALLY
+    elif loss.lost < -small:
+        raise AssertionError
+    parts = sum(part.worth for part in price.loss)
+    # Of an earlier goal the plan itself may have given up a part.
+    given_up = value - (outcome.stages[loss.goal].reached if outcome.stages else value)
+    assert parts == pytest.approx(loss.lost - given_up, abs=2 * small)
+
+
+def _value(outcome: Outcome, goal: int) -> float:
+    if outcome.stages:
+        return outcome.stages[goal].found
+    assert outcome.objective is not None
+    return outcome.objective
+
+
+def _expect_the_order(prices: tuple[Price, ...]) -> None:
+    kinds = [
+        0
+        if one.verdict is Verdict.NO_PLAN_WITHOUT_IT
+        else 2
+        if one.verdict is Verdict.FIXED
+        else 1
+        for one in prices
+    ]
+    assert kinds == sorted(kinds)
+    for first, second in pairwise(prices):
+        if first.low is None or second.low is None:
+            same_kind = first.verdict is second.verdict
+            assert not same_kind or first.cluster < second.cluster
+        elif first.stage == second.stage:
+            assert second.high is not None
+            tied = second.high >= first.low
+            assert first.low >= second.low or tied
+        else:
+            assert first.stage < second.stage
+
+
+@given(scenarios())
+@same_in_every_run(60)
+def test_prices_are_those_of_enumeration(scenario: Scenario) -> None:
+    expect_the_prices(scenario)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("form", FORMS)
+def test_prices_of_each_form_and_theme_are_those_of_enumeration(
+    form: str, theme: str | None
+) -> None:
+    priced = 0
+    for seed in range(7):
+        priced += expect_the_prices(random_scenario(seed, form, theme))
+    assert priced
