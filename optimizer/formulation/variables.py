@@ -39,6 +39,10 @@ class Variables:
     covered: Mapping[str, tuple[LpVariable, ...]] = field(default_factory=dict)
     legs: dict[str, LpVariable] = field(default_factory=dict)
 
+    def hectares_of(self, cluster: str) -> tuple[tuple[Amount, ...], ...]:
+        """Every series of a cluster's hectares."""
+        return tuple(getattr(self, name)[cluster] for name in SERIES)
+
     def doing(self, cluster: str, period: int, action: Action) -> LpAffineExpression:
         """1 if the cluster does this in the period, else 0."""
         return weighted(

@@ -6,15 +6,22 @@ good as its bound says, to within the width that is allowed.
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
+
+import highspy
 
 from optimizer.solving.found import Exactness, Found
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.joined_search import search_joined, tighten, until_joined
 from optimizer.solving.narrowed import Parts, Relaxed, better_of, of_a_part
+from optimizer.solving.rooms import ROUNDS, Room, rooms_of
 from optimizer.solving.scaled import Scaled
 from optimizer.solving.session import Session
+
+FEW_ROUNDS = 3
+"""Rounds of cuts on single clusters, once a headline is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +32,67 @@ class Width:
     aim: float = inf
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where searches begin: what each cluster can do, and the end of a relaxation.
+
+    The basis is None with solvers other than HiGHS.
+    """
+
+    rooms: tuple[Room, ...] = ()
+    basis: highspy.HighsBasis | None = None
+
+
+def start_of(session: Session, aimed: Scaled) -> Start:
+    """The relaxation of the model as it is, with the cuts that it violates stated."""
+    model = session.model
+    if not isinstance(model, LiveModel):
+        return Start()
+    model.set_objective(aimed.costs, aimed.constant)
+    rooms = rooms_of(model, session.columns_of_clusters())
+    limit = session.settings.time_limit_s
+    _tightened(session, model, rooms, Exactness(0.0, 0.0, limit), ROUNDS)
+    model.relax(limit)
+    basis = model.basis()
+    model.forget()
+    return Start(rooms, basis)
+
+
+def _tightened(
+    session: Session,
+    model: LiveModel,
+    rooms: Sequence[Room],
+    exactness: Exactness,
+    rounds: int,
+) -> Relaxed | None:
+    """The relaxation after cuts of both kinds: on lines, and on single clusters."""
+    relaxed = tighten(model, model, session.network, exactness, None)
+    for _ in range(rounds):
+        if relaxed is None or model.interrupted:
+            break
+        cuts = [cut for room in rooms if (cut := room.cut(relaxed.values))]
+        if not cuts:
+            break
+        for cut in cuts:
+            model.add_row(0.0, cut)
+        relaxed = tighten(model, model, session.network, exactness, None)
+    return relaxed
+
+
 def best_other(
-    session: Session, aimed: Scaled, width: Width, known: float, *, thorough: bool
+    session: Session,
+    aimed: Scaled,
+    width: Width,
+    known: float,
+    start: Start,
+    *,
+    thorough: bool,
 ) -> Found:
     """The best plan by a scaled goal; what it adds to the model is taken away again.
 
-    ``known`` is what some plan is worth that is not given. If not `thorough` the search
-    ends with what the relaxation tells.
+    ``known`` is what some plan is worth that is not given, ``start`` the end of a
+    relaxation with the same rows. If not `thorough` the search ends with what the
+    relaxation tells.
     """
     model = session.model
     model.set_objective(aimed.costs, aimed.constant)
@@ -44,7 +105,9 @@ def best_other(
     mark = model.mark()
     stated = len(session.network.stated)
     try:
-        relaxed = tighten(model, model, session.network, exactness, None)
+        if start.basis is not None:
+            model.begin_at(start.basis)
+        relaxed = _tightened(session, model, start.rooms, exactness, FEW_ROUNDS)
         if relaxed is None:
             return _until_joined(session, exactness)
         found = _near(session, model, relaxed, exactness, known, thorough)
@@ -83,7 +146,8 @@ def _near(
         return replace(found, bound=min(found.bound, relaxed.objective))
     enough = first.objective + exactness.absolute_gap
     held = whole & parts.dear(gain)
-    second = parts.search_with(held, replace(exactness, enough=enough))
+    quick = replace(exactness, enough=enough, presolve=False, heuristics=False)
+    second = parts.search_with(held, quick)
     return better_of(first, second, relaxed.objective)
 
 

@@ -21,7 +21,8 @@ class Exactness:
 
     With ``enough`` also once no plan can be worth more than that, with ``aim`` once a
     plan is worth as much, and after so many ``nodes`` of the search tree. Without
-    ``presolve`` a search of a few nodes is quicker.
+    ``presolve`` a search of a few nodes is quicker; without ``heuristics`` one that has
+    a bound to prove and no plan to find.
     """
 
     gap: float
@@ -31,6 +32,7 @@ class Exactness:
     aim: float = float("inf")
     nodes: int = MANY
     presolve: bool = True
+    heuristics: bool = True
 
 
 @dataclass(frozen=True, slots=True)

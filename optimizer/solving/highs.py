@@ -34,6 +34,13 @@ VERY_LONG = 200
 
 PERTURBATION = "dual_simplex_cost_perturbation_multiplier"
 
+HEURISTICS = tuple(
+    f"mip_heuristic_run_{name}"
+    for name in ("feasibility_jump", "rins", "rens", "root_reduced_cost")
+)
+EFFORT = 0.05
+"""HiGHS's own share of the time for heuristics."""
+
 NO_SUBSTITUTION = 2**8 + 2**12
 """HiGHS's presolve without free column substitution and aggregator."""
 
@@ -168,6 +175,10 @@ class LiveModel:
         # A search counts its own seconds, though `getRunTime` those of all runs.
         self.solver.setOptionValue("time_limit", exactness.time_limit_s)
         self.solver.setOptionValue("mip_max_nodes", exactness.nodes)
+        for option in HEURISTICS:
+            self.solver.setOptionValue(option, exactness.heuristics)
+        effort = EFFORT if exactness.heuristics else 0.0
+        self.solver.setOptionValue("mip_heuristic_effort", effort)
         if exactness.presolve:
             self._run(report, exactness)
         answer = _ENDINGS.get(self.solver.getModelStatus())
@@ -203,6 +214,14 @@ class LiveModel:
     def reduced_costs(self) -> Floats:
         """What each column of the relaxation just solved would bring, or cost."""
         return np.array(self.solver.getSolution().col_dual, dtype=np.float64)
+
+    def basis(self) -> highspy.HighsBasis:
+        """Where the last relaxation ended, to begin another one there."""
+        return self.solver.getBasis()
+
+    def begin_at(self, basis: highspy.HighsBasis) -> None:
+        """Begin the next relaxation there; the rows must be those of then."""
+        self.solver.setBasis(basis)
 
     def forget(self) -> None:
         """Forget the last solution: a search would take it for a start."""

@@ -16,12 +16,13 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import formulate
-from optimizer.solving.best_other import Width, best_other
+from optimizer.solving.best_other import Width, best_other, start_of
 from optimizer.solving.cuts import Cut
-from optimizer.solving.found import Found
+from optimizer.solving.found import Floats, Found
 from optimizer.solving.goals import goals_of
 from optimizer.solving.joined_search import add
 from optimizer.solving.plan_of import plan_of
+from optimizer.solving.polish import polish
 from optimizer.solving.session import SLACKS, Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.verify import verify
@@ -81,6 +82,7 @@ class Opposites:
         add(question.cuts, self.session.model)
         pairs = zip(self.goals, question.floors, strict=False)
         self.floors = [self.session.keep_at_least(goal, floor) for goal, floor in pairs]
+        self.start = start_of(self.session, self.session.scaled(self.goals[-1]))
 
     def of(
         self, cluster: str, known: float = -inf, *, thorough: bool = True
@@ -128,7 +130,12 @@ class Opposites:
             for floor in self.floors[:stage]:
                 self.session.change(floor, floor.least(slack))
             found = best_other(
-                self.session, aimed, width, known / aimed.scale, thorough=thorough
+                self.session,
+                aimed,
+                width,
+                known / aimed.scale,
+                self.start,
+                thorough=thorough,
             )
             if found.ending != "infeasible" or not stage:
                 break
@@ -143,7 +150,7 @@ class Opposites:
     ) -> Opposite:
         plan, objective = None, found.objective
         if found.values is not None:
-            plan = self._checked(cluster, found)
+            plan = self._checked(cluster, stage, found.values)
             objective = self._value(stage, plan)
         bound = max(found.bound, objective)
         stopped = found.ending == "interrupted"
@@ -155,12 +162,25 @@ class Opposites:
             return stage_value(question.scenario, plan, stage)
         return plan_value(question.scenario, plan, question.ranges)
 
-    def _checked(self, cluster: str, found: Found) -> Plan:
+    def _checked(self, cluster: str, stage: int, values: Floats) -> Plan:
         """The plan of a solution; raises `PlanRejected` if it breaks a rule."""
-        assert found.values is not None
-        plan = plan_of(self.session, found.values)
-        faults = verify(self.question.scenario, plan)
-        if faults:
+        scenario = self.question.scenario
+        plan = plan_of(self.session, values)
+        if not verify(scenario, plan):
+            return plan
+        plan = plan_of(self.session, self._without_roundings(stage, values))
+        if faults := verify(scenario, plan):
             about = f"The best plan in which {cluster} does otherwise:"
             raise PlanRejected((about, *(str(fault) for fault in faults)))
         return plan
+
+    def _without_roundings(self, stage: int, values: Floats) -> Floats:
+        """The hectares of a solution, made exact with its pathways and lines held."""
+        question = self.question
+        fresh = Session.of(formulate(question.scenario), question.settings)
+        x = fresh.formulation.variables
+        goals = goals_of(question.scenario, x, question.ranges)
+        for goal, floor in zip(goals, question.floors[:stage], strict=False):
+            fresh.keep_at_least(goal, floor)
+        aimed = fresh.scaled(goals[stage])
+        return polish(fresh.as_live(), values, [aimed.costs])

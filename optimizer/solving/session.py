@@ -214,6 +214,22 @@ class Session:
         below[whole] = above[whole] = np.round(values[held][whole])
         self.model.set_bounds(held, np.maximum(low, below), np.minimum(high, above))
 
+    def columns_of_clusters(self) -> list[tuple[list[int], list[int]]]:
+        """Of each cluster the columns of its choices, and those of its hectares."""
+        x, column_of = self.formulation.variables, self.model.column_of
+        return [
+            (
+                [column_of[chosen.name] for chosen in choices.values()],
+                [
+                    column_of[amount.name]
+                    for series in x.hectares_of(cluster)
+                    for amount in series
+                    if not isinstance(amount, float)
+                ],
+            )
+            for cluster, choices in x.choice.items()
+        ]
+
     def _report(self, stage: str, scale: float) -> Report:
         """What the solver calls while it searches; its values are scaled."""
 

@@ -22,7 +22,7 @@ def test_a_run_with_a_plan_has_these_files_and_headings() -> None:
     heading = str(files["recommendations.csv"]).splitlines()[0]
     assert heading == (
         "rank,cluster,action,period,hectares,price_of_opposite,price_low,price_high,"
-        "verdict,reason"
+        "verdict,reason,loss"
     )
 
 
