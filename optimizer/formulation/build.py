@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from math import isinf
 
 from pulp import LpMaximize, LpProblem, lpSum
 
@@ -111,8 +110,6 @@ def formulate(scenario: Scenario) -> Formulation:
     rows: list[Row] = []
     for family in FAMILIES:
         for row in family(scenario, variables):
-            if isinf(row.constraint.constant):
-                continue  # an amount without end asks nothing
             problem.addConstraint(row.constraint, f"r{len(rows):07d}")
             rows.append(row)
     problem.setObjective(lpSum([]))

@@ -1,6 +1,7 @@
 """The law's gates on later periods: they look at the period before."""
 
 from collections.abc import Iterator
+from math import isinf
 
 from pulp import LpAffineExpression, lpSum
 
@@ -65,6 +66,8 @@ def _demand_exceeds_land(
     scenario: Scenario, x: Variables, rule: Rule, cap: DemandCap, t: int
 ) -> Iterator[Row]:
     asked = x.leg(f"asked {cap.group} {t}")
+    if isinf(cap.hectares):
+        return  # a demand without end exceeds all land
     clusters = [scenario.cluster_of[i] for i in sorted(cap.members)]
     most = sum(c.industrial_share * max(c.max_ha, c.area_ha) for c in clusters)
     slack = max(most - cap.hectares, 0.0) + STRICTLY_HA

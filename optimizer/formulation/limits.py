@@ -1,6 +1,7 @@
 """Limits over measures, and what the funds can pay."""
 
 from collections.abc import Iterator
+from math import isinf
 
 from pulp import LpAffineExpression, lpSum
 
@@ -61,9 +62,9 @@ def spending_stays_within_funds(scenario: Scenario, x: Variables) -> Iterator[Ro
         spent: list[LpAffineExpression] = []
         for t, amount in enumerate(fund.amounts_bn):
             spent.append(measure_in_period(scenario, x, measure, t))
-            if fund.carry_over:
-                row = lpSum(spent) <= sum(fund.amounts_bn[: t + 1])
-            else:
-                row = spent[-1] <= amount
+            there = sum(fund.amounts_bn[: t + 1]) if fund.carry_over else amount
+            if isinf(there):
+                continue  # an amount without end asks nothing
+            row = (lpSum(spent) if fund.carry_over else spent[-1]) <= there
             name = "spending_stays_within_funds"
             yield Row(name, fund.name, t, row, fund.origins[t])

@@ -1,6 +1,7 @@
 """Who leases the land: occupied hectares, absorption and demand."""
 
 from collections.abc import Iterator
+from math import isinf
 
 from pulp import LpAffineExpression, lpSum
 
@@ -108,6 +109,8 @@ def new_leases_stay_within_demand(scenario: Scenario, x: Variables) -> Iterator[
     """
     takes_in = {r.to for r in scenario.relations if isinstance(r, TenantsMove)}
     for cap in scenario.demand.caps if scenario.demand else ():
+        if isinf(cap.hectares):
+            continue  # a demand without end asks nothing
         newly = []
         for name in sorted(cap.members):
             cluster = scenario.cluster_of[name]

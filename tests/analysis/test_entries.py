@@ -66,6 +66,19 @@ def test_a_rule_left_out_still_warns() -> None:
         assert left.law.modes[RuleKind(rule.subject[0])] == "warn"
 
 
+@pytest.mark.parametrize("theme", [None, "law", "flows"])
+@pytest.mark.parametrize("seed", range(8))
+def test_more_plans_exist_without_funds_and_demand(
+    theme: str | None, seed: int
+) -> None:
+    scenario = with_own_origins(random_scenario(seed, theme=theme))
+    entries = entries_of(scenario)
+    endless = [one for one in entries if one.kind in (Kind.FUND, Kind.DEMAND)]
+    huge = with_amounts(scenario, dict.fromkeys(endless, 1e6))
+    left = without(scenario, endless)
+    assert any_plan(left, EXACT).answer == any_plan(huge, EXACT).answer
+
+
 @given(scenarios())
 @same_in_every_run(60)
 def test_a_plan_exists_where_enumeration_finds_one(scenario: Scenario) -> None:
