@@ -15,9 +15,6 @@ _MOST_NAMES = 3
 def headline(run: Run, words: Words) -> str:
     """Title, size, and how good the plan is proved to be."""
     scenario, outcome = run.scenario, run.outcome
-    title = scenario.title.get(words.language) or next(
-        iter(scenario.title.values()), scenario.name
-    )
     state = words[outcome.status]
     if outcome.gap is not None:
         state += f" ({words['gap']} {share(outcome.gap, words)})"
@@ -25,7 +22,7 @@ def headline(run: Run, words: Words) -> str:
         state += f", {words['interrupted']}"
     seconds = run.read_seconds + sum(outcome.seconds.values())
     parts = [
-        title or scenario.name,
+        title_of(scenario, words),
         words("clusters_count", count=len(scenario.clusters)),
         words("periods_count", count=len(scenario.periods)),
         f"{state} {words('found_in', seconds=plain(seconds, words))}",
@@ -34,6 +31,14 @@ def headline(run: Run, words: Words) -> str:
         value = plain(outcome.objective, words, 2)
         parts.append(f"{words['objective']} {value}")
     return " · ".join(parts)
+
+
+def title_of(scenario: Scenario, words: Words) -> str:
+    """The scenario's title in the language, else in another one, else its name."""
+    title = scenario.title.get(words.language) or next(
+        iter(scenario.title.values()), scenario.name
+    )
+    return title or scenario.name
 
 
 def goal_label(weights: Mapping[str, float], words: Words) -> str:

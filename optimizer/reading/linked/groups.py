@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from optimizer.domain.cluster import Cluster
 from optimizer.reading.cells import label_of
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean
@@ -18,9 +19,14 @@ def groups_by(
     linker: Linker, column: str, members: Iterable[str]
 ) -> dict[str, frozenset[str]]:
     """The members by the value of a column as written, in the order of values."""
+    return grouped([linker.clusters[one] for one in members], column)
+
+
+def grouped(clusters: Iterable[Cluster], column: str) -> dict[str, frozenset[str]]:
+    """Ids by the value of a column, in the order of values."""
     found: dict[str, set[str]] = {}
-    for one in sorted(members):
-        label = label_of(linker.clusters[one].columns.get(column))
+    for cluster in clusters:
+        one, label = cluster.id, label_of(cluster.columns.get(column))
         if label or column in ONE_GROUP:
             found.setdefault(label, set()).add(one)
     return {label: frozenset(found[label]) for label in sorted(found)}
