@@ -10,6 +10,7 @@ import typer
 
 from optimizer.cli.check import check
 from optimizer.cli.new import new
+from optimizer.cli.ranges import ranges
 from optimizer.cli.run import run
 from optimizer.cli.schema import schema
 
@@ -57,5 +58,5 @@ def about(
     """  # noqa: D301 - \b keeps the lines of the examples apart
 
 
-for command in (check, run, new, schema):
-    app.command(no_args_is_help=command in (check, run, new))(command)
+for command in (check, run, ranges, new, schema):
+    app.command(no_args_is_help=command is not schema)(command)

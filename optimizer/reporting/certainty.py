@@ -84,6 +84,29 @@ def total_rests_on_estimate(
     )
 
 
+def may_rest_on_estimate(
+    scenario: Scenario, measure: Measure, members: Iterable[str]
+) -> bool:
+    """Whether a measure of some clusters could do so in some plan."""
+    clusters = [scenario.cluster_of[name] for name in members]
+    links, places = scenario.network.links, scenario.network.places
+    for term in measure.terms:
+        if term.quantity is Quantity.LINK_BUILT:
+            if any(line_rests_on_estimate(link, term.column) for link in links):
+                return True
+        elif term.quantity is Quantity.PLACE_COVERED:
+            doubtful = any(one.uncertain & _POINT for one in clusters)
+            if doubtful or any(place.uncertain for place in places):
+                return True
+        elif any(
+            _shaky(one, term.quantity, term.column, planned=True)
+            and (term.column is None or one.columns.get(term.column) is not None)
+            for one in clusters
+        ):
+            return True
+    return False
+
+
 def today_rests_on_estimate(scenario: Scenario, measure: Measure) -> bool:
     """Whether today's value of a state does."""
     if any(term.quantity is Quantity.PLACE_COVERED for term in measure.terms):

@@ -37,7 +37,9 @@ def test_help_brings_no_heavy_module() -> None:
     assert "check" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "run", "new", "schema"])
+@pytest.mark.parametrize(
+    "command", ["check", "run", "ranges", "new", "schema"]
+)
 def test_every_command_has_help_with_examples(command: str) -> None:
     result = CliRunner().invoke(app, [command, "--help"])
     assert result.exit_code == 0

@@ -8,10 +8,12 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.certainty import (
     capacity_rests_on_estimate,
     line_rests_on_estimate,
+    may_rest_on_estimate,
     need_rests_on_estimate,
     today_rests_on_estimate,
     total_rests_on_estimate,
 )
+from tests.reporting import hand_made
 from tests.reporting.hand_made_lines import (
     LINKS,
     PLACES,
@@ -103,3 +105,19 @@ def test_what_a_trunk_place_can_supply_is_marked_by_its_service() -> None:
     place = replace(TRUNK_PLACE, uncertain=frozenset({"capacity.power", "lat"}))
     assert capacity_rests_on_estimate(place, "power")
     assert not capacity_rests_on_estimate(place, "water")
+
+
+def test_what_is_marked_in_a_plan_may_be_marked_in_some_plan() -> None:
+    for case, done in ((scenario(), plan()), (hand_made.scenario(), hand_made.plan())):
+        everyone = frozenset(done.clusters)
+        for measure in (*case.measures.values(), COVERED):
+            if total_rests_on_estimate(case, done, measure, None):
+                assert may_rest_on_estimate(case, measure, everyone), measure.name
+
+
+def test_what_rests_on_no_estimate_in_any_plan_is_not_marked() -> None:
+    everyone = frozenset(hand_made.plan().clusters)
+    # Only A's jobs per hectare are an estimate there.
+    assert may_rest_on_estimate(hand_made.scenario(), BUILT_IN["jobs"], everyone)
+    assert not may_rest_on_estimate(hand_made.scenario(), BUILT_IN["jobs"], "B")
+    assert not may_rest_on_estimate(hand_made.scenario(), BUILT_IN["land"], everyone)

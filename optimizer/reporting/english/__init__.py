@@ -1,5 +1,5 @@
 """The English words of every table and sentence, by key: a file for each command."""
 
-from optimizer.reporting.english import ranking, run
+from optimizer.reporting.english import ranges, ranking, run
 
-ENGLISH: dict[str, str] = {**run.WORDS, **ranking.WORDS}
+ENGLISH: dict[str, str] = {**run.WORDS, **ranking.WORDS, **ranges.WORDS}

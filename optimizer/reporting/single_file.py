@@ -1,0 +1,35 @@
+"""A file that appears, or is replaced, as a whole; nothing beside it is touched."""
+
+from pathlib import Path
+from secrets import token_hex
+
+from optimizer.errors import SettingsError
+
+
+def check_file(path: Path) -> None:
+    """Raise if the file cannot be written, so that it is known before long work.
+
+    Raises SettingsError if a folder stands there, OSError if nothing can be written.
+    """
+    if path.is_dir():
+        message = f"{path}: a folder stands where the file goes. Name another file."
+        raise SettingsError(message)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    trial = _beside(path)
+    trial.touch()
+    trial.unlink()
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write the text as UTF-8; if anything fails, an old file stays as it was."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = _beside(path)
+    try:
+        fresh.write_bytes(text.encode())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{token_hex(4)}.tmp")
