@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from optimizer.cli.check import check
+from optimizer.cli.frontier import frontier
 from optimizer.cli.new import new
 from optimizer.cli.ranges import ranges
 from optimizer.cli.run import run
@@ -58,5 +59,5 @@ def about(
     """  # noqa: D301 - \b keeps the lines of the examples apart
 
 
-for command in (check, run, ranges, new, schema):
+for command in (check, run, ranges, frontier, new, schema):
     app.command(no_args_is_help=command is not schema)(command)

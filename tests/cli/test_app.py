@@ -38,7 +38,7 @@ def test_help_brings_no_heavy_module() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "run", "ranges", "new", "schema"]
+    "command", ["check", "run", "ranges", "frontier", "new", "schema"]
 )
 def test_every_command_has_help_with_examples(command: str) -> None:
     result = CliRunner().invoke(app, [command, "--help"])

@@ -1,0 +1,138 @@
+"""One scenario solved again and again with other means."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from optimizer.analysis.frontier import Frontier, frontier_of
+from optimizer.analysis.varied import Means, means_of, places
+from optimizer.cli.exits import Ended, ExitCode
+from optimizer.cli.grid import Grid
+from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.running import as_asked
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import SettingsError
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.frontier_report import frontier_as_json, frontier_report
+from optimizer.reporting.progress import ProgressLine
+from optimizer.reporting.single_file import check_file, replace_file
+from optimizer.reporting.tables.frame import DataFrame
+from optimizer.reporting.tables.frontier import frontier_action_table, frontier_table
+from optimizer.reporting.words import Words
+from optimizer.settings import Settings
+
+FILES = ("frontier.csv", "frontier_actions.csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What one call of `frontier` asks for."""
+
+    path: str
+    vary: str
+    grid: Grid
+    nested: bool
+    out: str | None
+    settings: Settings
+    as_json: bool
+
+    @property
+    def words(self) -> Words:
+        return Words(self.settings.language)
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """The files to write, by name; none without `--out`."""
+        if self.out is None:
+            return {}
+        return {name: Path(self.out) / name for name in FILES}
+
+
+def vary_one(call: Call) -> Ended:
+    """Draw the curve of a scenario, show it, and write what is asked for."""
+    reading = read_scenario(call.path)
+    tell_problems(reading.warnings)
+    scenario = reading.scenario
+    means = named_means(scenario, call.vary)
+    grid = call.grid
+    where = places(means, grid.low, grid.high, grid.steps, scaled=grid.scaled)
+    for path in call.files.values():
+        check_file(path)
+    line = ProgressLine(tell_raw, call.words, sys.stderr.isatty())
+    settings = as_asked(scenario, call.settings)
+    try:
+        found = frontier_of(scenario, where, settings, line, nested=call.nested)
+    finally:
+        line.clear()
+    code, message = _ending(found)
+    if message:
+        tell(f"{call.path}: {message}")
+    if call.as_json:
+        about = {"exit": int(code), "scenario": call.path}
+        told = {"message": message} if message else {}
+        problems = [problem.as_json() for problem in reading.warnings]
+        answer = frontier_as_json(means, found)
+        show_json({**about, **told, "problems": problems, **answer})
+    elif found.points:
+        show(frontier_report(scenario, means, found, call.words))
+    if found.points and call.out is not None:
+        _write(call, scenario, means, found)
+    return Ended(code, reading.warnings)
+
+
+def named_means(scenario: Scenario, name: str) -> Means:
+    """What can be varied under this name; raises SettingsError with what there is."""
+    known = means_of(scenario)
+    if not known:
+        message = (
+            f"--vary {name}: this scenario has no budget, no demand and no limit with "
+            "an id, so nothing can be varied. Give a limit an id."
+        )
+        raise SettingsError(message)
+    if name not in known:
+        message = (
+            f'--vary {name}: there is no "{name}" that can be varied. Expected one of '
+            f"{', '.join(known)}. {did_you_mean(name, known)}"
+        ).rstrip()
+        if any(not limit.id for limit in scenario.limits):
+            message += " A limit needs an id to be varied."
+        raise SettingsError(message)
+    if len(known[name]) > 1:
+        message = (
+            f'--vary {name}: several things are called "{name}". Give the limit '
+            "another id, or the fund another name."
+        )
+        raise SettingsError(message)
+    return known[name][0]
+
+
+def _ending(found: Frontier) -> tuple[ExitCode, str]:
+    """The exit code, and what to say where no point has a plan."""
+    if any(point.worth for point in found.points):
+        return ExitCode.DONE, ""
+    if found.interrupted:
+        return ExitCode.NOT_IN_TIME, "stopped before a plan was found."
+    if all(point.outcome.status == "infeasible" for point in found.points):
+        return ExitCode.NO_PLAN, (
+            "no plan exists at any of these points: something else stands in the way. "
+            "`optimizer run` says which entries contradict each other."
+        )
+    return ExitCode.NOT_IN_TIME, (
+        "no plan was found at any point in the time allowed, though one may exist. "
+        "Allow more with --time-limit."
+    )
+
+
+def _write(call: Call, scenario: Scenario, means: Means, found: Frontier) -> None:
+    tables = (frontier_table(means, found), frontier_action_table(scenario, found))
+    for path, table in zip(call.files.values(), tables, strict=True):
+        replace_file(path, _as_csv(table))
+    folder = f"{call.out}: {', '.join(FILES)}"
+    tell(call.words("written_to", folder=folder))
+
+
+def _as_csv(table: DataFrame) -> str:
+    return as_csv(table.columns, table.itertuples(index=False, name=None))
