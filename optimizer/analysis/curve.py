@@ -42,24 +42,42 @@ class Difference:
 
     @classmethod
     def of(cls, more: Worth, less: Worth) -> "Difference":
-        low = None if less.bound is None else more.value - less.bound
-        high = None if more.bound is None else more.bound - less.value
-        return cls(more.value - less.value, low, high)
+        """The difference, 0 where it is no more than the roundings of a search."""
+        rounding = SAME * max(1.0, abs(more.value), abs(less.value))
+        value = more.value - less.value
+        value = 0.0 if abs(value) <= rounding else value
+
+        def end(above: float | None, below: float | None) -> float | None:
+            if above is None or below is None:
+                return None
+            return value if abs(above - below - value) <= rounding else above - below
+
+        return cls(value, end(more.value, less.bound), end(more.bound, less.value))
+
+    @property
+    def at_least_nothing(self) -> "Difference":
+        """The same where it is known not to be below 0, whatever the gaps say."""
+        low = None if self.low is None else max(self.low, 0.0)
+        high = None if self.high is None else max(self.high, 0.0)
+        return Difference(max(self.value, 0.0), low, high)
+
+    def per(self, units: float) -> "Difference":
+        """The same divided by so many units."""
+        low = None if self.low is None else self.low / units
+        high = None if self.high is None else self.high / units
+        return Difference(self.value / units, low, high)
 
     @property
     def is_doubtful(self) -> bool:
         """Whether the gaps are so wide that it may be nothing as well as something."""
         if self.low is None or self.high is None:
             return True
-        small = SAME * max(1.0, abs(self.value))
-        return self.low <= small and self.high - self.low > 2 * small
+        return self.low <= 0.0 and self.low < self.high
 
     @property
     def falls(self) -> bool:
         """Less for more means: only a gap can do that."""
-        return self.value < -SAME * max(
-            1.0, abs(self.high or 0.0), abs(self.low or 0.0)
-        )
+        return self.value < 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +141,6 @@ class Point:
 
     @property
     def marginal(self) -> Difference | None:
-        gain, means = self.gain, self.means
-        if gain is None or not means:
+        if self.gain is None or not self.means:
             return None
-        low = None if gain.low is None else gain.low / means
-        high = None if gain.high is None else gain.high / means
-        return Difference(gain.value / means, low, high)
+        return self.gain.per(self.means)

@@ -11,7 +11,7 @@ from optimizer.analysis.varied import Place
 from optimizer.domain.objective import Balanced, Weighted
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.objective import balanced_goal
-from optimizer.solving.outcome import Outcome
+from optimizer.solving.outcome import Outcome, relative_gap
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from optimizer.solving.watch import Watch
@@ -106,12 +106,15 @@ class _Maker:
         inside = containing(self.scenario, smaller)
         outcome = solve(inside, self.settings, self.watch)
         worth = Worth.of(outcome, self.constant)
-        if worth is None or worth.value < last.worth.value:
+        if worth is None or Difference.of(worth, last.worth).falls:
             # With more means the smaller plan itself is one that contains it.
-            outcome = replace(last.outcome, status="feasible", gap=None)
             bound = None if point.worth is None else point.worth.bound
             worth = Worth(last.worth.value, bound)
-        price = None if point.worth is None else Difference.of(point.worth, worth)
+            gap = None if bound is None else relative_gap(worth.value, bound)
+            outcome = replace(last.outcome, status="feasible", gap=gap)
+        price = None
+        if point.worth is not None:
+            price = Difference.of(point.worth, worth).at_least_nothing
         assert outcome.plan is not None
         changes = Changes.between(smaller, outcome.plan)
         return replace(point, nested=Nested(outcome, worth, price, changes))

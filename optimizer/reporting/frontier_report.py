@@ -1,6 +1,7 @@
 """The curve of value against means, for the terminal and for programs."""
 
 from collections.abc import Iterable, Iterator
+from math import isnan
 
 from rich.console import RenderableType
 
@@ -13,7 +14,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.labels import goal_label, title_of
 from optimizer.reporting.numbers import MISSING, plain, share
 from optimizer.reporting.tables.frame import rows_of
-from optimizer.reporting.tables.frontier import frontier_table
+from optimizer.reporting.tables.frontier import JOINED, LISTS, frontier_table
 from optimizer.reporting.terminal import rendered, table
 from optimizer.reporting.words import Words
 from optimizer.solving.outcome import Outcome
@@ -50,7 +51,7 @@ def frontier_as_json(means: Means, found: Frontier) -> dict[str, object]:
         "interrupted": found.interrupted,
         "points": [
             {
-                **{name: _plain(value) for name, value in row.items()},
+                **{name: _plain(name, value) for name, value in row.items()},
                 "amounts": [
                     {
                         "file": entry.origin.file,
@@ -66,9 +67,11 @@ def frontier_as_json(means: Means, found: Frontier) -> dict[str, object]:
     }
 
 
-def _plain(value: object) -> object:
-    """A frame makes not-a-number of what is not there."""
-    return None if isinstance(value, float) and value != value else value
+def _plain(name: str, value: object) -> object:
+    """Ids as a list; a frame makes not-a-number of what is not there."""
+    if name.endswith(LISTS):
+        return str(value).split(JOINED) if value else []
+    return None if isinstance(value, float) and isnan(value) else value
 
 
 class _Report:

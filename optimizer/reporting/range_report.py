@@ -1,5 +1,7 @@
 """How low and how high each measure can go, for the terminal and for programs."""
 
+from math import isnan
+
 from rich.console import RenderableType
 
 from optimizer.analysis.attainable import Ranges
@@ -22,6 +24,8 @@ def range_report(scenario: Scenario, found: Ranges, words: Words) -> str:
     report = _Report(scenario, found, words)
     parts: list[RenderableType] = [title_of(scenario, words), ""]
     parts += [report.table(), words["ranges_explained"]]
+    if report.limited:
+        parts.append(words["lifted_explained"])
     if report.unproved:
         parts.append(words["not_proved_legend"])
     if report.figures.marked:
@@ -51,7 +55,7 @@ def written(row: Row) -> dict[str, object]:
 
 def _plain(value: object) -> object:
     """A frame makes not-a-number of what is not there."""
-    return None if isinstance(value, float) and value != value else value
+    return None if isinstance(value, float) and isnan(value) else value
 
 
 class _Report:
@@ -61,15 +65,15 @@ class _Report:
         self.scenario, self.words = scenario, words
         self.figures = Figures(words)
         self.rows = rows_of(range_table(scenario, found))
+        self.limited = any(row["where"] for row in self.rows)
         self.unproved = False
 
     def table(self) -> RenderableType:
         words = self.words
         grouped = any(row["group"] is not None for row in self.rows)
-        limited = any(row["where"] for row in self.rows)
         texts = ["measure", *(["group"] if grouped else []), "period"]
         keys = ["today", "in_best_plan", "lowest", "highest"]
-        if limited:
+        if self.limited:
             keys += ["own_limit", "free_lowest", "free_highest"]
         columns: Cells = [
             *((words[key], "left") for key in texts),
@@ -85,7 +89,7 @@ class _Report:
             cells.append(str(row["period"]) or words["in_total"])
             cells += [self.figures.amount(row, key) for key in ("today", "best")]
             cells += [self._end(row, name) for name in ENDS[:2]]
-            if limited:
+            if self.limited:
                 cells.append(self._limit(row))
                 cells += (
                     [self._end(row, name) for name in ENDS[2:]]

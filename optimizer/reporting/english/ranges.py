@@ -8,13 +8,14 @@ WORDS: dict[str, str] = {
     "lowest": "lowest",
     "highest": "highest",
     "own_limit": "own limit",
-    "free_lowest": "lifted: lowest",
-    "free_highest": "lifted: highest",
+    "free_lowest": "lowest if lifted",
+    "free_highest": "highest if lifted",
     "of_fund": "spent of {fund}",
     "of_cost": "cost: {kind}",
     "ranges_explained": "Lowest and highest: over all plans that respect every entry, "
-    "whatever they are worth; each row by itself, so that not all can be had at once. "
-    "Lifted: if the limits on this very measure did not hold, and all else did.",
+    "whatever they are worth; each row by itself, so that not all can be had at once.",
+    "lifted_explained": "If lifted: if the limits on this very measure did not "
+    "hold, and all else did.",
     "not_proved_legend": "? not proved in the time allowed: some plan reaches the "
     "figure, others may go further.",
     "few_ranges": "Stopped: {done} of {count} rows are done.",

@@ -13,6 +13,9 @@ from optimizer.reporting.tables.written import headline_period
 JOINED = "; "
 """Between ids in one cell."""
 
+LISTS = ("come", "leave", "other", "sooner", "later")
+"""How the names of columns end that have several ids in one cell."""
+
 ACTION_COLUMNS = (
     "point",
     "factor",
