@@ -111,7 +111,10 @@ class _Maker:
             bound = None if point.worth is None else point.worth.bound
             worth = Worth(last.worth.value, bound)
             gap = None if bound is None else relative_gap(worth.value, bound)
-            outcome = replace(last.outcome, status="feasible", gap=gap)
+            stopped = outcome.interrupted
+            outcome = replace(
+                last.outcome, status="feasible", gap=gap, interrupted=stopped
+            )
         price = None
         if point.worth is not None:
             price = Difference.of(point.worth, worth).at_least_nothing

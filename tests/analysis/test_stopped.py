@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from optimizer.analysis import frontier
 from optimizer.analysis.attainable import ranges_of
 from optimizer.analysis.frontier import frontier_of
 from optimizer.analysis.varied import Place, means_of, places
@@ -13,7 +14,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.build import formulate
 from optimizer.solving.ends import Counted, Ends
 from optimizer.solving.found import Found
-from optimizer.solving.outcome import Progress
+from optimizer.solving.outcome import Outcome, Progress
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
 from tests.builders import candidate, existing, origin, scenario_of
@@ -115,21 +116,34 @@ def test_an_end_that_a_plan_at_hand_has_needs_no_search(
     assert (nothing.value, nothing.bound, nothing.proved) == (0.0, 0.0, True)
 
 
-def test_a_nested_plan_that_is_not_found_in_time_is_the_smaller_one(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    from optimizer.analysis import frontier
+def without_nested_plans(monkeypatch: pytest.MonkeyPatch, **found: object) -> None:
+    """Lets no search find a plan that contains a smaller one."""
 
-    def solve(scenario: Scenario, *stated: object) -> object:
+    def solve(scenario: Scenario, *stated: object) -> Outcome:
         outcome = real(scenario, *stated)  # type: ignore[arg-type]
-        if len(scenario.decisions) > 0:  # a smaller plan is to be contained
-            return replace(
-                outcome, status="no_solution_in_time", plan=None, objective=None
-            )
-        return outcome
+        if not scenario.decisions:
+            return outcome
+        none = replace(outcome, status="no_solution_in_time", plan=None, objective=None)
+        return replace(none, **found)  # type: ignore[arg-type]
 
     real = frontier.solve
     monkeypatch.setattr(frontier, "solve", solve)
+
+
+def test_ctrl_c_in_the_search_for_a_nested_plan_ends_the_curve(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_nested_plans(monkeypatch, interrupted=True)
+    scenario = a_case()
+    found = frontier_of(scenario, five_places(scenario), nested=True)
+    assert found.interrupted
+    assert len(found.points) == 2
+
+
+def test_a_nested_plan_that_is_not_found_in_time_is_the_smaller_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_nested_plans(monkeypatch)
     scenario = a_case()
     found = frontier_of(scenario, five_places(scenario), nested=True)
     first, *others = [one.nested for one in found.points]
