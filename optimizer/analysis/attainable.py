@@ -79,7 +79,7 @@ def ranges_of(
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
     targets = targets_of(scenario, names, groups)
-    steps = Steps(watch, len(targets) + 1)
+    steps = Steps(watch, len(targets) + 1, values=False)
     best = solve(scenario, settings, steps.watch_of(1))
     if best.plan is None or best.interrupted:
         return Ranges(best, (), len(targets), 0, best.interrupted)

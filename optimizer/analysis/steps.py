@@ -9,10 +9,15 @@ from optimizer.solving.watch import Watch
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Tells a watch of each search as one of so many, with the seconds of all."""
+    """Tells a watch of each search as one of so many, with the seconds of all.
+
+    Without ``values`` the gap is told, but not best and bound, where those of a search
+    are not what is asked for.
+    """
 
     watch: Watch | None
     count: int
+    values: bool = True
     started: float = field(default_factory=time.monotonic)
 
     def watch_of(self, number: int, what: str = "") -> Watch | None:
@@ -24,7 +29,10 @@ class Steps:
 
         def tell(known: Progress) -> None:
             seconds = time.monotonic() - self.started
-            watch(replace(known, stage=name, seconds=seconds))
+            known = replace(known, stage=name, seconds=seconds)
+            if not self.values:
+                known = replace(known, incumbent=None, bound=None)
+            watch(known)
 
         tell(Progress(name, 0.0, None, None, None))
         return tell
