@@ -10,6 +10,7 @@ from optimizer.domain.choice import (
     Permission,
     Preference,
     Relation,
+    TenantsMove,
     WithinKm,
 )
 from optimizer.domain.cluster import Cluster
@@ -70,6 +71,17 @@ class Scenario:
     def cluster_of(self) -> Mapping[str, Cluster]:
         """Clusters by id."""
         return {cluster.id: cluster for cluster in self.clusters}
+
+    def moving_to(self, target: str) -> tuple[str, ...]:
+        """Clusters whose tenants move to this one once they are dropped, each once."""
+        return tuple(
+            dict.fromkeys(
+                source
+                for relation in self.relations
+                if isinstance(relation, TenantsMove) and relation.to == target
+                for source in relation.dropped
+            )
+        )
 
     @property
     def last_period(self) -> int:

@@ -58,9 +58,7 @@ def moved_tenants(
     """Hectares of tenants that have moved to a cluster by the end of a period."""
     return lpSum(
         scenario.cluster_of[source].leased_ha * x.dropped_by(source, t)
-        for relation in scenario.relations
-        if isinstance(relation, TenantsMove) and relation.to == target
-        for source in relation.dropped
+        for source in scenario.moving_to(target)
     )
 
 

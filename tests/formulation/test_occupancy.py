@@ -9,6 +9,7 @@ from optimizer.formulation.occupancy import (
     only_built_industrial_land_is_leased,
     tenants_stay,
 )
+from optimizer.solving.verify import verify
 from tests.builders import a_demand, a_plan, candidate, existing, origin, scenario_of
 from tests.formulation.harness import Trio, all_hold, at, rows_of, rows_on
 
@@ -21,6 +22,7 @@ MOVES = (TenantsMove(("B",), "N", origin(90)),)
 B = existing("B", leased_ha=4.0, built_ha=10.0)
 N = candidate("N")
 MOVED = scenario_of(B, N, relations=MOVES)
+TWICE = scenario_of(B, N, relations=(*MOVES, *MOVES), demand=a_demand("BN", 2.0))
 DEMAND = scenario_of(A, B, N, demand=a_demand("AN", 6.0, group="North"))
 ASKED = scenario_of(A, B, N, relations=MOVES, demand=a_demand("AN", 2.0))
 
@@ -127,3 +129,13 @@ def test_a_speed_of_nothing_keeps_leases_as_they_are():
 def test_a_row_of_the_demand_names_the_entry_that_asks_for_it():
     rows = rows_of(new_leases_stay_within_demand, rows_on(DEMAND, a_plan(DEMAND)))
     assert [row.origin for row in rows] == [origin(50)]
+
+
+def test_tenants_of_a_move_that_is_stated_twice_move_once():
+    kept = a_plan(TWICE, B="drop", N="add 20/20/6")
+    too_many = a_plan(TWICE, B="drop", N="add 20/20/6.01")
+    assert all_hold(rows_on(TWICE, kept))
+    assert verify(TWICE, kept) == ()
+    broken = {row.rule for row in rows_on(TWICE, too_many) if not row.holds}
+    assert broken == {"new_leases_stay_within_demand"}
+    assert [fault.rule for fault in verify(TWICE, too_many)] == ["demand"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from optimizer.domain.choice import TenantsMove
 from optimizer.domain.limit import DemandCap, Limit
 from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.plan import Plan
@@ -128,9 +127,7 @@ def newly_occupied_ha(scenario: Scenario, plan: Plan, cap: DemandCap) -> float:
             total -= cluster.leased_ha
         total -= sum(
             scenario.cluster_of[source].leased_ha
-            for relation in scenario.relations
-            if isinstance(relation, TenantsMove) and relation.to == name
-            for source in relation.dropped
+            for source in scenario.moving_to(name)
             if plan.clusters[source].pathway.dropped_by(cap.period)
         )
     return total

@@ -33,9 +33,7 @@ def moved_ha(scenario: Scenario, plan: Plan, target: str, period: int) -> float:
     """Hectares of tenants of dropped clusters that this one has taken in."""
     return sum(
         scenario.cluster_of[source].leased_ha
-        for relation in scenario.relations
-        if isinstance(relation, TenantsMove) and relation.to == target
-        for source in relation.dropped
+        for source in scenario.moving_to(target)
         if is_dropped(plan, source, period)
     )
 
