@@ -6,7 +6,9 @@ import typer
 
 from optimizer.cli.exits import Ended, finish
 from optimizer.cli.options import AsJson, Config, Debug, Lang, Scenarios
-from optimizer.errors import SettingsError
+
+MOST_ALTERNATIVES = 100
+"""More plans than anybody compares; each takes about as long as the plan itself."""
 
 
 def run(
@@ -22,12 +24,21 @@ def run(
     ] = False,
     alternatives: Annotated[
         int,
-        typer.Option("--alternatives", metavar="K", min=0, help="Other good plans."),
+        typer.Option(
+            "--alternatives",
+            metavar="K",
+            min=0,
+            max=MOST_ALTERNATIVES,
+            help="So many other good plans, in proved order, with what each gives up.",
+        ),
     ] = 0,
     differ: Annotated[
         int,
         typer.Option(
-            "--differ", metavar="D", min=1, help="By how many headlines they differ."
+            "--differ",
+            metavar="D",
+            min=1,
+            help="Clusters with another action, at least, between any two of them.",
         ),
     ] = 1,
     solver: Annotated[
@@ -53,13 +64,19 @@ def run(
     built_links.csv, recommendations.csv and run.json. It is replaced as a whole when
     the run is over, and left as it was if the input is wrong or no plan is found.
 
-    Ctrl-C ends the search: the best plan so far is written, as `feasible`.
+    With --alternatives there is alternatives.csv besides: other plans, each the best of
+    all that differ from the best one, and from every alternative before, in the action
+    of at least D clusters.
+
+    Ctrl-C ends the search: the best plan so far is written, as `feasible`, and the
+    alternatives found so far.
 
     \b
     Examples:
       optimizer run my-case/phuong-an-1.yaml
       optimizer run my-case/phuong-an-1.yaml my-case/phuong-an-2.yaml --lang vi
       optimizer run my-case/phuong-an-1.yaml --gap 0 --time-limit 600 --out proofs
+      optimizer run my-case/phuong-an-1.yaml --alternatives 5 --differ 3
     """  # noqa: D301 - \b keeps the lines of the examples apart
     options = {
         "results": out,
@@ -68,24 +85,15 @@ def run(
         "time_limit": time_limit,
         "language": lang,
     }
-    if alternatives:
-        message = (
-            f"--alternatives {alternatives}: alternative plans are not supported yet "
-            "by this version. Leave the option out."
-        )
-        refused = SettingsError(message)
-    else:
-        refused = None
 
     def work() -> Ended:
-        if refused is not None:
-            raise refused
         # Heavy: solver, pandas and pydantic come with it.
         from optimizer.cli.called import called_settings
         from optimizer.cli.running import Call, run_all
 
         settings = called_settings(config, options)
         chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
-        return run_all(scenarios, Call(settings, chosen, as_json, debug))
+        call = Call(settings, chosen, as_json, debug, alternatives, differ)
+        return run_all(scenarios, call)
 
     finish(work, debug=debug, as_json=as_json)

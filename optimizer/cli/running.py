@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from optimizer.analysis.alternatives import Alternatives, find_alternatives
 from optimizer.analysis.prices import WIDTH, Ranking, price_all
 from optimizer.cli.called import result_names
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
@@ -46,6 +47,8 @@ class Call:
     options: Mapping[str, object]
     as_json: bool
     debug: bool
+    alternatives: int = 0
+    differ: int = 1
 
     @property
     def words(self) -> Words:
@@ -78,6 +81,10 @@ class _One:
         if ranks and outcome.plan is not None and not self.interrupted:
             ranking = self._priced(reading.scenario, outcome, settings)
             self.interrupted = ranking.interrupted
+        alternatives = None
+        if not self.interrupted:
+            alternatives = self._alternatives(reading.scenario, settings, outcome)
+            self.interrupted = _was_stopped(alternatives)
         code = _CODES[outcome.status]
         made = Run(
             reading,
@@ -86,6 +93,7 @@ class _One:
             {**self.call.options, "language": self.call.settings.language},
             seconds,
             ranking,
+            alternatives,
         )
         self.answer = {"folder": None, "summary": summary(made)}
         if code is ExitCode.NOT_IN_TIME:
@@ -117,6 +125,19 @@ class _One:
                 processes=processes,
                 watch=line,
             )
+        finally:
+            line.clear()
+
+    def _alternatives(
+        self, scenario: Scenario, settings: SolveSettings, best: Outcome
+    ) -> Alternatives | None:
+        """As many other plans as were asked for; None if none were."""
+        asked, differ = self.call.alternatives, self.call.differ
+        if not asked or best.plan is None:
+            return None
+        line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
+        try:
+            return find_alternatives(scenario, best, settings, asked, differ, line)
         finally:
             line.clear()
 
@@ -174,6 +195,10 @@ def as_ranked(scenario: Scenario, settings: SolveSettings) -> SolveSettings:
     if scenario.solve.gap is not None or many > RANKED_EXACTLY:
         return settings
     return replace(settings, gap=min(settings.gap, WIDTH / many))
+
+
+def _was_stopped(alternatives: Alternatives | None) -> bool:
+    return alternatives is not None and alternatives.ending == "interrupted"
 
 
 def _not_run(count: int) -> str:

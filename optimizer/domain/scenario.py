@@ -23,6 +23,7 @@ from optimizer.domain.network import Network
 from optimizer.domain.objective import Objective
 from optimizer.domain.pathway import Action
 from optimizer.domain.period import Period
+from optimizer.domain.unlike import Unlike
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Scenario:
     ``clusters`` are sorted by id. ``measures`` has built-in ones, those of the funds
     and the planner's own. ``permissions`` has one entry per allowed action.
     ``resolved`` is the scenario after inheritance, as plain data; ``inputs`` maps each
-    file read to the SHA-256 of its bytes.
+    file read to the SHA-256 of its bytes. ``unlike`` has plans from which a plan must
+    differ: none as read.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Scenario:
     network: Network = field(default_factory=Network)
     connectivity: Connectivity = field(default_factory=Connectivity)
     coverage: Coverage | None = None
+    unlike: tuple[Unlike, ...] = ()
     solve: SolveOptions = field(default_factory=SolveOptions)
     resolved: Mapping[str, object] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)

@@ -52,6 +52,9 @@ from optimizer.formulation.relations import (
     tenants_find_their_new_cluster,
 )
 from optimizer.formulation.row import Row
+from optimizer.formulation.unlike import (
+    the_plan_differs_from_others_in_its_headlines,
+)
 from optimizer.formulation.variables import Variables, make_variables
 from optimizer.uncollected import uncollected
 
@@ -86,6 +89,7 @@ FAMILIES: tuple[Rule, ...] = (
     lines_carry_only_once_built,
     lines_carry_only_through_the_plan,
     a_place_is_covered_while_a_cluster_near_it_is_in_the_plan,
+    the_plan_differs_from_others_in_its_headlines,
 )
 """Every rule of the model; none depends on the order of the others."""
 

@@ -9,6 +9,10 @@ from optimizer.domain.pathway import Headline
 from optimizer.reading.inheritance import Override
 from optimizer.reporting.as_text import as_csv, as_json
 from optimizer.reporting.record import Run
+from optimizer.reporting.tables.alternatives import (
+    alternative_table,
+    alternatives_summary,
+)
 from optimizer.reporting.tables.frame import DataFrame
 from optimizer.reporting.tables.lines import built_link_table
 from optimizer.reporting.tables.recommendations import recommendation_table
@@ -33,7 +37,16 @@ def result_files(run: Run, words: Words) -> dict[str, str | bytes]:
         "built_links.csv": _written(lines),
         "recommendations.csv": _written(ranked),
         "run.json": as_json(run_record(run)),
+        **_alternative_files(run),
     }
+
+
+def _alternative_files(run: Run) -> dict[str, str | bytes]:
+    """The plans beside the best one, if any were asked for."""
+    if run.alternatives is None:
+        return {}
+    others = alternative_table(run.scenario, run.outcome, run.alternatives)
+    return {"alternatives.csv": _written(others)}
 
 
 def conflict_files(run: Run) -> dict[str, str | bytes]:
@@ -61,7 +74,15 @@ def summary(run: Run) -> dict[str, object]:
         "seconds": _seconds(run),
         "solver": outcome.solver,
         "warnings": list(run.warnings),
+        **_alternatives(run),
     }
+
+
+def _alternatives(run: Run) -> dict[str, object]:
+    if run.alternatives is None:
+        return {}
+    made = alternatives_summary(run.scenario, run.outcome, run.alternatives)
+    return {"alternatives": made}
 
 
 def run_record(run: Run) -> dict[str, object]:
@@ -90,6 +111,9 @@ def run_record(run: Run) -> dict[str, object]:
 def _seconds(run: Run) -> dict[str, float]:
     ranked = run.ranking.seconds if run.ranking else 0.0
     spent = {"read": run.read_seconds, **run.outcome.seconds, "rank": ranked}
+    if run.alternatives is not None:
+        others = run.alternatives.outcomes
+        spent["alternatives"] = sum(sum(one.seconds.values()) for one in others)
     return {name: round(value, 3) for name, value in spent.items()}
 
 

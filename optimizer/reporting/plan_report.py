@@ -6,6 +6,7 @@ from rich.console import RenderableType
 
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
+from optimizer.reporting.alternatives_report import alternatives_report
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import (
     goal_label,
@@ -57,6 +58,9 @@ def plan_report(run: Run, words: Words) -> str:
     parts += report.law()
     parts += report.preferences()
     parts += report.stages()
+    parts += alternatives_report(
+        run.scenario, run.opened, run.outcome, run.alternatives, report.figures
+    )
     parts += report.warnings()
     if report.figures.marked:
         parts.append(words["estimate_legend"])

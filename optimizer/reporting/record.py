@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimizer.analysis.alternatives import Alternatives
 from optimizer.analysis.prices import Ranking
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
@@ -22,7 +23,8 @@ class Run:
     """A scenario as read, what came out, and how that was asked for.
 
     ``options`` are those of the call that shape the result; ``read_seconds`` is what
-    the reading took. ``ranking`` has the prices, if they were asked for.
+    the reading took. ``ranking`` has the prices, ``alternatives`` other plans, if they
+    were asked for.
     """
 
     reading: Reading
@@ -31,6 +33,7 @@ class Run:
     options: Mapping[str, object]
     read_seconds: float
     ranking: Ranking | None = None
+    alternatives: Alternatives | None = None
 
     @property
     def scenario(self) -> Scenario:

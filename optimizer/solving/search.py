@@ -8,7 +8,7 @@ from pulp import LpAffineExpression, lpSum
 from optimizer.domain.objective import Balanced, InOrder, Weighted
 from optimizer.solving.found import Found
 from optimizer.solving.goals import goals_of
-from optimizer.solving.outcome import StageResult, Status, relative_gap
+from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
 from optimizer.solving.ranges import attainable_ranges
 from optimizer.solving.session import Session
 
@@ -37,15 +37,22 @@ class Searched:
     warnings: list[str] = field(default_factory=list)
 
 
-def search(session: Session) -> Searched:
-    """Search for the objective of the scenario; raises `NoPlan` without one."""
+def search(session: Session, held: Outcome | None = None) -> Searched:
+    """Search for the objective of the scenario; raises `NoPlan` without one.
+
+    The ranges and the floors of earlier stages are those of ``held``, if it is there.
+    """
     scenario, x = session.formulation.scenario, session.formulation.variables
     match scenario.objective:
         case Weighted():
             (value,) = goals_of(scenario, x, {})
             return Searched(value, _found(session, value, "search"))
         case Balanced(shares):
-            attained = attainable_ranges(session, tuple(shares))
+            attained = (
+                attainable_ranges(session, tuple(shares))
+                if held is None
+                else (held.ranges, [])
+            )
             if session.interrupted and session.best is not None:
                 at_hand = Found("interrupted", session.best, 0.0, float("inf"))
                 return Searched(lpSum([]), at_hand, warnings=[UNBALANCED])
@@ -56,14 +63,19 @@ def search(session: Session) -> Searched:
             found = _found(session, value, "search")
             return Searched(value, found, [], ranges, True, warnings)
         case InOrder():
-            return _in_order(session, scenario.objective)
+            return _in_order(session, scenario.objective, held)
 
 
-def _in_order(session: Session, objective: InOrder) -> Searched:
+def _in_order(session: Session, objective: InOrder, held: Outcome | None) -> Searched:
     scenario, x = session.formulation.scenario, session.formulation.variables
     results: list[StageResult] = []
     values = goals_of(scenario, x, {})
     for number, (stage, value) in enumerate(zip(objective.stages, values, strict=True)):
+        if held is not None and number < len(objective.stages) - 1:
+            results.append(held.stages[number])
+            floor = held.stages[number].floor
+            session.floors.append(session.keep_at_least(value, floor))
+            continue
         found = _found(session, value, f"stage {number + 1}")
         best = found.objective
         floor = best - stage.give_up * abs(best)

@@ -46,11 +46,14 @@ def solve(
     scenario: Scenario,
     settings: SolveSettings | None = None,
     watch: Watch | None = None,
+    held: Outcome | None = None,
 ) -> Outcome:
     """Find the best plan of a scenario and check it without the solver.
 
     Without `settings` the scenario's own `solve` entries count. `watch` is told how
-    far long searches are. Ctrl-C keeps the best plan found. Raises `SolverMissing`,
+    far long searches are. With ``held``, the answer to a scenario that differs only in
+    what it rules out, ranges of a balance and floors of objectives in order are those
+    found there. Ctrl-C keeps the best plan found. Raises `SolverMissing`,
     `SolverFailed`, and `PlanRejected` if the check finds a fault.
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
@@ -64,7 +67,7 @@ def solve(
         reasons = tuple(_why_blocked(formulation, name) for name in blocked)
         return _without_plan("infeasible", session, seconds, reasons)
     try:
-        searched = search(session)
+        searched = search(session, held)
     except NoPlan as ended:
         seconds = {"build": built - started, "solve": time.perf_counter() - built}
         return _without_plan(ended.status, session, {**seconds, "verify": 0.0}, ())

@@ -13,6 +13,7 @@ from optimizer.solving.checks.flows import check_flows
 from optimizer.solving.checks.hectares import check_hectares
 from optimizer.solving.checks.links import check_links
 from optimizer.solving.checks.pathways import check_pathways, check_shape
+from optimizer.solving.checks.unlike import check_unlike
 from optimizer.solving.findings import law_findings
 
 __all__ = ["Fault", "verify"]
@@ -30,6 +31,7 @@ def verify(scenario: Scenario, plan: Plan) -> tuple[Fault, ...]:
         *check_links(scenario, plan),
         *check_connectivity(scenario, plan),
         *check_flows(scenario, plan),
+        *check_unlike(scenario, plan),
         *_law(scenario, plan),
     )
 

@@ -48,18 +48,36 @@ class OracleAnswer:
 def best(scenario: Scenario) -> OracleAnswer:
     """The optimum of a scenario, and every tie."""
     space = Space(scenario)
+    asked = last_goal(space)
+    return OracleAnswer("infeasible") if asked is None else best_by(space, *asked)
+
+
+def last_goal(space: Space) -> tuple[Part, list[Held]] | None:
+    """What plans are ordered by, and what they keep of goals before; None without."""
+    *before, (last, _) = _goals(space)
     held: list[Held] = []
-    for goal, give_up in _goals(space):
+    for goal, give_up in before:
         reached = _greatest(space, goal, held)
         if reached is None:
-            return OracleAnswer("infeasible")
-        objective, tied = reached
+            return None
+        objective, _ = reached
         held.append((goal, objective - give_up * abs(objective)))
+    return last, held
+
+
+def best_by(
+    space: Space, goal: Part, held: list[Held], among: Found | None = None
+) -> OracleAnswer:
+    """The optimum of one goal while others keep theirs, and every tie."""
+    reached = _greatest(space, goal, held, among)
+    if reached is None:
+        return OracleAnswer("infeasible")
+    objective, tied = reached
     groups: dict[Headlines, Found] = {}
     for value, one in sorted(tied, key=lambda pair: -pair[0]):
         groups.setdefault(one.headlines, []).append((value, one))
     frugal = {
-        headlines: _frugal(space, [*held[:-1], (goal, group[0][0])], group)
+        headlines: _frugal(space, [*held, (goal, group[0][0])], group)
         for headlines, group in groups.items()
     }
     return OracleAnswer("optimal", objective, frugal)
