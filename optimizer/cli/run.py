@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from optimizer.cli.exits import Ended, finish
+from optimizer.cli.messages import tell
 from optimizer.cli.options import AsJson, Config, Debug, Lang, Scenarios
 
 MOST_ALTERNATIVES = 100
@@ -93,6 +94,8 @@ def run(
 
         settings = called_settings(config, options)
         chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
+        if differ > 1 and not alternatives:
+            tell(f"--differ {differ} is left aside: no --alternatives are asked for.")
         call = Call(settings, chosen, as_json, debug, alternatives, differ)
         return run_all(scenarios, call)
 

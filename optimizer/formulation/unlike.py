@@ -13,6 +13,8 @@ def the_plan_differs_from_others_in_its_headlines(
 ) -> Iterator[Row]:
     r"""At least :math:`d` clusters have another headline than in an earlier plan.
 
+    Asked only of alternatives: of no plan that is the best of its scenario.
+
     .. math:: \sum_i \sum_{p \in P_i:\, h(p) \ne h_i} y_{ip} \ge d
 
     :math:`h(p)` headline of a pathway, :math:`h_i` headline that the earlier plan gives

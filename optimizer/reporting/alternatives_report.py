@@ -36,7 +36,7 @@ def alternatives_report(
     if alternatives.outcomes:
         yield _plans(scenario, best, alternatives, figures)
         yield _given_up(scenario, best, alternatives, figures)
-        if any(other.gap for other in (best, *alternatives.outcomes)):
+        if any(other.gap != 0 for other in (best, *alternatives.outcomes)):
             yield words("alternatives_to_a_gap")
             yield ""
     for line in _why_no_more(scenario, opened, alternatives, words):
@@ -133,7 +133,7 @@ def _why_no_more(
             ]
             if differ > len(free):
                 yield words("too_few_to_differ", count=len(free))
-            elif isinstance(scenario.objective, InOrder):
+            elif _has_floors(scenario):
                 yield words["alternatives_keep_floors"]
         case "not_in_time":
             yield words("alternative_not_in_time", number=found + 1)
@@ -141,3 +141,9 @@ def _why_no_more(
             yield words(
                 "alternatives_interrupted", found=found, asked=alternatives.asked
             )
+
+
+def _has_floors(scenario: Scenario) -> bool:
+    """Whether alternatives keep what earlier objectives ask."""
+    objective = scenario.objective
+    return isinstance(objective, InOrder) and len(objective.stages) > 1

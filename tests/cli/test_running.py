@@ -17,7 +17,7 @@ from optimizer.domain.scenario import SolveOptions
 from optimizer.errors import InputError, Origin, Problem
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
-from tests.reporting import hand_made
+from tests.reporting import hand_made, hand_made_alternatives
 
 NO_PLAN = {"plan": None, "objective": None, "bound": None, "gap": None}
 Answer = Outcome | BaseException
@@ -165,7 +165,9 @@ def test_two_scenarios_of_one_name_are_an_error_and_none_is_run(
 @pytest.mark.parametrize(
     "option",
     [
-        ["--alternatives", "3"],
+        ["--alternatives", "101"],
+        ["--alternatives", "-1"],
+        ["--differ", "0"],
         ["--gap", "2"],
         ["--gap", "-1%"],
         ["--gap", "some"],
@@ -271,3 +273,49 @@ def test_a_reader_who_leaves_does_not_stop_the_work(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
     assert (tmp_path / "results" / "b" / "plan.csv").is_file()
+
+
+def test_alternatives_are_sought_as_asked_and_written(
+    answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def find(_: object, best: Outcome, __: object, many: int, differ: int, *rest):
+        assert best.plan is not None
+        asked.append((many, differ))
+        return hand_made_alternatives.alternatives()
+
+    monkeypatch.setattr(running, "find_alternatives", find)
+    no_plan = hand_made.outcome(status="infeasible", **NO_PLAN)
+    answers(a=hand_made.outcome(), b=no_plan)
+    wanted = ("--alternatives", "3", "--differ", "2")
+    code, out, err = run("a.yaml", "b.yaml", *wanted)
+    assert (code, asked) == (3, [(3, 2)])
+    assert "instead of" in out
+    assert "alternatives.csv" in err
+    assert Path("results/a/alternatives.csv").is_file()
+    record = json.loads(Path("results/a/run.json").read_text())
+    assert (record["options"]["alternatives"], record["options"]["differ"]) == (3, 2)
+
+
+def test_ctrl_c_among_the_alternatives_keeps_the_plan_and_ends_the_call(
+    answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = hand_made_alternatives.alternatives(ending="interrupted")
+    monkeypatch.setattr(running, "find_alternatives", lambda *_: stopped)
+    answers(a=hand_made.outcome(), b=hand_made.outcome())
+    code, out, err = run("a.yaml", "b.yaml", "--alternatives", "3")
+    assert code == 1
+    assert "Stopped by Ctrl-C: 2 of 3 alternatives" in out
+    assert "1 scenario was not run" in err
+    assert [p.name for p in Path("results").iterdir()] == ["a"]
+
+
+def test_a_distance_without_alternatives_is_told_to_mean_nothing(
+    answers: Answers,
+) -> None:
+    answers(a=hand_made.outcome())
+    code, _, err = run("a.yaml", "--differ", "3")
+    assert code == 0
+    assert "--differ 3" in err
+    assert "--alternatives" in err

@@ -14,6 +14,7 @@ from tests.formulation import (
     test_limits,
     test_occupancy,
     test_relations,
+    test_unlike,
 )
 from tests.formulation.harness import (
     Trio,
@@ -34,6 +35,7 @@ TRIOS = [
         test_connectivity,
         test_flows,
         test_coverage,
+        test_unlike,
     )
     for trio in module.TRIOS
 ]

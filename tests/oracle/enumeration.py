@@ -49,7 +49,17 @@ def best(scenario: Scenario) -> OracleAnswer:
     """The optimum of a scenario, and every tie."""
     space = Space(scenario)
     asked = last_goal(space)
-    return OracleAnswer("infeasible") if asked is None else best_by(space, *asked)
+    reached = None if asked is None else greatest(space, *asked)
+    if asked is None or reached is None:
+        return OracleAnswer("infeasible")
+    goal, held = asked
+    objective, tied = reached
+    groups = by_headlines(tied)
+    return OracleAnswer(
+        "optimal",
+        objective,
+        {names: frugal(space, goal, held, group) for names, group in groups.items()},
+    )
 
 
 def last_goal(space: Space) -> tuple[Part, list[Held]] | None:
@@ -57,7 +67,7 @@ def last_goal(space: Space) -> tuple[Part, list[Held]] | None:
     *before, (last, _) = _goals(space)
     held: list[Held] = []
     for goal, give_up in before:
-        reached = _greatest(space, goal, held)
+        reached = greatest(space, goal, held)
         if reached is None:
             return None
         objective, _ = reached
@@ -65,22 +75,12 @@ def last_goal(space: Space) -> tuple[Part, list[Held]] | None:
     return last, held
 
 
-def best_by(
-    space: Space, goal: Part, held: list[Held], among: Found | None = None
-) -> OracleAnswer:
-    """The optimum of one goal while others keep theirs, and every tie."""
-    reached = _greatest(space, goal, held, among)
-    if reached is None:
-        return OracleAnswer("infeasible")
-    objective, tied = reached
+def by_headlines(found: Found) -> dict[Headlines, Found]:
+    """The combinations found with each choice of headlines, the best first."""
     groups: dict[Headlines, Found] = {}
-    for value, one in sorted(tied, key=lambda pair: -pair[0]):
+    for value, one in sorted(found, key=lambda pair: -pair[0]):
         groups.setdefault(one.headlines, []).append((value, one))
-    frugal = {
-        headlines: _frugal(space, [*held, (goal, group[0][0])], group)
-        for headlines, group in groups.items()
-    }
-    return OracleAnswer("optimal", objective, frugal)
+    return groups
 
 
 def attainable(space: Space, measure: str) -> tuple[float, float] | None:
@@ -164,18 +164,20 @@ def _with_wishes(scenario: Scenario, goal: Part) -> Part:
     return Part(part, goal.shared)
 
 
-def _frugal(space: Space, held: list[Held], group: Found) -> Frugal:
+def frugal(space: Space, goal: Part, before: list[Held], group: Found) -> Frugal:
+    """The least cost, then added land, of combinations as good as the first."""
+    held = [*before, (goal, group[0][0])]
     less_cost = _undiscounted(space.scenario, "cost")
     less_land = _undiscounted(space.scenario, "added_land")
-    cheapest = _greatest(space, less_cost, held, group)
+    cheapest = greatest(space, less_cost, held, group)
     assert cheapest is not None
     cost, cheap = cheapest
-    smallest = _greatest(space, less_land, [*held, (less_cost, cost)], cheap)
+    smallest = greatest(space, less_land, [*held, (less_cost, cost)], cheap)
     assert smallest is not None
     return Frugal(-cost, -smallest[0])
 
 
-def _greatest(
+def greatest(
     space: Space, goal: Part, held: Sequence[Held], group: Found | None = None
 ) -> tuple[float, Found] | None:
     """The greatest value of a goal while others keep theirs, as exactly as can be."""

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from optimizer.domain.scenario import Scenario
-from tests.oracle.combinations import Space
+from tests.oracle.combinations import Found, Space
 from tests.oracle.enumeration import (
+    Frugal,
     Headlines,
     Held,
-    OracleAnswer,
-    best_by,
+    by_headlines,
+    frugal,
+    greatest,
     last_goal,
 )
 from tests.oracle.parts import Part
@@ -17,29 +19,35 @@ from tests.oracle.parts import Part
 
 @dataclass
 class Others:
-    """Every plan of a scenario, by its headlines."""
+    """Every plan of a scenario that has one, by its headlines."""
 
     scenario: Scenario
     _space: Space = field(init=False)
-    _asked: tuple[Part, list[Held]] | None = field(init=False)
+    _asked: tuple[Part, list[Held]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._space = Space(self.scenario)
-        self._asked = last_goal(self._space)
+        asked = last_goal(self._space)
+        assert asked is not None, "the scenario has no plan"
+        self._asked = asked
 
-    def best(self, earlier: Sequence[Headlines], least: int) -> OracleAnswer:
-        """The best plans that differ from each of these at least so often, and ties."""
-        if self._asked is None:
-            return OracleAnswer("infeasible")
+    def best(
+        self, earlier: Sequence[Headlines], least: int
+    ) -> tuple[float, Found] | None:
+        """The most that plans are worth that differ from these so often, and ties."""
         among = [
             (0.0, one)
             for one in self._space.combinations
             if all(distance(one.headlines, other) >= least for other in earlier)
         ]
         try:
-            return best_by(self._space, *self._asked, among)
+            return greatest(self._space, *self._asked, among)
         except ArithmeticError:  # none of them keeps what earlier goals ask
-            return OracleAnswer("infeasible")
+            return None
+
+    def thriftiest(self, tied: Found, headlines: Headlines) -> Frugal:
+        """What ties with these headlines cost at least; KeyError if there are none."""
+        return frugal(self._space, *self._asked, by_headlines(tied)[headlines])
 
 
 def distance(one: Headlines, other: Headlines) -> int:

@@ -1,10 +1,10 @@
 """The words of alternative plans."""
 
 WORDS: dict[str, str] = {
-    "title_alternatives": "Alternatives: each the best of all plans that act otherwise, "
-    "in {count} or more clusters, than the best plan and every alternative before",
+    "title_alternatives": "Alternatives: each the best of all plans that act otherwise "
+    "in {count} or more clusters than the best plan and every alternative before",
     "title_given_up": "What alternatives have more (+) or less (-) of than the best "
-    "plan: at the end, of costs and of land that changes in all periods",
+    "plan: at the end; costs, and land added or released, over all periods",
     "alternative": "plan",
     "loss": "loss",
     "instead": "what is done instead, and hectares at the end beside the best plan",
