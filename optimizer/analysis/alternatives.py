@@ -94,6 +94,8 @@ def _told(watch: Watch, stage: str, started: float) -> Watch:
     """A watch that is told of the alternative, and the seconds of all of them."""
 
     def told(progress: Progress) -> None:
-        watch(replace(progress, stage=stage, seconds=time.monotonic() - started))
+        within = "" if progress.stage == "search" else f": {progress.stage}"
+        seconds = time.monotonic() - started
+        watch(replace(progress, stage=f"{stage}{within}", seconds=seconds))
 
     return told

@@ -39,6 +39,9 @@ def alternatives_report(
         if any(other.gap != 0 for other in (best, *alternatives.outcomes)):
             yield words("alternatives_to_a_gap")
             yield ""
+    if _has_floors(scenario):
+        yield words["alternatives_keep_floors"]
+        yield ""
     for line in _why_no_more(scenario, opened, alternatives, words):
         yield line
         yield ""
@@ -133,8 +136,6 @@ def _why_no_more(
             ]
             if differ > len(free):
                 yield words("too_few_to_differ", count=len(free))
-            elif _has_floors(scenario):
-                yield words["alternatives_keep_floors"]
         case "not_in_time":
             yield words("alternative_not_in_time", number=found + 1)
         case "interrupted":

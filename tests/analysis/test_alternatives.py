@@ -114,7 +114,8 @@ class Told:
 
     def __call__(self, scenario, settings, watch, held):
         if watch is not None:
-            watch(Progress("search", 0.5, None, None, None))
+            for stage in ("search", "ties"):
+                watch(Progress(stage, 0.5, None, None, None))
         answer = self.told.pop(0)
         if isinstance(answer, BaseException):
             raise answer
@@ -152,4 +153,7 @@ def test_a_watcher_is_told_which_alternative_is_sought(monkeypatch):
     monkeypatch.setattr(alternatives, "solve", Told(DONE, DONE))
     seen: list[Progress] = []
     find_alternatives(FREE, DONE, EXACT, 2, watch=seen.append)
-    assert [one.stage for one in seen] == ["alternative 1 of 2", "alternative 2 of 2"]
+    assert [one.stage for one in seen] == [
+        *("alternative 1 of 2", "alternative 1 of 2: ties"),
+        *("alternative 2 of 2", "alternative 2 of 2: ties"),
+    ]

@@ -12,12 +12,13 @@ WORDS: dict[str, str] = {
     "alternatives_to_a_gap": "Each plan is proved to the gap beside it: those whose "
     "objectives differ by less may stand in another order, and a loss may be below 0. "
     "--gap 0 asks for the exact order.",
-    "no_more_alternatives": "No further plan acts otherwise in {differ} or more "
-    "clusters: of {asked} alternatives asked for, {found} exist.",
+    "no_more_alternatives": "Alternatives found: {found} of {asked}. No further plan "
+    "acts otherwise in {differ} or more clusters.",
     "too_few_to_differ": "Open to more than one action are {count} clusters only: ask "
     "for a smaller --differ.",
-    "alternatives_keep_floors": "Counted are plans that keep of every earlier "
-    "objective what the best plan must keep: a larger give_up allows more.",
+    "alternatives_keep_floors": "Alternatives keep of every earlier objective what "
+    "the best plan must keep, and are ordered by the last one: a larger give_up allows "
+    "more of them.",
     "alternative_not_in_time": "Alternative {number} was not found in the time "
     "allowed, though it may exist: --time-limit allows more.",
     "alternatives_interrupted": "Stopped by Ctrl-C: {found} of {asked} alternatives.",
