@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from optimizer.domain.pathway import Action, Headline
+from optimizer.domain.pathway import Action, Headline, Pathway
 from optimizer.errors import Origin
 
 
@@ -28,7 +28,8 @@ class Decision:
 
     With ``must`` only the headlines named remain, else they are ruled out. ``by`` is
     the last period in which a required headline may happen, ``area_ha`` the area that
-    the cluster must have at the end of the last period.
+    the cluster must have at the end of the last period. Where ``pathways`` are named, a
+    required headline must be reached on one of them.
     """
 
     cluster: str
@@ -37,6 +38,7 @@ class Decision:
     origin: Origin
     by: int | None = None
     area_ha: float | None = None
+    pathways: tuple[Pathway, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

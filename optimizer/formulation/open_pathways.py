@@ -108,8 +108,9 @@ def _locked_out(decisions: Iterable[Decision], pathway: Pathway) -> Iterator[Cau
     for decision in decisions:
         named = pathway.headline in decision.headlines
         late = decision.by is not None and pathway.period > decision.by
+        other = bool(decision.pathways) and pathway not in decision.pathways
         words = " or ".join(sorted(decision.headlines))
-        if decision.must and (not named or late):
+        if decision.must and (not named or late or other):
             yield Cause(f"a decision says: must {words}", decision.origin)
         elif not decision.must and named:
             yield Cause(f"a decision says: must not {words}", decision.origin)

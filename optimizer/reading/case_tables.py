@@ -70,7 +70,7 @@ def _file(
     text: str, place: Origin, chain: Chain, folders: list[Path], problems: Problems
 ) -> _File | None:
     """The file that an entry names, relative to the file that says so."""
-    name, sheet = _split(text)
+    name, sheet = split_sheet(text)
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
         what = f'"{text}" is an absolute path.'
@@ -98,7 +98,7 @@ def _file(
     return _File(resolved, sheet, shown)
 
 
-def _split(text: str) -> tuple[str, str | None]:
+def split_sheet(text: str) -> tuple[str, str | None]:
     """The path of a table and the sheet after #, if there is one."""
     name, mark, sheet = text.rpartition("#")
     if mark and name.casefold().endswith((".xlsx", ".xlsm", ".csv")):

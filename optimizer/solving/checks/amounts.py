@@ -49,7 +49,15 @@ def _demand(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
             newly -= moved_ha(scenario, plan, name, cap.period)
         if exceeds(newly, cap.hectares):
             text = f"{newly:g} ha newly leased, {cap.hectares:g} asked for"
-            yield Fault("demand", cap.group or "all", cap.period, text, cap.origin)
+            yield Fault(
+                "demand",
+                cap.group or "all",
+                cap.period,
+                text,
+                cap.origin,
+                newly,
+                cap.hectares,
+            )
 
 
 def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Iterator[Fault]:
@@ -62,7 +70,7 @@ def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Iterator[Fault]:
         words = limit.sense.replace("_", " ")
         text = f"{limit.measure.name} is {value:g}, {words} {amount:g}"
         subject = limit.id or limit.origin.entry
-        yield Fault("limits", subject, limit.period, text, limit.origin)
+        yield Fault("limits", subject, limit.period, text, limit.origin, value, amount)
 
 
 def _fund(scenario: Scenario, plan: Plan, fund: Fund) -> Iterator[Fault]:
@@ -75,7 +83,7 @@ def _fund(scenario: Scenario, plan: Plan, fund: Fund) -> Iterator[Fault]:
         had += amount
         if exceeds(spent, had):
             text = f"{spent:g} bn VND are spent, {had:g} are there"
-            yield Fault("budget", fund.name, t, text, fund.origins[t])
+            yield Fault("budget", fund.name, t, text, fund.origins[t], spent, had)
 
 
 def _relation(
@@ -105,4 +113,4 @@ def _relation(
             occupied = plan.clusters[to].steps[t].occupied_ha
             if exceeds(least, occupied):
                 text = f"{occupied:g} ha occupied, {least:g} needed by its tenants"
-                yield Fault("moves_to", to, t, text, origin)
+                yield Fault("moves_to", to, t, text, origin, occupied, least)

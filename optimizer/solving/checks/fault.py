@@ -10,13 +10,19 @@ NEAR = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One rule that a plan breaks: which, about whom, when, and by how much."""
+    """One rule that a plan breaks: which, about whom, when, and by how much.
+
+    ``value`` is what the plan has and ``asked`` what the rule asks, where both are
+    amounts.
+    """
 
     rule: str
     subject: str
     period: int | None
     text: str
     origin: Origin | None = None
+    value: float | None = None
+    asked: float | None = None
 
     def __str__(self) -> str:
         when = "" if self.period is None else f" in period {self.period + 1}"

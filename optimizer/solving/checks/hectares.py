@@ -11,6 +11,9 @@ from optimizer.solving.checks.fault import Fault, differs, exceeds
 from optimizer.solving.in_plan import CLOSED
 from optimizer.solving.quantities import step_before
 
+Wrong = tuple[str, str] | tuple[str, str, float, float]
+"""A rule's name, what is wrong, and what the plan has and the rule asks."""
+
 
 def check_hectares(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
     """Area, built and occupied land of every cluster in every period."""
@@ -18,17 +21,17 @@ def check_hectares(scenario: Scenario, plan: Plan) -> Iterator[Fault]:
         done = plan.clusters[cluster.id]
         for t, step in enumerate(done.steps):
             before = step_before(cluster, done, t)
-            for name, text in (
+            for name, text, *amounts in (
                 *_signs(step),
                 *_area(scenario, cluster, before, step),
                 *_bounds(cluster, step),
                 *_built(cluster, before, step),
                 *_occupied(scenario, cluster, before, step, t),
             ):
-                yield Fault(name, cluster.id, t, text)
+                yield Fault(name, cluster.id, t, text, None, *amounts)
 
 
-def _signs(step: Step) -> Iterator[tuple[str, str]]:
+def _signs(step: Step) -> Iterator[Wrong]:
     figures = (step.area_ha, step.added_ha, step.built_ha, step.occupied_ha)
     if any(not (isfinite(figure) and figure >= 0) for figure in figures):
         yield "no_negative_hectares", f"{figures} are not all at least 0"
@@ -38,7 +41,7 @@ def _signs(step: Step) -> Iterator[tuple[str, str]]:
 
 def _area(
     scenario: Scenario, cluster: Cluster, before: Step, step: Step
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Wrong]:
     grown = step.area_ha - before.area_ha
     if differs(step.added_ha, max(grown, 0.0)):
         yield "added_land", f"{step.added_ha:g} ha are not the growth of {grown:g}"
@@ -47,11 +50,14 @@ def _area(
         case Action.KEEP if differs(grown, 0.0):
             yield "keep_changes_no_area", f"the area changes by {grown:g} ha"
         case Action.EXPAND if exceeds(least, grown):
-            yield "expand_by_a_step", f"{grown:g} ha are less than {least:g}"
+            text = f"{grown:g} ha are less than {least:g}"
+            yield "expand_by_a_step", text, grown, least
         case Action.REDUCE if exceeds(least, -grown):
-            yield "reduce_by_a_step", f"{-grown:g} ha are less than {least:g}"
+            text = f"{-grown:g} ha are less than {least:g}"
+            yield "reduce_by_a_step", text, -grown, least
         case Action.REDUCE if exceeds(before.built_ha, step.area_ha):
-            yield "reduce_unbuilt_land", f"{before.built_ha:g} ha are built"
+            text = f"{before.built_ha:g} ha are built"
+            yield "reduce_unbuilt_land", text, step.area_ha, before.built_ha
 
 
 def _least_step(scenario: Scenario, action: Action) -> float:
@@ -59,37 +65,43 @@ def _least_step(scenario: Scenario, action: Action) -> float:
     return 0.0 if permission is None else permission.min_step_ha
 
 
-def _bounds(cluster: Cluster, step: Step) -> Iterator[tuple[str, str]]:
+def _bounds(cluster: Cluster, step: Step) -> Iterator[Wrong]:
     if step.action in CLOSED:
         return
     if exceeds(cluster.min_ha, step.area_ha):
-        yield "min_ha", f"{step.area_ha:g} ha are less than {cluster.min_ha:g}"
+        text = f"{step.area_ha:g} ha are less than {cluster.min_ha:g}"
+        yield "min_ha", text, step.area_ha, cluster.min_ha
     if exceeds(step.area_ha, cluster.max_ha):
-        yield "max_ha", f"{step.area_ha:g} ha are more than {cluster.max_ha:g}"
+        text = f"{step.area_ha:g} ha are more than {cluster.max_ha:g}"
+        yield "max_ha", text, step.area_ha, cluster.max_ha
 
 
-def _built(cluster: Cluster, before: Step, step: Step) -> Iterator[tuple[str, str]]:
+def _built(cluster: Cluster, before: Step, step: Step) -> Iterator[Wrong]:
     if step.action in CLOSED:
         return
     if exceeds(step.built_ha, step.area_ha):
-        yield "built_within_area", f"{step.built_ha:g} of {step.area_ha:g} ha built"
+        text = f"{step.built_ha:g} of {step.area_ha:g} ha built"
+        yield "built_within_area", text, step.built_ha, step.area_ha
     if exceeds(before.built_ha, step.built_ha):
-        yield "built_stays", f"{before.built_ha:g} ha built become {step.built_ha:g}"
+        text = f"{before.built_ha:g} ha built become {step.built_ha:g}"
+        yield "built_stays", text, step.built_ha, before.built_ha
 
 
 def _occupied(
     scenario: Scenario, cluster: Cluster, before: Step, step: Step, t: int
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Wrong]:
     leasable = cluster.industrial_share * step.built_ha
     if exceeds(step.occupied_ha, leasable):
-        yield "leasable", f"{step.occupied_ha:g} of {leasable:g} leasable ha occupied"
+        text = f"{step.occupied_ha:g} of {leasable:g} leasable ha occupied"
+        yield "leasable", text, step.occupied_ha, leasable
     if step.action in CLOSED:
         return
     if cluster.exists and exceeds(cluster.leased_ha, step.occupied_ha):
         text = f"{step.occupied_ha:g} ha are less than {cluster.leased_ha:g} leased"
-        yield "tenants_stay", text
+        yield "tenants_stay", text, step.occupied_ha, cluster.leased_ha
     if cluster.absorption_ha_per_year is not None:
         most = cluster.absorption_ha_per_year * scenario.periods[t].years
         grown = step.occupied_ha - before.occupied_ha
         if exceeds(grown, most):
-            yield "absorption", f"leasing grows by {grown:g} ha, at most {most:g}"
+            text = f"leasing grows by {grown:g} ha, at most {most:g}"
+            yield "absorption", text, grown, most

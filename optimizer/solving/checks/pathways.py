@@ -70,7 +70,7 @@ def _distance(
         km = cluster.columns.get(f"km_to.{rule.kind}")
         if isinstance(km, int | float) and exceeds(km, rule.km):
             text = f"{km:g} km from the nearest {rule.kind}, more than {rule.km:g}"
-            yield Fault("within_km", cluster.id, None, text, rule.origin)
+            yield Fault("within_km", cluster.id, None, text, rule.origin, km, rule.km)
 
 
 def _decision(
@@ -89,8 +89,12 @@ def _decision(
         by = scenario.periods[decision.by].name
         text = f"it must {words} by {by}"
         yield Fault("decisions", done.cluster, None, text, decision.origin)
+    if decision.pathways and done.pathway not in decision.pathways:
+        text = f"it must {words} in other periods"
+        yield Fault("decisions", done.cluster, None, text, decision.origin)
     area = done.steps[-1].area_ha
     is_open = done.steps[-1].action not in (Action.DROP, Action.GONE, Action.WAIT)
     if decision.area_ha is not None and is_open and differs(area, decision.area_ha):
         text = f"it must have {decision.area_ha:g} ha at the end, not {area:g}"
-        yield Fault("decisions", done.cluster, None, text, decision.origin)
+        at, asked = decision.origin, decision.area_ha
+        yield Fault("decisions", done.cluster, None, text, at, area, asked)

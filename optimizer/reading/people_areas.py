@@ -1,0 +1,60 @@
+"""Areas that a plan made by people states, and whether they agree with its actions."""
+
+from collections.abc import Mapping
+
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.pathway import Action, Pathway
+from optimizer.errors import Problems
+from optimizer.reading.cells import shown_number
+from optimizer.reading.records import Record
+
+SAME = 1e-6
+"""Areas that differ by less than this fraction, or by this many ha, are the same."""
+
+
+def areas_that_agree(
+    cluster: Cluster,
+    pathway: Pathway,
+    areas_ha: Mapping[int, float],
+    records: Mapping[int, Record],
+    problems: Problems,
+) -> dict[int, float]:
+    """Areas at the end of periods, without those that the actions say already.
+
+    ``records`` are the rows that state them. An area that contradicts the actions
+    since the one before, or since today, is an error.
+    """
+    kept: dict[int, float] = {}
+    before, since = cluster.area_ha, 0
+    for t, area in sorted(areas_ha.items()):
+        actions = set(pathway.actions[since : t + 1])
+        if not pathway.is_open(t):
+            wrong = "" if area <= SAME else "it has no area outside the plan"
+        elif Action.ADD in actions:
+            wrong = ""
+        elif Action.EXPAND in actions:
+            wrong = "" if area >= before - _near(before) else "expanding adds land"
+        elif Action.REDUCE in actions:
+            wrong = "" if area <= before + _near(before) else "reducing gives land back"
+        else:
+            same = abs(area - before) <= _near(before)
+            wrong = "" if same else "keeping changes no area"
+        if wrong:
+            what = (
+                f"{cluster.id} would have {shown_number(area)} ha, "
+                f"{shown_number(before)} before: {wrong}."
+            )
+            hint = "Correct the area or the action, or leave the area blank."
+            problems.error(records[t].at("area_ha"), what, hint=hint)
+        elif pathway.is_open(t) and actions & {
+            Action.ADD,
+            Action.EXPAND,
+            Action.REDUCE,
+        }:
+            kept[t] = area
+        before, since = area, t + 1
+    return kept
+
+
+def _near(area_ha: float) -> float:
+    return SAME * max(1.0, area_ha)

@@ -1,0 +1,228 @@
+"""A plan made by people, from a table of its own or from plan.csv of a run."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.pathway import CALM, HEADLINES_OF, Headline, Pathway, pathways
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.stated import StatedCourse, StatedPlan
+from optimizer.errors import InputError, Origin, Problem, Problems
+from optimizer.reading.case_tables import split_sheet
+from optimizer.reading.column import folded
+from optimizer.reading.nearest import did_you_mean, nearest
+from optimizer.reading.people_areas import areas_that_agree
+from optimizer.reading.people_columns import PEOPLE_PLAN
+from optimizer.reading.records import Record, read_records
+from optimizer.reading.tables import read_table
+
+SHOWN = 8
+"""How many clusters left open a warning names."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePlan:
+    """A plan as read, its warnings, and the SHA-256 of its file."""
+
+    stated: StatedPlan
+    warnings: tuple[Problem, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row: an action, and a period by its index where one is named."""
+
+    action: str
+    period: int | None
+    area_ha: float | None
+    record: Record
+
+    @property
+    def says(self) -> tuple[str, int | None, float | None]:
+        return self.action, self.period, self.area_ha
+
+
+def read_people_plan(path: str, scenario: Scenario) -> PeoplePlan:
+    """Read a plan that people made for a scenario: a CSV file, or `book.xlsx#Sheet`.
+
+    A cluster has one row with its headline, the period in which that happens and its
+    area at the end of the last period; or a row for each of several periods, with what
+    happens in it and the area at its end, as in plan.csv. Raises `InputError` with
+    every problem found.
+    """
+    problems = Problems()
+    name, sheet = split_sheet(path)
+    table = read_table(Path(name), sheet, name, PEOPLE_PLAN, problems)
+    columns = {column.name: column for column in PEOPLE_PLAN}
+    rows: dict[str, list[_Row]] = defaultdict(list)
+    for record in read_records(table, columns, problems):
+        found = _row(record, scenario, problems)
+        if found is not None:
+            rows[record.text("cluster")].append(found)
+    courses = {}
+    for cluster in sorted(rows):
+        course = _course(
+            scenario, scenario.cluster_of[cluster], rows[cluster], problems
+        )
+        if course is not None:
+            courses[cluster] = course
+    if table.rows and not problems.errors:
+        _warn_of_open_ones(scenario, courses, Origin(table.shown), problems)
+    problems.raise_if_any()
+    if not courses:
+        what = "the plan says nothing of any cluster."
+        raise InputError([Problem(Origin(table.shown), what, "a row per cluster")])
+    return PeoplePlan(StatedPlan(courses), problems.warnings, table.sha256)
+
+
+def _row(record: Record, scenario: Scenario, problems: Problems) -> _Row | None:
+    """What a row says; None where it says nothing, or nothing that can be read."""
+    period = _period(record, scenario, problems)
+    if "cluster" not in record.values:
+        what = "no cluster is named in this row."
+        problems.error(record.at("cluster"), what, "the id of a cluster")
+        return None
+    name = record.text("cluster")
+    if name not in scenario.cluster_of:
+        _tell_unknown(record, scenario, problems)
+        return None
+    if "action" not in record.values:
+        given = [one for one in ("area_ha", "period") if one in record.values]
+        if given and "action" not in record.faulty:
+            what = f"{name} has {' and '.join(given)} here, but no action."
+            hint = "Without an action leave both blank: the cluster is then open."
+            problems.error(record.at("action"), what, "an action", hint)
+        return None
+    if {"area_ha", "period"} & record.faulty:
+        return None
+    return _Row(record.text("action"), period, record.number("area_ha"), record)
+
+
+def _period(record: Record, scenario: Scenario, problems: Problems) -> int | None:
+    names = [period.name for period in scenario.periods]
+    named = record.text("period")
+    if not named or named in names:
+        return names.index(named) if named else None
+    what = f'there is no period "{named}".'
+    expected = f"one of {', '.join(names)}"
+    problems.error(record.at("period"), what, expected, did_you_mean(named, names))
+    record.faulty.add("period")
+    return None
+
+
+def _tell_unknown(record: Record, scenario: Scenario, problems: Problems) -> None:
+    name = record.text("cluster")
+    of_name = {folded(one.name): one.id for one in scenario.clusters}
+    of_name |= {folded(one.id): one.id for one in scenario.clusters}
+    near = nearest(folded(name), of_name)
+    hint = "" if near is None else f'Did you mean "{of_name[near]}"?'
+    what = f'the case has no cluster "{name}".'
+    problems.error(record.at("cluster"), what, "the id of a cluster", hint)
+
+
+def _course(
+    scenario: Scenario, cluster: Cluster, rows: list[_Row], problems: Problems
+) -> StatedCourse | None:
+    """What all rows of a cluster say together."""
+    different = {row.says: row for row in reversed(rows)}
+    first = rows[0]
+    if len(different) == 1:
+        if len(rows) > 1:
+            what = f"{cluster.id} has {len(rows)} rows that say the same."
+            problems.warn(rows[-1].record.here, what)
+        agreeing = _by_headline(scenario, cluster, first, problems)
+        areas = {} if first.area_ha is None else {scenario.last_period: first.area_ha}
+        places = dict.fromkeys(areas, first.record)
+    else:
+        by_period = _by_period(cluster, list(different.values()), problems)
+        if by_period is None:
+            return None
+        agreeing = _by_actions(scenario, cluster, by_period, problems)
+        stated = {t: row.area_ha for t, row in by_period.items()}
+        areas = {t: area for t, area in stated.items() if area is not None}
+        places = {t: by_period[t].record for t in areas}
+    if not agreeing:
+        return None
+    kept = areas_that_agree(cluster, agreeing[0], areas, places, problems)
+    return StatedCourse(cluster.id, agreeing, kept, first.record.here)
+
+
+def _by_headline(
+    scenario: Scenario, cluster: Cluster, row: _Row, problems: Problems
+) -> tuple[Pathway, ...]:
+    """The pathways that agree with a headline and, for a change, its period."""
+    named = {"wait": "leave_out", "gone": "drop"}.get(row.action, row.action)
+    headline = Headline(named)
+    found = tuple(
+        pathway
+        for pathway in pathways(cluster.status, len(scenario.periods))
+        if pathway.headline is headline
+        and (row.period is None or headline in CALM or pathway.period == row.period)
+    )
+    if not found:
+        can = HEADLINES_OF[cluster.status]
+        kind = "an existing cluster" if cluster.exists else "a candidate"
+        what = f"{cluster.id} is {kind}; its action cannot be {named}."
+        expected = f"{', '.join(can[:-1])} or {can[-1]}"
+        problems.error(row.record.at("action"), what, expected)
+    return found
+
+
+def _by_period(
+    cluster: Cluster, rows: list[_Row], problems: Problems
+) -> dict[int, _Row] | None:
+    """Rows that differ, each for a period of its own; None where they are not."""
+    found: dict[int, _Row] = {}
+    for row in sorted(rows, key=lambda one: one.record.row.number):
+        if row.period is None or row.period in found:
+            first = min(one.record.row.number for one in rows if one is not row)
+            what = f"{cluster.id} is named twice, and row {first} says another thing."
+            hint = "Keep one of the rows, or name a period of its own in each."
+            problems.error(row.record.here, what, "one row per cluster", hint)
+            return None
+        found[row.period] = row
+    return dict(sorted(found.items()))
+
+
+def _by_actions(
+    scenario: Scenario,
+    cluster: Cluster,
+    rows: Mapping[int, _Row],
+    problems: Problems,
+) -> tuple[Pathway, ...]:
+    """The pathways that do in each period what its row says."""
+    said = {t: row.action.replace("leave_out", "wait") for t, row in rows.items()}
+    found = tuple(
+        pathway
+        for pathway in pathways(cluster.status, len(scenario.periods))
+        if all(pathway.actions[t] == action for t, action in said.items())
+    )
+    if not found:
+        kind = "an existing cluster" if cluster.exists else "a candidate"
+        order = ", then ".join(said.values())
+        what = f"{cluster.id} is {kind}; it cannot {order}."
+        can = (
+            "keep, then expand, reduce or drop" if cluster.exists else "wait, then add"
+        )
+        last = rows[max(rows)].record
+        problems.error(last.at("action"), what, f"such as {can}")
+    return found
+
+
+def _warn_of_open_ones(
+    scenario: Scenario,
+    courses: Mapping[str, StatedCourse],
+    place: Origin,
+    problems: Problems,
+) -> None:
+    left = [cluster.id for cluster in scenario.clusters if cluster.id not in courses]
+    if not left:
+        return
+    named = ", ".join(left[:SHOWN])
+    more = f" and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
+    some = "1 cluster is" if len(left) == 1 else f"{len(left)} clusters are"
+    what = f"{some} not named and chosen in the plan's favour: {named}{more}."
+    problems.warn(place, what)
