@@ -10,6 +10,7 @@ import typer
 
 from optimizer.cli.check import check
 from optimizer.cli.frontier import frontier
+from optimizer.cli.judge import judge
 from optimizer.cli.new import new
 from optimizer.cli.ranges import ranges
 from optimizer.cli.run import run
@@ -59,5 +60,5 @@ def about(
     """  # noqa: D301 - \b keeps the lines of the examples apart
 
 
-for command in (check, run, ranges, frontier, new, schema):
+for command in (check, run, judge, ranges, frontier, new, schema):
     app.command(no_args_is_help=command is not schema)(command)

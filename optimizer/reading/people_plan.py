@@ -1,7 +1,7 @@
 """A plan made by people, from a table of its own or from plan.csv of a run."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,7 +85,8 @@ def _row(record: Record, scenario: Scenario, problems: Problems) -> _Row | None:
         what = "no cluster is named in this row."
         problems.error(record.at("cluster"), what, "the id of a cluster")
         return None
-    name = record.text("cluster")
+    name = _name(record, "cluster", scenario.cluster_of)
+    record.values["cluster"] = name
     if name not in scenario.cluster_of:
         _tell_unknown(record, scenario, problems)
         return None
@@ -103,7 +104,7 @@ def _row(record: Record, scenario: Scenario, problems: Problems) -> _Row | None:
 
 def _period(record: Record, scenario: Scenario, problems: Problems) -> int | None:
     names = [period.name for period in scenario.periods]
-    named = record.text("period")
+    named = _name(record, "period", names)
     if not named or named in names:
         return names.index(named) if named else None
     what = f'there is no period "{named}".'
@@ -111,6 +112,12 @@ def _period(record: Record, scenario: Scenario, problems: Problems) -> int | Non
     problems.error(record.at("period"), what, expected, did_you_mean(named, names))
     record.faulty.add("period")
     return None
+
+
+def _name(record: Record, column: str, known: Container[str]) -> str:
+    """A name of the case; plan.csv has a quote before one like a formula."""
+    name = record.text(column)
+    return name if name in known else name.removeprefix("'")
 
 
 def _tell_unknown(record: Record, scenario: Scenario, problems: Problems) -> None:

@@ -28,6 +28,9 @@ class Words:
     def __getitem__(self, key: str) -> str:
         return _BY_LANGUAGE[self.language][key]
 
+    def __contains__(self, key: str) -> bool:
+        return key in _BY_LANGUAGE[self.language]
+
     def __call__(self, key: str, **figures: object) -> str:
         return self[key].format(**figures)
 

@@ -3,6 +3,7 @@
 from optimizer.reporting.english import (
     alternatives,
     frontier,
+    judge,
     ranges,
     ranking,
     run,
@@ -12,6 +13,7 @@ ENGLISH: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
     **frontier.WORDS,
+    **judge.WORDS,
     **ranges.WORDS,
     **ranking.WORDS,
 }

@@ -3,6 +3,7 @@
 from optimizer.reporting.vietnamese import (
     alternatives,
     frontier,
+    judge,
     ranges,
     ranking,
     run,
@@ -12,6 +13,7 @@ VIETNAMESE: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
     **frontier.WORDS,
+    **judge.WORDS,
     **ranges.WORDS,
     **ranking.WORDS,
 }

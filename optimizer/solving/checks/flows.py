@@ -96,7 +96,8 @@ def _lines(scenario: Scenario, plan: Plan, carried: _Carried) -> Iterator[Fault]
         flow = abs(carried.flows.get(link.id, 0.0))
         if link.capacity is not None and exceeds(flow, link.capacity):
             text = f"{flow:g} of {carried.service} on a link for {link.capacity:g}"
-            yield Fault("link_capacity", link.id, t, text, link.origin)
+            at, most = link.origin, link.capacity
+            yield Fault("link_capacity", link.id, t, text, at, flow, most)
         # Not beside what others need: a whole unit is a trickle beside a million.
         if flow <= NEAR:
             continue
@@ -124,7 +125,8 @@ def _nodes(scenario: Scenario, carried: _Carried) -> Iterator[Fault]:
             yield from _supply(carried, trunk, needed - arrives[node], near)
         elif abs(arrives[node] - needed) > near:
             text = f"{arrives[node]:g} of {carried.service} arrive, {needed:g} needed"
-            yield Fault("flow_balance", node, carried.period, text, carried.origin)
+            at, came = carried.origin, arrives[node]
+            yield Fault("flow_balance", node, carried.period, text, at, came, needed)
 
 
 def _supply(
@@ -138,4 +140,5 @@ def _supply(
         yield Fault("supply", trunk.id, carried.period, text, trunk.origin)
     elif capacity is not None and exceeds(supplied, capacity):
         text = f"{given}, {capacity:g} can be"
-        yield Fault("supply", trunk.id, carried.period, text, trunk.origin)
+        at, t = trunk.origin, carried.period
+        yield Fault("supply", trunk.id, t, text, at, supplied, capacity)
