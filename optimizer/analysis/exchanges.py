@@ -1,8 +1,9 @@
 """The few changes of a stated plan that gain most, or that mend what it breaks.
 
-Every change of one cluster is tried, and every exchange of two in which one has more
-in the plan than stated and the other less; not one by one: each search gives the best
-of all that are left, so that nothing better is overlooked.
+Every change of one cluster is tried, of its headline or of its times and hectares, and
+every exchange of two headlines in which one cluster has more in the plan than stated
+and the other less; not one by one: each search gives the best of all that are left, so
+that nothing better is overlooked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -50,38 +51,44 @@ def best_exchanges(near: Neighbourhood, value: float) -> Tried:
     """The exchanges of one or two clusters that gain most on a plan of this value."""
     singles, proved = _best(near, _singles(near), value)
     pairs, pairs_proved = _best(near, _pairs(near, singles), value)
-    order = sorted([*singles, *pairs], key=_rank)
+    others, others_proved = _best(near, _moved(near), value)
+    order = sorted([*singles, *pairs, *others], key=_rank)
     found = tuple(_exchange(one, value) for one in order[:SHOWN])
-    return Tried(found, proved and pairs_proved and not near.interrupted)
+    proved = proved and pairs_proved and others_proved and not near.interrupted
+    return Tried(found, proved)
 
 
 def mending(near: Neighbourhood) -> Tried:
-    """The plans without a breach that have the fewest other headlines, best first.
+    """The plans without a breach that have the fewest other headlines, nearest first.
 
-    If one or two other headlines are enough, several such plans are given.
+    If one or two other headlines are enough, several such plans are given: those with
+    fewer clusters at other times or with other hectares first, then the better ones.
     """
-    nearest = near.nearest()
-    if nearest is None:
-        return Tried((), proved=False)
-    found, proved = [nearest], nearest.proved
-    count, moved = len(nearest.changes), len(nearest.moved)
-    if 1 <= count <= 2:
-        near.exclude(nearest.changes)
-        while len(found) < SHOWN and not near.interrupted:
-            other = near.best(count, moved)
-            if other is None:
-                break
-            found.append(other)
-            proved = proved and other.proved
-            near.exclude(other.changes)
-        near.allow_all()
+    found: list[Neighbour] = []
+    while len(found) < SHOWN and not near.interrupted:
+        other = near.nearest()
+        if other is None or (found and len(other.changes) > len(found[0].changes)):
+            break
+        found.append(other)
+        if len(other.changes) not in (1, 2):
+            break
+        near.exclude(other.changes)
+    near.allow_all()
+    proved = bool(found) and all(one.proved for one in found) and not near.interrupted
     return Tried(tuple(_exchange(one, None) for one in found), proved)
 
 
 def _singles(near: Neighbourhood) -> Iterator[Neighbour]:
-    while not near.interrupted and (one := near.best(1, 0)) is not None:
+    while not near.interrupted and (one := near.best(1)) is not None:
         yield one
         near.exclude(one.changes)
+
+
+def _moved(near: Neighbourhood) -> Iterator[Neighbour]:
+    """One cluster with the headline stated at other times or with other hectares."""
+    while not near.interrupted and (one := near.best(0, 1)) is not None:
+        yield one
+        near.exclude({}, one.moved)
 
 
 def _pairs(near: Neighbourhood, singles: list[Neighbour]) -> Iterator[Neighbour]:
@@ -92,7 +99,7 @@ def _pairs(near: Neighbourhood, singles: list[Neighbour]) -> Iterator[Neighbour]
     """
     alone = {tuple(one.changes.items()): one.value for one in singles}
     for _ in range(TRIALS):
-        pair = None if near.interrupted else near.best(2, 0, swapped=True)
+        pair = None if near.interrupted else near.best(2, swapped=True)
         if pair is None:
             return
         halves = [
@@ -127,4 +134,4 @@ def _exchange(one: Neighbour, value: float | None) -> Exchange:
 
 
 def _rank(one: Neighbour) -> tuple[object, ...]:
-    return -round(one.value, 9), len(one.changes), tuple(one.changes.items())
+    return -round(one.value, 9), len(one.changes), tuple(one.changes.items()), one.moved

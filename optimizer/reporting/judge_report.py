@@ -6,6 +6,7 @@ from rich.console import RenderableType
 
 from optimizer.analysis.exchanges import Exchange
 from optimizer.analysis.judge import Judgement
+from optimizer.domain.plan import Plan
 from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.judge_verdict import verdict
 from optimizer.reporting.labels import measure_label, named, unit_label
@@ -164,8 +165,9 @@ def _exchanges(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
         ("#", _RIGHT),
         *((words[key], _LEFT) for key in ("cluster", "judge_stated", "judge_instead")),
         *((words[key], _RIGHT) for key in (worth, cost)),
+        *([(words["judge_moved"], _RIGHT)] if mends else []),
     ]
-    shown = [one for one in tried.exchanges if one.changes]
+    shown = [one for one in tried.exchanges if one.changes or not mends]
     rows = [
         row
         for number, one in enumerate(shown, start=1)
@@ -178,9 +180,8 @@ def _exchanges(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
         yield words["judge_no_gain"]
     elif mends and not tried.exchanges and not judgement.interrupted:
         yield words["judge_no_mend"]
-    if mends and tried.exchanges and (moved := tried.exchanges[0].moved):
-        names = _subjects(judgement, moved, words)
-        yield words("judge_moved", clusters=names)
+    if mends and tried.exchanges:
+        yield from _moved(judgement, tried.exchanges[0], words)
     if judgement.interrupted:
         return
     tail = words["judge_proved" if tried.proved else "judge_unproved"]
@@ -188,6 +189,47 @@ def _exchanges(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
         yield f"{words['judge_tried_gains']} {tail}"
     elif tried.exchanges:
         yield words["judge_tried_mends"] if tried.proved else tail
+
+
+def _elsewhere(
+    judgement: Judgement, name: str, plan: Plan, words: Words
+) -> Iterator[str]:
+    """The cluster, and its headline with period and hectares: as judged, and better."""
+    yield _named(judgement, name)
+    for one in (judgement.plan, plan):
+        if one is not None:
+            done = one.clusters[name]
+            period = judgement.scenario.periods[done.pathway.period].name
+            area = plain(done.steps[-1].area_ha, words)
+            yield f"{words[done.headline]} {period}, {area} ha"
+
+
+def _moved(
+    judgement: Judgement, nearest: Exchange, words: Words
+) -> Iterator[RenderableType]:
+    """Clusters that keep their action, with the hectares that they can have."""
+    if nearest.plan is None or not nearest.moved:
+        return
+    columns: Cells = [
+        *((words[key], _LEFT) for key in ("cluster", "action", "period")),
+        *((words[key], _RIGHT) for key in ("judge_stated_ha", "judge_nearest_ha")),
+    ]
+    rows = []
+    for name in nearest.moved[:MOST_CHANGES]:
+        done, last = nearest.plan.clusters[name], judgement.scenario.last_period
+        stated = judgement.stated.courses[name].area_ha.get(last)
+        rows.append(
+            [
+                _named(judgement, name),
+                words[done.headline],
+                judgement.scenario.periods[done.pathway.period].name,
+                plain(stated, words),
+                plain(done.steps[-1].area_ha, words),
+            ]
+        )
+    if (more := len(nearest.moved) - MOST_CHANGES) > 0:
+        rows.append([words("and_more", count=more), "", "", "", ""])
+    yield table(words["title_judge_moved"], columns, rows)
 
 
 def _exchange(
@@ -205,11 +247,19 @@ def _exchange(
         for t in range(len(scenario.periods))
     )
     cost_text = signed(cost, words) if one.gain is not None else plain(cost, words)
-    head = [str(number), text, cost_text if one.plan is not None else "–"]
+    moved = [str(len(one.moved))] if one.gain is None else []
+    head = [str(number), text, cost_text if one.plan is not None else "–", *moved]
+    if not one.changes and one.plan is not None:
+        yield [
+            head[0],
+            *_elsewhere(judgement, one.moved[0], one.plan, words),
+            *head[1:],
+        ]
+        return
     items = list(one.changes.items())
     for name, headline in items[:MOST_CHANGES]:
         stated = ", ".join(words[h] for h in judgement.stated.courses[name].headlines)
         yield [head[0], _named(judgement, name), stated, words[headline], *head[1:]]
-        head = ["", "", ""]
+        head = [""] * len(head)
     if (more := len(items) - MOST_CHANGES) > 0:
-        yield ["", words("and_more", count=more), "", "", "", ""]
+        yield ["", words("and_more", count=more), "", "", *[""] * (len(head) - 1)]

@@ -1,6 +1,6 @@
 """Plans that depart from a stated one in a few clusters: the best of all of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pulp import LpAffineExpression
@@ -100,18 +100,20 @@ class Neighbourhood:
         return None if found.values is None else self._neighbour(found)
 
     def best(
-        self, changes: int, moved: int, *, swapped: bool = False
+        self, changes: int, moved: int = 0, *, swapped: bool = False
     ) -> Neighbour | None:
         """The best plan with exactly so many other headlines; None if there is none.
 
-        At most so many clusters with the same headline may differ in time or hectares.
-        With ``swapped`` some cluster has more in the plan than stated, and some less.
+        So many keep theirs at any times and with any hectares; all others are as
+        stated. With ``swapped`` some cluster has more in the plan than stated, and some
+        less.
         """
         away, keep = self.departures, self.session.keep_at_least
         held = [
             keep(-1 * total(away.changed), -changes),
             keep(total(away.changed), changes),
             keep(-1 * total(away.moved), -moved),
+            keep(total(away.moved), moved),
         ]
         if swapped:
             held += [keep(total(away.more), 1), keep(total(away.less), 1)]
@@ -119,16 +121,17 @@ class Neighbourhood:
         self._done(held)
         return None if found.values is None else self._neighbour(found)
 
-    def exclude(self, changes: Changes) -> None:
-        """From now on not all of these clusters have these headlines at once."""
+    def exclude(self, changes: Changes, moved: Collection[str] = ()) -> None:
+        """From now on not all of this happens at once."""
         formulation = self.session.formulation
         at_once = total(
             {
                 name: headline_chosen(formulation, name, headline)
                 for name, headline in changes.items()
             }
+            | {f"moved {name}": 1 * self.departures.moved[name] for name in moved}
         )
-        most = len(changes) - 1
+        most = len(changes) + len(moved) - 1
         self.excluded.append(self.session.keep_at_least(-1 * at_once, -most))
 
     def allow_all(self) -> None:

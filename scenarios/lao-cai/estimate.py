@@ -1,4 +1,4 @@
-"""Makes clusters.csv and estimates.csv of this case from the published figures.
+"""Makes clusters.csv, estimates.csv and published-plan.csv from published figures.
 
 Run ``python scenarios/lao-cai/estimate.py [--out FOLDER]``. It reads only the CSV
 files in ``published/``, uses no randomness, and writes the same bytes every time.
@@ -17,6 +17,7 @@ from statistics import median
 
 from estimation_steps import Cells, costs, facts, land, money, rates, site, yields
 from published_figures import (
+    DECISION,
     HERE,
     Record,
     check_totals,
@@ -42,6 +43,7 @@ COLUMNS = (
     "km_main_road", "km_power", "households_per_ha", "rice_per_ha", "note",
 )
 # fmt: on
+PLAN_COLUMNS = ("cluster", "name", "action", "area_ha", "published_action", "source")
 HEADLINES = {
     "keep": "keep",
     "expand": "expand",
@@ -134,8 +136,19 @@ def written(heading: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return out.getvalue()
 
 
+def plan_rows(clusters: Iterable[Cells]) -> Iterable[tuple[str, ...]]:
+    """The decision's action and area in 2030 for every cluster, as `judge` reads it."""
+    for cells in clusters:
+        one = {column: cell for column, (cell, _) in cells.items()}
+        headline = one["published_headline"]
+        leaves = headline in ("drop", "leave_out")
+        area = "" if leaves else one["published_area_ha"]
+        said = one["published_action"]
+        yield one["id"], one["name"], headline, area, said, f"{DECISION}, Appendix III"
+
+
 def tables() -> dict[str, str]:
-    """The text of both files by name."""
+    """The text of the files by name."""
     clusters = build()
     marks = [
         (cells["id"][0], column, "estimated", cells[column][1])
@@ -148,6 +161,7 @@ def tables() -> dict[str, str]:
             COLUMNS, ([cells[column][0] for column in COLUMNS] for cells in clusters)
         ),
         "estimates.csv": written(("id", "column", "quality", "basis"), marks),
+        "published-plan.csv": written(PLAN_COLUMNS, plan_rows(clusters)),
     }
 
 

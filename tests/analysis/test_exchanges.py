@@ -70,7 +70,7 @@ def test_of_a_plan_without_a_breach_the_best_exchanges_are_found(
             reached = worth(scenario, {**headlines, **changes})
             if reached is not None:
                 gains[tuple(changes.items())] = reached - value
-    least = 1e-4 * max(1.0, abs(value))
+    least = 5e-6 * max(1.0, abs(value))
     singles = [gain for key, gain in gains.items() if len(key) == 1]
     useful = [
         gain

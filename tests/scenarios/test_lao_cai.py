@@ -85,7 +85,7 @@ def test_the_script_writes_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-B", str(script), "--out", str(tmp_path)], check=True
     )
-    for name in ("clusters.csv", "estimates.csv"):
+    for name in ("clusters.csv", "estimates.csv", "published-plan.csv"):
         assert (tmp_path / name).read_bytes() == (CASE / name).read_bytes()
 
 

@@ -7,8 +7,8 @@ WORDS: dict[str, str] = {
     "title_judge_actions": "What is done with the clusters: number, hectares at the "
     "end",
     "title_judge_gains": "The exchanges that gain most",
-    "title_judge_mends": "What mends the plan: the fewest other actions, the best "
-    "first",
+    "title_judge_mends": "What mends the plan: the fewest other actions, the "
+    "nearest first",
     "judge_head": "{title} · {plan} · {named} of {count} clusters named",
     "judge_breaks": "The plan breaks the rules in {count} ways, although what it "
     "leaves open is filled in so that it breaks them as little as can be.",
@@ -34,13 +34,18 @@ WORDS: dict[str, str] = {
     "from the best.",
     "judge_departs": "The best plan does something else with {count} of the {named} "
     "clusters named.",
-    "judge_nearest": "Nearest plan within the rules: {changed} clusters with another "
-    "action, {moved} more with the same action at another time or with other "
-    "hectares; objective {value}.",
+    "judge_nearest": "Nearest plan within the rules: clusters with another action: "
+    "{changed}; with the same action, but at another time or with other hectares: "
+    "{moved}; objective {value}.",
     "judge_nearest_below": "That is {loss} below the best plan.",
-    "judge_moved": "Same action, another time or other hectares: {clusters}.",
-    "judge_tried_gains": "Tried: another action for any one cluster, and for any two "
-    "of which one then has more in the plan and one less; all else as stated. Each is "
+    "title_judge_moved": "In the nearest plan: the same action at another time or with "
+    "other hectares",
+    "judge_moved": "other times or hectares",
+    "judge_stated_ha": "stated ha",
+    "judge_nearest_ha": "nearest ha",
+    "judge_tried_gains": "Tried: for any one cluster another action, or the same at "
+    "another time or with other hectares; and another action for any two of which one "
+    "then has more in the plan and one less. All else is as stated, and each is "
     "checked and solved.",
     "judge_tried_mends": "Of all plans within the rules none has fewer other actions.",
     "judge_proved": "No better one exists.",

@@ -23,7 +23,9 @@ def breach_table(judgement: Judgement, words: Words) -> DataFrame:
     for one in judgement.breaches:
         rule, where = breach_label(judgement, one, words), place_of(judgement, one)
         # Bounds of clusters stand in a row each; figures would be lost in a group.
-        alone = one.subject if one.value is not None else ""
+        figures = _figures(one)
+        rule = f"{rule}: {figures}" if figures else rule
+        alone = one.subject if one.value is not None or figures else ""
         groups.setdefault((rule, where, alone), []).append(one)
     rows: list[Row] = []
     for (rule, where, _), found in groups.items():
@@ -65,6 +67,13 @@ def breach_label(judgement: Judgement, breach: Breach, words: Words) -> str:
     if key in words:
         return words[key]
     return words("breach_other", text=breach.text)
+
+
+def _figures(breach: Breach) -> str:
+    """The numbers that a rule of the law compares."""
+    figures = breach.text.removeprefix(f"{breach.origin.entry}: ")
+    numbers = any(letter.isdigit() for letter in figures)
+    return figures if figures != breach.text and numbers else ""
 
 
 def _counted(scenario: Scenario, breach: Breach, words: Words) -> str:

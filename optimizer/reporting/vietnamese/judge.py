@@ -6,7 +6,7 @@ WORDS: dict[str, str] = {
     "(trạng thái cuối kỳ, lượng cộng dồn)",
     "title_judge_actions": "Cách xử lý các cụm: số cụm, diện tích cuối kỳ (ha)",
     "title_judge_gains": "Những thay đổi có lợi nhất",
-    "title_judge_mends": "Cách sửa phương án: thay đổi ít hành động nhất, cách tốt "
+    "title_judge_mends": "Cách sửa phương án: thay đổi ít hành động nhất, cách gần "
     "nhất trước",
     "judge_head": "{title} · {plan} · nêu {named} trên {count} cụm",
     "judge_breaks": "Phương án có {count} vi phạm, dù những chỗ để ngỏ đã được "
@@ -33,14 +33,19 @@ WORDS: dict[str, str] = {
     "phương án tốt nhất.",
     "judge_departs": "Phương án tốt nhất xử lý khác đối với {count} trên {named} cụm "
     "được nêu.",
-    "judge_nearest": "Phương án đúng quy định gần nhất: {changed} cụm đổi hành động, "
-    "thêm {moved} cụm giữ hành động nhưng đổi thời gian hoặc diện tích; mục tiêu "
-    "{value}.",
+    "judge_nearest": "Phương án đúng quy định gần nhất: số cụm đổi hành động: "
+    "{changed}; số cụm giữ hành động nhưng đổi thời gian hoặc diện tích: {moved}; mục "
+    "tiêu {value}.",
     "judge_nearest_below": "Thấp hơn phương án tốt nhất {loss}.",
-    "judge_moved": "Giữ hành động, đổi thời gian hoặc diện tích: {clusters}.",
-    "judge_tried_gains": "Đã xét: đổi hành động của một cụm bất kỳ, và của hai cụm "
-    "bất kỳ, một cụm tăng và một cụm giảm; còn lại giữ như đã nêu. Mỗi thay đổi đều "
-    "được kiểm tra và giải lại.",
+    "title_judge_moved": "Trong phương án gần nhất: giữ hành động nhưng đổi thời gian "
+    "hoặc diện tích",
+    "judge_moved": "cụm đổi thời gian, ha",
+    "judge_stated_ha": "ha đã nêu",
+    "judge_nearest_ha": "ha gần nhất",
+    "judge_tried_gains": "Đã xét: đổi hành động, hoặc giữ hành động nhưng đổi thời "
+    "gian hay diện tích, của một cụm bất kỳ; đổi hành động của hai cụm bất kỳ, một cụm "
+    "tăng và một cụm giảm. Còn lại giữ như đã nêu; mỗi thay đổi đều được kiểm tra và "
+    "giải lại.",
     "judge_tried_mends": "Không phương án đúng quy định nào đổi ít hành động hơn.",
     "judge_proved": "Không có thay đổi nào tốt hơn.",
     "judge_unproved": "Có thể có thay đổi tốt hơn: chưa đủ thời gian để chứng minh là "
