@@ -182,15 +182,14 @@ def _by_period(
     cluster: Cluster, rows: list[_Row], problems: Problems
 ) -> dict[int, _Row] | None:
     """Rows that differ, each for a period of its own; None where they are not."""
-    found: dict[int, _Row] = {}
-    for row in sorted(rows, key=lambda one: one.record.row.number):
-        if row.period is None or row.period in found:
-            first = min(one.record.row.number for one in rows if one is not row)
-            what = f"{cluster.id} is named twice, and row {first} says another thing."
-            hint = "Keep one of the rows, or name a period of its own in each."
-            problems.error(row.record.here, what, "one row per cluster", hint)
-            return None
-        found[row.period] = row
+    in_order = sorted(rows, key=lambda one: one.record.row.number)
+    found = {row.period: row for row in in_order if row.period is not None}
+    if len(found) < len(rows):
+        first, last = in_order[0].record.row.number, in_order[-1].record.here
+        what = f"{cluster.id} is named twice, and row {first} says another thing."
+        hint = "Keep one of the rows, or name a period of its own in each."
+        problems.error(last, what, "one row per cluster", hint)
+        return None
     return dict(sorted(found.items()))
 
 
