@@ -73,17 +73,19 @@ def breaches_of(
 
 
 def _follows(scenario: Scenario, breach: Breach, others: Iterable[Breach]) -> bool:
-    """Whether it only says again that `actions` does not allow to reduce a cluster.
+    """Whether it only says again what another breach of the cluster says.
 
-    Where `min_ha` is blank, the least area is then today's.
+    Where `actions` does not allow to reduce a cluster, its least area is today's;
+    where it is reduced below what is built, more is built than is in the plan.
     """
     cluster = scenario.cluster_of.get(breach.subject)
-    if breach.rule != "min_ha" or cluster is None:
+    if cluster is None:
         return False
-    default = cluster.exists and cluster.min_ha == cluster.area_ha
-    return default and any(
-        one.rule == "actions" and one.subject == breach.subject for one in others
-    )
+    broken = {one.rule for one in others if one.subject == breach.subject}
+    if breach.rule == "min_ha":
+        same = cluster.exists and cluster.min_ha == cluster.area_ha
+        return same and "actions" in broken
+    return breach.rule == "built_within_area" and "reduce_unbuilt_land" in broken
 
 
 def _breach(scenario: Scenario, fault: Fault, stated: StatedPlan) -> Breach:
