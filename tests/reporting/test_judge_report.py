@@ -1,0 +1,186 @@
+"""A judgement in words and tables, of a case made by hand."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from optimizer.analysis.breaches import Breach
+from optimizer.analysis.exchanges import Exchange, Tried
+from optimizer.analysis.judge import Judgement
+from optimizer.analysis.yardstick import Distance
+from optimizer.domain.pathway import Headline, pathways
+from optimizer.domain.stated import StatedCourse, StatedPlan
+from optimizer.errors import Origin
+from optimizer.reporting.judge_files import judgement_as_json, judgement_files
+from optimizer.reporting.judge_report import judge_report
+from optimizer.reporting.words import Words
+from tests.reporting import hand_made
+
+HEADLINES = {"A": Headline.EXPAND, "B": Headline.KEEP, "C": Headline.ADD}
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+
+
+def stated() -> StatedPlan:
+    scenario = hand_made.scenario()
+    courses = {}
+    for line, (name, headline) in enumerate(HEADLINES.items(), start=2):
+        every = pathways(scenario.cluster_of[name].status, 2)
+        agreeing = tuple(one for one in every if one.headline is headline)
+        at = Origin("ours.csv", line)
+        courses[name] = StatedCourse(name, agreeing, {}, at)
+    return StatedPlan(courses)
+
+
+def judgement(**changes: object) -> Judgement:
+    made = Judgement(
+        scenario=hand_made.scenario(),
+        stated=stated(),
+        best=hand_made.outcome(),
+        plan=hand_made.plan(),
+        breaches=(),
+        value=1000.0,
+        distance=Distance(1000.0, 1234.5, 234.5, 234.5),
+        least=True,
+        tried=Tried(
+            (Exchange({"B": Headline.DROP}, (), 1200.0, 200.0, hand_made.plan()),),
+            proved=True,
+        ),
+        interrupted=False,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def with_breaches() -> Judgement:
+    far = Breach(
+        "max_ha",
+        "A",
+        (1,),
+        "80 ha are more than 75",
+        Origin("case/clusters.csv", 2, entry="max_ha"),
+        80.0,
+        75.0,
+        Origin("ours.csv", 2),
+    )
+    at = Origin("case/plan.yaml", 9, entry="connectivity.require[0]")
+    alone = [Breach("connectivity", name, (0,), "no line", at) for name in "AC"]
+    over = Breach("limits", "quota", (1,), "land is 80", hand_made.HERE, 80.0, 70.0)
+    mends = Exchange({"A": Headline.KEEP}, ("C",), 900.0, None, hand_made.plan())
+    return judgement(
+        breaches=(far, *alone, over),
+        distance=None,
+        tried=Tried((mends,), proved=True),
+    )
+
+
+def shown(made: Judgement, language: str = "en") -> str:
+    return judge_report(made, "ours.csv", Words(language))
+
+
+def line_with(text: str, *parts: str) -> str:
+    lines = [line for line in text.splitlines() if all(one in line for one in parts)]
+    assert lines, f"{parts} in none of\n{text}"
+    return lines[0]
+
+
+def test_the_distance_from_the_best_comes_first() -> None:
+    text = shown(judgement())
+    assert text.splitlines()[:3] == [
+        "By hand · ours.csv · 3 of 4 clusters named",
+        "The plan breaks no rule.",
+        "Objective 1,000.00; the best plan has 1,234.50: 234.50 more (19.00 %).",
+    ]
+    line_with(text, "The best plan does something else with 1 of the 3")
+
+
+def test_exchanges_say_what_they_gain_and_what_was_tried() -> None:
+    text = shown(judgement())
+    assert "+200.00" in line_with(text, "B =B[red]", "keep", "drop")
+    line_with(text, "No better one exists.")
+    text = shown(judgement(tried=Tried((), proved=True)))
+    line_with(text, "No such exchange gains anything.")
+    text = shown(judgement(tried=Tried((), proved=False)))
+    line_with(text, "there was no time to prove")
+
+
+def test_measures_stand_beside_those_of_today_and_of_the_best_plan() -> None:
+    row = line_with(shown(judgement()), "land in the plan")
+    assert row.split()[-4:] == ["50.0", "70.0", "70.0", "0.0"]
+    assert "≈" in line_with(shown(judgement()), "jobs", "people")
+
+
+def test_breaches_of_one_rule_at_one_place_stand_together() -> None:
+    text = shown(with_breaches())
+    assert "80.00" in line_with(text, "larger than its greatest", "75.00")
+    line_with(text, "clusters.csv:2")
+    line_with(text, "no line joins it to the service", "A, C", "plan.yaml:9")
+    line_with(text, "limit on land in the plan [ha]", "quota", "case.yaml:7")
+    line_with(text, "breaks the rules in 4 ways")
+    line_with(text, "has no distance from the best")
+
+
+def test_what_mends_the_plan_stands_with_the_clusters_that_only_move() -> None:
+    text = shown(with_breaches())
+    line_with(text, "A Cụm A", "expand", "keep", "900.00")
+    line_with(text, "C Cụm C", "add", "20.0")
+    line_with(text, "none has fewer other actions")
+
+
+def test_without_a_best_plan_or_in_want_of_time_that_is_said() -> None:
+    no_plan = {"plan": None, "objective": None, "bound": None, "gap": None}
+    best = hand_made.outcome(status="infeasible", **no_plan)
+    text = shown(replace(with_breaches(), best=best, value=None, tried=Tried((), True)))
+    line_with(text, "The scenario itself has no plan")
+    line_with(text, "larger than its greatest")
+    text = shown(judgement(plan=None, value=None, distance=None))
+    line_with(text, "No plan as stated was found in the time allowed")
+    line_with(shown(judgement(interrupted=True)), "Stopped by Ctrl-C")
+
+
+def test_vietnamese_is_vietnamese_throughout() -> None:
+    text = shown(with_breaches(), "vi")
+    line_with(text, "Phương án có 4 vi phạm")
+    line_with(text, "lớn hơn diện tích tối đa [ha]", "80,00", "75,00")
+    line_with(shown(judgement(), "vi"), "1.234,50", "(19,00 %)")
+
+
+def test_json_and_files_have_every_figure_in_full() -> None:
+    made = with_breaches()
+    told = judgement_as_json(made, Words("en"))
+    json.dumps(told, allow_nan=False)
+    assert told["valid"] is False
+    assert told["distance"] is None
+    breaches = told["breaches"]
+    assert isinstance(breaches, list)
+    assert breaches[0] == {
+        "rule": "max_ha",
+        "label": "larger than its greatest area [ha]",
+        "subject": "A",
+        "periods": ["2031-2035"],
+        "has": 80.0,
+        "asked": 75.0,
+        "text": "80 ha are more than 75",
+        "where": "clusters.csv:2",
+        "file": "case/clusters.csv",
+        "line": 2,
+        "entry": "max_ha",
+        "plan_line": 2,
+    }
+    files = judgement_files(made, {"plan": "ours.csv"}, Words("en"))
+    assert sorted(files) == ["breaches.csv", "judgement.json", "plan.csv", "run.json"]
+    assert str(files["breaches.csv"]).splitlines()[1] == (
+        "max_ha,A,2031-2035,80.0,75.0,case/clusters.csv,2,max_ha,2,"
+        "80 ha are more than 75"
+    )
+
+
+def test_an_action_that_is_not_allowed_is_named() -> None:
+    at = Origin("case/plan.yaml", 9, entry="actions")
+    breach = Breach("actions", "C", (0,), "add is not allowed", at)
+    made = judgement(breaches=(breach,), distance=None)
+    line_with(shown(made), "add: `actions` does not allow it", "C Cụm C")
+    line_with(shown(made, "vi"), "bổ sung: `actions` không cho phép")
