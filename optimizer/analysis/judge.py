@@ -3,17 +3,14 @@
 from dataclasses import dataclass, replace
 
 from optimizer.analysis.breaches import Breach, breaches_of
+from optimizer.analysis.completion import completed
 from optimizer.analysis.exchanges import Exchange, Tried, best_exchanges, mending
-from optimizer.analysis.exempted import exempted, without_sources
 from optimizer.analysis.locked import locked
 from optimizer.analysis.yardstick import Distance, aim_of, distance, frozen
-from optimizer.domain.connectivity import Connectivity
-from optimizer.domain.pathway import pathways
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.stated import StatedCourse, StatedPlan
-from optimizer.formulation.open_pathways import OpenPathways, open_pathways
-from optimizer.solving.least_breach import LeastBreach, least_breach
+from optimizer.domain.stated import StatedPlan
+from optimizer.formulation.open_pathways import open_pathways
 from optimizer.solving.neighbours import Neighbourhood
 from optimizer.solving.outcome import Outcome, Progress
 from optimizer.solving.settings import SolveSettings
@@ -73,107 +70,54 @@ def judge(
     fixed, constant = frozen(scenario, best)
     asked = locked(fixed, stated)
     outcome = solve(asked, settings, _named(watch, "plan as stated"))
-    interrupted = best.interrupted or outcome.interrupted
-    if outcome.plan is not None:
-        apart = distance(best, outcome, constant)
-        judgement = Judgement(
-            scenario,
-            stated,
-            best,
-            outcome.plan,
-            (),
-            _value(scenario, best, outcome.plan),
-            apart,
-            least=True,
-            tried=NOTHING_TRIED,
-            interrupted=interrupted,
-        )
+    nothing = Judgement(
+        scenario,
+        stated,
+        best,
+        outcome.plan,
+        (),
+        _value(scenario, best, outcome.plan),
+        distance(best, outcome, constant),
+        least=outcome.plan is not None,
+        tried=NOTHING_TRIED,
+        interrupted=best.interrupted or outcome.interrupted,
+    )
+    if outcome.plan is None and not outcome.interrupted:
+        judgement = _broken(nothing, settings, watch)
     else:
-        judgement = _broken(scenario, stated, best, settings, watch)
-    judgement = replace(judgement, interrupted=interrupted or judgement.interrupted)
-    if judgement.interrupted or best.plan is None:
+        judgement = nothing
+    if judgement.interrupted or judgement.plan is None or best.plan is None:
         return judgement
     tried, stopped = _exchanges(judgement, fixed, constant, settings, watch)
     return replace(judgement, tried=tried, interrupted=stopped)
 
 
 def _broken(
-    scenario: Scenario,
-    stated: StatedPlan,
-    best: Outcome,
-    settings: SolveSettings,
-    watch: Watch | None,
+    nothing: Judgement, settings: SolveSettings, watch: Watch | None
 ) -> Judgement:
     """The plan as stated with as few breaches as can be, and which they are."""
-    fixed, _ = frozen(scenario, best)
-    if best.plan is None:
-        fixed = scenario
+    scenario, stated, best = nothing.scenario, nothing.stated, nothing.best
+    # Without a best plan a balance has no ranges to be frozen with.
+    fixed = scenario if best.plan is None else frozen(scenario, best)[0]
     opened = open_pathways(scenario)
-    found = _least_breach(fixed, stated, opened, settings, _named(watch, "breaches"))
+    found = completed(fixed, stated, opened, settings, _named(watch, "breaches"))
     plan = found.plan
     breaches = () if plan is None else breaches_of(scenario, plan, stated, opened)
-    value = None if plan is None else _value(scenario, best, plan)
-    return Judgement(
-        scenario,
-        stated,
-        best,
-        plan,
-        breaches,
-        value,
-        None if breaches else _by_value(best, value),
+    value = _value(scenario, best, plan)
+    return replace(
+        nothing,
+        plan=plan,
+        breaches=breaches,
+        value=value,
+        distance=None if breaches else _by_value(best, value),
         least=found.proved,
-        tried=NOTHING_TRIED,
-        interrupted=found.interrupted,
+        interrupted=nothing.interrupted or found.interrupted,
     )
 
 
-def _least_breach(
-    scenario: Scenario,
-    stated: StatedPlan,
-    opened: OpenPathways,
-    settings: SolveSettings,
-    watch: Watch | None,
-) -> LeastBreach:
-    """Pathways that the plan states are open; a cluster without any has all of them."""
-    whole = _with_blocked(scenario, stated, opened)
-    left = {
-        cluster.id: whole.courses[cluster.id].pathways
-        if cluster.id in whole.courses
-        else opened.left[cluster.id]
-        for cluster in scenario.clusters
-    }
-    reached, left = exempted(scenario, left)
-    chosen = OpenPathways(left, opened.ruled_out)
-    found = least_breach(reached, chosen, whole, settings, watch)
-    if found.plan is None and not found.interrupted:
-        # What lines lead through contradicts the plan: judged as if none were asked.
-        apart = replace(scenario, connectivity=Connectivity())
-        found = least_breach(apart, chosen, whole, settings, watch)
-    if found.plan is None:
-        return found
-    return replace(found, plan=without_sources(scenario, found.plan))
-
-
-def _with_blocked(
-    scenario: Scenario, stated: StatedPlan, opened: OpenPathways
-) -> StatedPlan:
-    """The plan, and clusters that it leaves open but for which nothing is left."""
-    periods = len(scenario.periods)
-    blocked = {
-        name: StatedCourse(
-            name,
-            pathways(scenario.cluster_of[name].status, periods),
-            {},
-            scenario.cluster_of[name].origin,
-        )
-        for name in opened.without_any()
-    }
-    return StatedPlan(dict(sorted({**blocked, **stated.courses}.items())))
-
-
-def _value(scenario: Scenario, best: Outcome, plan: Plan) -> float | None:
-    """The objective of a plan by the ranges of the best, where these are known."""
-    if best.objective is None:
+def _value(scenario: Scenario, best: Outcome, plan: Plan | None) -> float | None:
+    """The objective of a plan by the ranges of the best, where both are known."""
+    if plan is None or best.objective is None:
         return None
     return plan_value(scenario, plan, best.ranges)
 
@@ -201,16 +145,16 @@ def _exchanges(
     near = Neighbourhood.of(fixed, judgement.stated, aim, settings, telling)
     tried = mending(near) if apart is None else best_exchanges(near, apart.value)
     made: list[Exchange] = []
+    stopped = near.interrupted
     for one in tried.exchanges:
-        if near.interrupted:
-            break
-        asked = locked(fixed, judgement.stated, one.changes, one.moved)
-        outcome = solve(asked, settings, telling)
-        if outcome.interrupted:
-            return replace(tried, exchanges=tuple(made)), True
-        if outcome.plan is not None:
+        if not stopped:
+            asked = locked(fixed, judgement.stated, one.changes, one.moved)
+            outcome = solve(asked, settings, telling)
+            stopped = outcome.interrupted
             made.append(replace(one, plan=outcome.plan))
-    return replace(tried, exchanges=tuple(made)), near.interrupted
+        else:
+            made.append(one)
+    return replace(tried, exchanges=tuple(made)), stopped
 
 
 def _named(watch: Watch | None, what: str) -> Watch | None:

@@ -1,0 +1,141 @@
+"""The exchanges that better a plan made by people, or mend it."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from optimizer.analysis.exchanges import Exchange
+from optimizer.analysis.judge import Judgement
+from optimizer.domain.plan import Plan
+from optimizer.reporting.labels import named
+from optimizer.reporting.numbers import plain, signed
+from optimizer.reporting.terminal import Cells, table
+from optimizer.reporting.words import Words
+from optimizer.solving.quantities import measure_in_period
+
+_LEFT, _RIGHT = "left", "right"
+MOST_CHANGES = 12
+"""Further clusters of one exchange are counted, not listed."""
+
+
+def exchange_report(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
+    """The exchanges in a table, and what was tried."""
+    tried, mends = judgement.tried, bool(judgement.breaches)
+    if judgement.best.plan is None or judgement.plan is None:
+        return
+    worth = "judge_objective" if mends else "judge_gain"
+    cost = "judge_cost" if mends else "judge_more_cost"
+    columns: Cells = [
+        ("#", _RIGHT),
+        *((words[key], _LEFT) for key in ("cluster", "judge_stated", "judge_instead")),
+        *((words[key], _RIGHT) for key in (worth, cost)),
+        *([(words["judge_moved"], _RIGHT)] if mends else []),
+    ]
+    shown = [one for one in tried.exchanges if one.changes or not mends]
+    rows = [
+        row
+        for number, one in enumerate(shown, start=1)
+        for row in _exchange(judgement, number, one, words)
+    ]
+    if rows:
+        title = "title_judge_mends" if mends else "title_judge_gains"
+        yield table(words[title], columns, rows)
+    elif not mends and tried.proved:
+        yield words["judge_no_gain"]
+    elif mends and not tried.exchanges and not judgement.interrupted:
+        yield words["judge_no_mend"]
+    if mends and tried.exchanges:
+        yield from _moved(judgement, tried.exchanges[0], words)
+    if judgement.interrupted:
+        return
+    tail = words["judge_proved" if tried.proved else "judge_unproved"]
+    if not mends:
+        yield f"{words['judge_tried_gains']} {tail}"
+    elif tried.exchanges:
+        yield words["judge_tried_mends"] if tried.proved else tail
+
+
+def _elsewhere(
+    judgement: Judgement, name: str, plan: Plan, words: Words
+) -> Iterator[str]:
+    """The cluster, and its headline with period and hectares: as judged, and better."""
+    yield named_subject(judgement, name)
+    for one in (judgement.plan, plan):
+        if one is not None:
+            done = one.clusters[name]
+            period = judgement.scenario.periods[done.pathway.period].name
+            area = plain(done.steps[-1].area_ha, words)
+            yield f"{words[done.headline]} {period}, {area} ha"
+
+
+def _moved(
+    judgement: Judgement, nearest: Exchange, words: Words
+) -> Iterator[RenderableType]:
+    """Clusters that keep their action, with the hectares that they can have."""
+    if nearest.plan is None or not nearest.moved:
+        return
+    columns: Cells = [
+        *((words[key], _LEFT) for key in ("cluster", "action", "period")),
+        *((words[key], _RIGHT) for key in ("judge_stated_ha", "judge_nearest_ha")),
+    ]
+    rows = []
+    for name in nearest.moved[:MOST_CHANGES]:
+        done, last = nearest.plan.clusters[name], judgement.scenario.last_period
+        stated = judgement.stated.courses[name].area_ha.get(last)
+        rows.append(
+            [
+                named_subject(judgement, name),
+                words[done.headline],
+                judgement.scenario.periods[done.pathway.period].name,
+                plain(stated, words),
+                plain(done.steps[-1].area_ha, words),
+            ]
+        )
+    if (more := len(nearest.moved) - MOST_CHANGES) > 0:
+        rows.append([words("and_more", count=more), "", "", "", ""])
+    yield table(words["title_judge_moved"], columns, rows)
+
+
+def _exchange(
+    judgement: Judgement, number: int, one: Exchange, words: Words
+) -> Iterator[list[str]]:
+    """A line for each cluster; what the exchange brings stands in the first."""
+    scenario = judgement.scenario
+    worth = one.value if one.gain is None else one.gain
+    text = signed(worth, words, 2) if one.gain is not None else plain(worth, words, 2)
+    before = judgement.plan if one.gain is not None else None
+    cost = sum(
+        measure_in_period(scenario, plan, scenario.measures["cost"], t) * sign
+        for plan, sign in ((one.plan, 1.0), (before, -1.0))
+        if plan is not None
+        for t in range(len(scenario.periods))
+    )
+    cost_text = signed(cost, words) if one.gain is not None else plain(cost, words)
+    moved = [str(len(one.moved))] if one.gain is None else []
+    head = [str(number), text, cost_text if one.plan is not None else "–", *moved]
+    if not one.changes and one.plan is not None:
+        yield [
+            head[0],
+            *_elsewhere(judgement, one.moved[0], one.plan, words),
+            *head[1:],
+        ]
+        return
+    items = list(one.changes.items())
+    for name, headline in items[:MOST_CHANGES]:
+        stated = ", ".join(words[h] for h in judgement.stated.courses[name].headlines)
+        yield [
+            head[0],
+            named_subject(judgement, name),
+            stated,
+            words[headline],
+            *head[1:],
+        ]
+        head = [""] * len(head)
+    if (more := len(items) - MOST_CHANGES) > 0:
+        yield ["", words("and_more", count=more), "", "", *[""] * (len(head) - 1)]
+
+
+def named_subject(judgement: Judgement, subject: str) -> str:
+    """A cluster by id and name; another subject as it is."""
+    cluster = judgement.scenario.cluster_of.get(subject)
+    return named(subject, cluster.name) if cluster else subject
