@@ -41,21 +41,25 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """Exchanges, the best first; ``proved`` if none better was overlooked."""
+    """Exchanges, the best first; ``proved`` if none better was overlooked.
+
+    None better by more than ``within``: to that, values are proved.
+    """
 
     exchanges: tuple[Exchange, ...]
     proved: bool
+    within: float = 0.0
 
 
 def best_exchanges(near: Neighbourhood, value: float) -> Tried:
     """The exchanges of one or two clusters that gain most on a plan of this value."""
     singles, proved = _best(near, _singles(near), value)
-    pairs, pairs_proved = _best(near, _pairs(near, singles), value)
+    pairs, pairs_proved = _best(near, _pairs(near, singles, value), value)
     others, others_proved = _best(near, _moved(near), value)
     order = sorted([*singles, *pairs, *others], key=_rank)
     found = tuple(_exchange(one, value) for one in order[:SHOWN])
     proved = proved and pairs_proved and others_proved and not near.interrupted
-    return Tried(found, proved)
+    return Tried(found, proved, _within(near, value))
 
 
 def mending(near: Neighbourhood) -> Tried:
@@ -75,7 +79,8 @@ def mending(near: Neighbourhood) -> Tried:
         near.exclude(other.changes)
     near.allow_all()
     proved = bool(found) and all(one.proved for one in found) and not near.interrupted
-    return Tried(tuple(_exchange(one, None) for one in found), proved)
+    within = _within(near, found[0].value) if found else 0.0
+    return Tried(tuple(_exchange(one, None) for one in found), proved, within)
 
 
 def _singles(near: Neighbourhood) -> Iterator[Neighbour]:
@@ -91,13 +96,16 @@ def _moved(near: Neighbourhood) -> Iterator[Neighbour]:
         near.exclude({}, one.moved)
 
 
-def _pairs(near: Neighbourhood, singles: list[Neighbour]) -> Iterator[Neighbour]:
+def _pairs(
+    near: Neighbourhood, singles: list[Neighbour], value: float
+) -> Iterator[Neighbour]:
     """Pairs that gain more than the better of the two alone.
 
     If the best pair gains no more than one of its clusters alone, no other pair with
     that cluster does: it is left out from then on.
     """
     alone = {tuple(one.changes.items()): one.value for one in singles}
+    small = _within(near, value)
     for _ in range(TRIALS):
         pair = None if near.interrupted else near.best(2, swapped=True)
         if pair is None:
@@ -105,7 +113,7 @@ def _pairs(near: Neighbourhood, singles: list[Neighbour]) -> Iterator[Neighbour]
         halves = [
             {name: headline}
             for name, headline in pair.changes.items()
-            if alone.get(((name, headline),), float("-inf")) >= pair.value - SMALL
+            if alone.get(((name, headline),), float("-inf")) >= pair.value - small
         ]
         if not halves:
             yield pair
@@ -116,7 +124,7 @@ def _best(
     near: Neighbourhood, found: Iterator[Neighbour], value: float
 ) -> tuple[list[Neighbour], bool]:
     """The first few that gain something, and whether all were proved the best."""
-    least = value + SMALL * max(1.0, abs(value))
+    least = value + _within(near, value)
     kept: list[Neighbour] = []
     proved = True
     for one in found:
@@ -126,6 +134,11 @@ def _best(
         kept.append(one)
     near.allow_all()
     return kept, proved
+
+
+def _within(near: Neighbourhood, value: float) -> float:
+    """A gain below this may be none: to that, values are proved."""
+    return max(near.gap * abs(value), SMALL * abs(value), near.rounding)
 
 
 def _exchange(one: Neighbour, value: float | None) -> Exchange:

@@ -48,7 +48,9 @@ def exchange_report(judgement: Judgement, words: Words) -> Iterator[RenderableTy
         yield from _moved(judgement, tried.exchanges[0], words)
     if judgement.interrupted:
         return
-    tail = words["judge_proved" if tried.proved else "judge_unproved"]
+    tail = words["judge_unproved"]
+    if tried.proved:
+        tail = words("judge_proved", within=plain(tried.within, words, 2))
     if not mends:
         yield f"{words['judge_tried_gains']} {tail}"
     elif tried.exchanges:

@@ -65,6 +65,7 @@ def judgement_as_json(judgement: Judgement, words: Words) -> dict[str, object]:
         "departs_from_best": list(judgement.departs),
         "exchanges": [_exchange(judgement, one) for one in judgement.tried.exchanges],
         "exchanges_proved": judgement.tried.proved,
+        "exchanges_proved_within": judgement.tried.within,
         "interrupted": judgement.interrupted,
     }
 

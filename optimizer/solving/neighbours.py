@@ -17,6 +17,12 @@ from optimizer.solving.session import Floor, Session, chosen
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
 
+ROUNDING = 1e-5
+"""Hectares that are nothing: a search meets each of its rows to a tenth of this."""
+
+STAKE = 0.01
+"""Values are proved to this fraction of what one cluster is worth on average."""
+
 Changes = Mapping[str, Headline]
 """The headlines of clusters that have another one than stated."""
 
@@ -80,6 +86,17 @@ class Neighbourhood:
     def interrupted(self) -> bool:
         return self.session.interrupted
 
+    @property
+    def gap(self) -> float:
+        """To which fraction of it a value is proved."""
+        clusters = len(self.session.formulation.scenario.clusters)
+        return min(self.session.settings.gap, STAKE / clusters)
+
+    @property
+    def rounding(self) -> float:
+        """What a value may differ by and still be the same, but for roundings."""
+        return ROUNDING * max(1.0, self.session.scaled(self.value).scale)
+
     def nearest(self) -> Neighbour | None:
         """The plan nearest to the one stated; None if there is no plan at all.
 
@@ -95,7 +112,7 @@ class Neighbourhood:
                 self._done(held)
                 return None
             held.append(self.session.keep_at_least(goal, found.objective))
-        found = self._searched(self.value, held)
+        found = self._searched(self.value, held, self.gap)
         self._done(held)
         return None if found.values is None else self._neighbour(found)
 
@@ -117,7 +134,7 @@ class Neighbourhood:
         ]
         if swapped:
             held += [keep(total(away.more), 1), keep(total(away.less), 1)]
-        found = self._searched(self.value, held)
+        found = self._searched(self.value, held, self.gap)
         self._done(held)
         return None if found.values is None else self._neighbour(found)
 
@@ -140,12 +157,17 @@ class Neighbourhood:
         self.excluded = []
 
     def _searched(
-        self, goal: LpAffineExpression, held: Sequence[Floor], *, whole: bool = False
+        self,
+        goal: LpAffineExpression,
+        held: Sequence[Floor],
+        gap: float = 0.0,
+        *,
+        whole: bool = False,
     ) -> Found:
         session = self.session
         session.best = None  # a plan found before is none of this neighbourhood
         floors = (*session.floors, *held)
-        return session.maximize_above(floors, goal, "neighbours", 0.0, whole=whole)
+        return session.maximize_above(floors, goal, "neighbours", gap, whole=whole)
 
     def _done(self, held: Sequence[Floor]) -> None:
         for floor in held:

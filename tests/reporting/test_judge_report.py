@@ -100,7 +100,7 @@ def test_the_distance_from_the_best_comes_first() -> None:
 def test_exchanges_say_what_they_gain_and_what_was_tried() -> None:
     text = shown(judgement())
     assert "+200.00" in line_with(text, "B =B[red]", "keep", "drop")
-    line_with(text, "No better one exists.")
+    line_with(text, "None gains more by over 0.00.")
     text = shown(judgement(tried=Tried((), proved=True)))
     line_with(text, "No such exchange gains anything.")
     text = shown(judgement(tried=Tried((), proved=False)))

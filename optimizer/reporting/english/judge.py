@@ -48,7 +48,7 @@ WORDS: dict[str, str] = {
     "then has more in the plan and one less. All else is as stated, and each is "
     "checked and solved.",
     "judge_tried_mends": "Of all plans within the rules none has fewer other actions.",
-    "judge_proved": "No better one exists.",
+    "judge_proved": "None gains more by over {within}.",
     "judge_unproved": "Better ones may exist: there was no time to prove that none "
     "does.",
     "judge_no_gain": "No such exchange gains anything.",

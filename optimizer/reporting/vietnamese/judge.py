@@ -47,7 +47,7 @@ WORDS: dict[str, str] = {
     "tăng và một cụm giảm. Còn lại giữ như đã nêu; mỗi thay đổi đều được kiểm tra và "
     "giải lại.",
     "judge_tried_mends": "Không phương án đúng quy định nào đổi ít hành động hơn.",
-    "judge_proved": "Không có thay đổi nào tốt hơn.",
+    "judge_proved": "Không có thay đổi nào lợi hơn quá {within}.",
     "judge_unproved": "Có thể có thay đổi tốt hơn: chưa đủ thời gian để chứng minh là "
     "không có.",
     "judge_no_gain": "Không thay đổi nào như vậy có lợi.",
