@@ -261,3 +261,13 @@ def test_all_causes_of_a_pathway_are_named_together():
         "a decision says: must not expand",
         "0 ha of room to expand up to 20 ha",
     ]
+
+
+def test_a_lock_on_pathways_leaves_no_others():
+    late = (Action.KEEP, Action.EXPAND)
+    (only,) = [one for one in pathways("existing", 2) if one.actions == late]
+    lock = replace(must("A", Headline.EXPAND), pathways=(only,))
+    scenario = scenario_with(A, N, decisions=(lock,))
+    assert left(scenario) == {late}
+    (cause,) = causes(scenario, "A", Action.EXPAND, Action.KEEP)
+    assert cause.origin == lock.origin

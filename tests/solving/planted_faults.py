@@ -6,7 +6,7 @@ from optimizer.domain.choice import Permission, WithinKm
 from optimizer.domain.law import RuleKind
 from optimizer.domain.limit import Demand
 from optimizer.domain.measure import COST_KINDS
-from optimizer.domain.pathway import Action, Headline
+from optimizer.domain.pathway import Action, Headline, pathways
 from optimizer.domain.plan import Plan
 from tests.builders import (
     THRESHOLDS,
@@ -222,6 +222,10 @@ IN_THE_CASE = {
     ),
     "a required headline comes too late": (
         with_lock(must("E", Headline.EXPAND, by=0)),
+        {("decisions", "E", None)},
+    ),
+    "a required headline is reached on another pathway": (
+        with_lock(must("E", Headline.EXPAND, pathways=pathways("existing", 2)[:1])),
         {("decisions", "E", None)},
     ),
     "a new cluster is too far away": (
