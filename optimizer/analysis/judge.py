@@ -88,7 +88,10 @@ def judge(
         judgement = nothing
     if judgement.interrupted or judgement.plan is None or best.plan is None:
         return judgement
-    tried, stopped = _exchanges(judgement, fixed, constant, settings, watch)
+    try:
+        tried, stopped = _exchanges(judgement, fixed, constant, settings, watch)
+    except KeyboardInterrupt:  # between two searches: what is known so far remains
+        return replace(judgement, interrupted=True)
     return replace(judgement, tried=tried, interrupted=stopped)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from optimizer.reading.columns import TABLES, Column
+from optimizer.reading.people_columns import PEOPLE_PLAN
 from optimizer.reading.schema.json_schema import merged_json_schema, section_title
 from optimizer.reading.schema.section import examples
 from optimizer.reading.schema.silent import SILENT
@@ -31,6 +32,15 @@ A key marked *required* must be there once all that a file `extends` is merged; 
 an entry that may itself be left out, only where that entry stands."""
 
 
+_PEOPLE_PLAN = """\
+What `optimizer judge` reads: a CSV file or a sheet of a workbook, wherever it lies. A
+cluster has one row, or one for each of several periods, as in plan.csv of a run: what
+happens in the period, and the area at its end; `wait` is then before a cluster is
+added, `gone` after one was dropped. What the table leaves open, clusters that it does
+not name included, is chosen in the plan's favour: so that it breaks as little as can
+be, then so that it is worth most. Other columns are passed over."""
+
+
 def scenario_format_markdown() -> str:
     """The page on tables, keys and decisions, as Markdown."""
     schema = merged_json_schema()
@@ -46,6 +56,8 @@ def scenario_format_markdown() -> str:
         if example := texts.get(name):
             lines += [f"Example: `{example}`", ""]
         lines += _keys(definition)
+    lines += ["", "## A plan made by people", "", _PEOPLE_PLAN, ""]
+    lines += _columns(PEOPLE_PLAN)
     lines += ["", "## Where the format is silent"]
     for title, rules in SILENT:
         lines += ["", f"### {title}", "", *(f"- {rule}" for rule in rules)]
