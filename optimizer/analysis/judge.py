@@ -14,7 +14,7 @@ from optimizer.formulation.open_pathways import open_pathways
 from optimizer.solving.neighbours import Neighbourhood
 from optimizer.solving.outcome import Outcome, Progress
 from optimizer.solving.settings import SolveSettings
-from optimizer.solving.solve import plan_value, solve
+from optimizer.solving.solve import solve
 from optimizer.solving.watch import Watch
 
 NOTHING_TRIED = Tried((), proved=False)

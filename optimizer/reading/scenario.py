@@ -65,6 +65,19 @@ def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
     chain = read_chain(Path(path), problems)
     if chain is None:
         raise InputError(problems.found)
+    return _reading(chain, Path(path).stem, case, problems)
+
+
+@uncollected()
+def read_merged(chain: Chain, name: str, *, case: Path | None = None) -> Reading:
+    """Read a scenario whose files are merged already, and its tables.
+
+    Raises as `read_scenario` does, which see.
+    """
+    return _reading(chain, name, case, Problems())
+
+
+def _reading(chain: Chain, name: str, case: Path | None, problems: Problems) -> Reading:
     entries = read_entries(chain.root, problems)
     told = len(problems.found)
     law = read_law(entries.file.law, chain.root, problems)
@@ -81,8 +94,8 @@ def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
         raise InputError(found)
     scenario = replace(
         scenario,
-        name=Path(path).stem,
-        title=_title(entries.file, Path(path).stem),
+        name=name,
+        title=_title(entries.file, name),
         resolved=_resolved(plain(chain.root)),
         inputs=_inputs(chain, tables),
     )

@@ -101,7 +101,7 @@ def run_record(run: Run) -> dict[str, object]:
         },
         "seed": settings.seed,
         "solver": run.outcome.solver,
-        "versions": _versions(),
+        "versions": versions(),
         "inputs": dict(sorted(scenario.inputs.items())),
         "overrides": [_plain(item) for item in run.reading.overrides],
         "resolved": scenario.resolved,
@@ -131,7 +131,7 @@ def _plain(override: Override) -> dict[str, str]:
     }
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
     found = {"python": platform.python_version()}
     for name in _PACKAGES:
         try:

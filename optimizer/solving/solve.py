@@ -12,9 +12,10 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
 from optimizer.solving.circulations import without_circulations
+from optimizer.solving.closest import closest, floor_of_best
 from optimizer.solving.found import Ending
 from optimizer.solving.idle import without_idle
-from optimizer.solving.outcome import Outcome, Status, relative_gap
+from optimizer.solving.outcome import SAME, Outcome, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.search import NoPlan, Searched, search
 from optimizer.solving.session import Session
@@ -47,14 +48,17 @@ def solve(
     settings: SolveSettings | None = None,
     watch: Watch | None = None,
     held: Outcome | None = None,
+    like: Plan | None = None,
 ) -> Outcome:
     """Find the best plan of a scenario and check it without the solver.
 
     Without `settings` the scenario's own `solve` entries count. `watch` is told how
     far long searches are. With ``held``, the answer to a scenario that differs only in
     what it rules out, ranges of a balance and floors of objectives in order are those
-    found there. Ctrl-C keeps the best plan found. Raises `SolverMissing`,
-    `SolverFailed`, and `PlanRejected` if the check finds a fault.
+    found there. Of plans that are as good, to within the gap, the one is given that
+    changes least from ``like``: that plan itself, if it is one of them. Ctrl-C keeps
+    the best plan found. Raises `SolverMissing`, `SolverFailed`, and `PlanRejected` if
+    the check finds a fault.
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
     started = time.perf_counter()
@@ -74,6 +78,12 @@ def solve(
     spent = max(time.perf_counter() - built, LEAST_FOR_TIES_S)
     limit = min(settings.time_limit_s, spent)
     session.settings = replace(settings, time_limit_s=limit)
+    if like is not None and _as_good(session, searched, like):
+        solved = time.perf_counter()
+        seconds = {"build": built - started, "solve": solved - built, "verify": 0.0}
+        return _outcome(session, searched, like, seconds)
+    if like is not None:
+        searched.found = closest(session, searched.goal, searched.found, like)
     values, ending = settle_ties(session, searched.goal, searched.found)
     if ending in UNSETTLED:
         why = UNSETTLED[ending]
@@ -153,6 +163,21 @@ def _outcome(
         interrupted=session.interrupted,
         cuts=tuple(session.network.stated),
     )
+
+
+def _as_good(session: Session, searched: Searched, like: Plan) -> bool:
+    """Whether a plan is one of this scenario, and worth as much as the best."""
+    scenario = session.formulation.scenario
+    if verify(scenario, like):
+        return False
+    earlier = searched.stages[:-1]
+    kept = all(
+        _reached(scenario, like, number, stage)
+        >= stage.floor - SAME * max(1.0, abs(stage.floor))
+        for number, stage in enumerate(earlier)
+    )
+    floor = floor_of_best(session, searched.goal, searched.found)
+    return kept and plan_value(scenario, like, searched.ranges) >= floor
 
 
 def _worth(scenario: Scenario, searched: Searched, plan: Plan) -> tuple[float, ...]:

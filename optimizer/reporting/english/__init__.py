@@ -2,6 +2,7 @@
 
 from optimizer.reporting.english import (
     alternatives,
+    compare,
     frontier,
     judge,
     ranges,
@@ -12,6 +13,7 @@ from optimizer.reporting.english import (
 ENGLISH: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
+    **compare.WORDS,
     **frontier.WORDS,
     **judge.WORDS,
     **ranges.WORDS,

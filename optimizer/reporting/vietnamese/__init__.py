@@ -2,6 +2,7 @@
 
 from optimizer.reporting.vietnamese import (
     alternatives,
+    compare,
     frontier,
     judge,
     ranges,
@@ -12,6 +13,7 @@ from optimizer.reporting.vietnamese import (
 VIETNAMESE: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
+    **compare.WORDS,
     **frontier.WORDS,
     **judge.WORDS,
     **ranges.WORDS,
