@@ -1,7 +1,7 @@
 """Which changed entry of a scenario makes which cluster's action change."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from optimizer.analysis.comparison import Change, Contender, changes, deeds
@@ -17,8 +17,7 @@ E = TypeVar("E")
 class Switch(Generic[E]):
     """Entries switched in one step, and the actions that changed with it.
 
-    There are several where the first of them alone allow no plan, or cannot be read
-    without the others.
+    There are several where none of them alone can be read or allows a plan.
     """
 
     entries: tuple[E, ...]
@@ -27,11 +26,13 @@ class Switch(Generic[E]):
 
 @dataclass(frozen=True, slots=True)
 class Causes(Generic[E]):
-    """Every switch on the way from one scenario to another, in order.
+    """Every switch on the way from one scenario to another, in the order of switching.
 
-    ``equally_good`` leads from the plan at the end of the way to the other scenario's
-    own one: both are worth the same, to within the gap. ``left`` are entries at which
-    the way broke off: at Ctrl-C, or for want of a plan in the time allowed.
+    ``equally_good`` are changes without a cause: from the first scenario's plan to that
+    with which the way begins, and from that with which it ends to the other's own one;
+    both times the plans are worth the same, to within the gap. ``left`` are entries
+    before which the way broke off: at Ctrl-C, or for want of a plan in the time
+    allowed.
     """
 
     switches: tuple[Switch[E], ...]
@@ -45,6 +46,11 @@ class Causes(Generic[E]):
         return tuple(
             one for step in self.switches if not step.changes for one in step.entries
         )
+
+    @property
+    def explained(self) -> frozenset[str]:
+        """The clusters whose action some switch changed."""
+        return frozenset(one.cluster for step in self.switches for one in step.changes)
 
 
 def causes_of_changes(
@@ -60,32 +66,89 @@ def causes_of_changes(
     ``between`` gives the first scenario with some entries switched, or None if they do
     not go together; ``search`` its best plan: of several as good, that which changes
     least from a given one, so that an action changes only where it must. ``tell`` hears
-    the number of each entry, from 1. What is attributed depends on the order: of two
-    entries that only together change something, the later one does.
+    the number of each entry, from 1.
+
+    An entry with which there is no scenario or no plan is put off until a later one is
+    switched that it can follow; those that only work together are switched together.
+    What is attributed depends on the order: of two entries that only together change
+    something, the later one does.
     """
-    at, plan = first.scenario, first.plan
-    steps: list[Switch[E]] = []
-    waiting: list[E] = []
+    way = _Way(entries, between, search, first.scenario, first.plan)
+    settled = way.settle()
     for number, entry in enumerate(entries, start=1):
+        if way.interrupted:
+            break
         tell(number)
-        waiting.append(entry)
-        scenario = between(entries[:number])
+        way.go_on(entry)
+    if way.left:
+        return Causes(tuple(way.steps), settled, way.left, way.interrupted)
+    ties = changes(deeds(way.at, way.plan), deeds(other.scenario, other.plan))
+    return Causes(tuple(way.steps), (*settled, *ties))
+
+
+@dataclass(slots=True)
+class _Way(Generic[E]):
+    """How far the way has come: scenario and plan, entries done and put off."""
+
+    entries: Sequence[E]
+    between: Callable[[Sequence[E]], Scenario | None]
+    search: Callable[[Scenario, Plan], Outcome]
+    at: Scenario
+    plan: Plan
+    done: list[E] = field(default_factory=list)
+    put_off: list[E] = field(default_factory=list)
+    steps: list[Switch[E]] = field(default_factory=list)
+    interrupted: bool = False
+
+    @property
+    def left(self) -> tuple[E, ...]:
+        return tuple(one for one in self.entries if one not in self.done)
+
+    def settle(self) -> tuple[Change, ...]:
+        """Begin with a plan as exact as those to come; what that changes."""
+        return self._move_to(self.at) or ()
+
+    def go_on(self, entry: E) -> None:
+        """Switch one entry more, and those put off that can follow it."""
+        if self.switch([entry]):
+            self.catch_up()
+        elif not self.interrupted:
+            self.put_off.append(entry)
+            if len(self.put_off) > 1:
+                self.switch(self.put_off)
+
+    def catch_up(self) -> None:
+        """Switch what was put off, one by one as long as that works, else together."""
+        moved = True
+        while moved and self.put_off and not self.interrupted:
+            moved = any(self.switch([one]) for one in list(self.put_off))
+        if len(self.put_off) > 1 and not self.interrupted:
+            self.switch(self.put_off)
+
+    def switch(self, entries: Sequence[E]) -> bool:
+        """Switch some entries in one step, if that leads to a scenario with a plan."""
+        together = tuple(entries)
+        wanted = (*self.done, *together)
+        scenario = self.between([one for one in self.entries if one in wanted])
         if scenario is None:
-            continue
-        found: tuple[Change, ...] = ()
-        if not asks_the_same(at, scenario):
-            outcome = search(scenario, plan)
-            if outcome.interrupted:
-                left = (*waiting, *entries[number:])
-                return Causes(tuple(steps), left=left, interrupted=True)
-            if outcome.plan is None:
-                continue
-            found = changes(deeds(at, plan), deeds(scenario, outcome.plan))
-            plan = outcome.plan
-        at = scenario
-        steps.append(Switch(tuple(waiting), found))
-        waiting = []
-    if waiting:
-        return Causes(tuple(steps), left=tuple(waiting))
-    ties = changes(deeds(at, plan), deeds(other.scenario, other.plan))
-    return Causes(tuple(steps), ties)
+            return False
+        found: tuple[Change, ...] | None = ()
+        if not asks_the_same(self.at, scenario):
+            found = self._move_to(scenario)
+        if found is None:
+            return False
+        self.at = scenario
+        self.done += together
+        self.put_off = [one for one in self.put_off if one not in together]
+        self.steps.append(Switch(together, found))
+        return True
+
+    def _move_to(self, scenario: Scenario) -> tuple[Change, ...] | None:
+        """Take the best plan of a scenario; what changes, or None without a plan."""
+        outcome = self.search(scenario, self.plan)
+        self.interrupted = outcome.interrupted
+        if outcome.plan is None or outcome.interrupted:
+            return None
+        found = changes(deeds(self.at, self.plan), deeds(scenario, outcome.plan))
+        self.plan = outcome.plan
+        return found

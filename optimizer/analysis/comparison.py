@@ -74,7 +74,7 @@ def changes(
         Change(name, before.get(name), after.get(name))
         for name in sorted({*before, *after})
     )
-    return tuple(one for one in pairs if not _alike(one.before, one.after))
+    return tuple(one for one in pairs if not alike(one.before, one.after))
 
 
 def differing(contenders: Sequence[Contender]) -> tuple[ClusterRow, ...]:
@@ -103,13 +103,14 @@ def end_value(scenario: Scenario, plan: Plan, measure: Measure) -> float:
 def _all_alike(found: Sequence[Deed | None]) -> bool:
     """Areas may creep from one plan to the next: each is held against all others."""
     return all(
-        _alike(one, other)
+        alike(one, other)
         for place, one in enumerate(found)
         for other in found[place + 1 :]
     )
 
 
-def _alike(one: Deed | None, other: Deed | None) -> bool:
+def alike(one: Deed | None, other: Deed | None) -> bool:
+    """Whether two plans do the same with a cluster, but for a little area."""
     if one is None or other is None:
         return one is other
     same = (one.headline, one.period) == (other.headline, other.period)

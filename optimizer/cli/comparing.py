@@ -38,6 +38,10 @@ _CODES = {
     "no_solution_in_time": ExitCode.NOT_IN_TIME,
 }
 
+FINER = 0.01
+"""Scenarios between two others are solved to this fraction of the gap asked: what an
+entry brings may be less than the gap, and would be put down to a later one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -167,15 +171,19 @@ class _Work:
             other.contender,
             board.differences,
             between,
-            self._search,
+            self._search_near,
             begin,
         )
         self.stopped = found.interrupted
         return found
 
-    def _search(self, scenario: Scenario, like: Plan | None = None) -> Outcome:
+    def _search(self, scenario: Scenario) -> Outcome:
+        return solve(scenario, as_asked(scenario, self.call.settings), self.telling)
+
+    def _search_near(self, scenario: Scenario, like: Plan) -> Outcome:
         settings = as_asked(scenario, self.call.settings)
-        return solve(scenario, settings, self.telling, like)
+        exact = replace(settings, gap=settings.gap * FINER)
+        return solve(scenario, exact, self.telling, like)
 
 
 def compare_all(paths: list[str], call: Call) -> Ended:

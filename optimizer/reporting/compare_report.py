@@ -25,7 +25,9 @@ _LEFT, _RIGHT = "left", "right"
 _BESIDE = 7
 """So many scenarios fit side by side; of more, others follow beside the first."""
 MOST_ROWS = 200
-BEST = "*"
+BEST, TIE = "*", "~"
+LARGE = 1000.0
+"""From here on decimals are left out of measures side by side."""
 
 
 def compare_report(comparison: Comparison, words: Words) -> str:
@@ -118,6 +120,8 @@ class _Report:
         if (more := len(rows) - MOST_ROWS) > 0:
             yield words("compare_more_rows", count=more)
         yield words("compare_same_legend", first=self._letters()[0])
+        if any(row["tie"] for each in rows.values() for row in each.values()):
+            yield words("compare_tie_legend", first=self._letters()[0])
         yield ""
 
     def _letters(self) -> list[str]:
@@ -149,10 +153,13 @@ class _Report:
     def _measure(self, row: Row, letters: Sequence[str]) -> list[str]:
         """What a measure comes to, and below it the difference to the first."""
         words = self.words
-        unit = unit_label(row, words)
         unlike = any(_shows(row, mark) for mark in letters[1:])
-        name = words.measure(str(row["measure"]))
-        cells = [f"{name} [{unit}]" if unit else name]
+        name = words.measure(str(row["measure"])).rstrip()
+        indent = " " * (len(name) - len(name.lstrip()))
+        cells = [f"{name}\n{indent}{unit_label(row, words)}".rstrip()]
+        values = [_number(row[mark]) or 0.0 for mark in letters]
+        if max(map(abs, values)) >= LARGE:
+            row = {**row, "unit": "people"}  # counted in ones
         for at, mark in enumerate(letters):
             text = self.figures.amount(row, mark)
             text += BEST if row[f"{mark}_best"] else ""
@@ -164,10 +171,16 @@ class _Report:
 
     def _deeds(self, rows: dict[str, Row], letters: Sequence[str]) -> list[str]:
         base = rows[letters[0]]
-        cluster = f"{base['cluster']}\n{base['name']}"
         told = self.deeds.told(base)
-        cells = [self.deeds.told(rows[mark]) for mark in letters[1:]]
-        return [cluster, told, *("=" if text == told else text for text in cells)]
+        cells = []
+        for mark in letters[1:]:
+            text = self.deeds.told(rows[mark])
+            if text != told and rows[mark]["tie"]:
+                text = (
+                    text.replace("\n", f" {TIE}\n") if "\n" in text else f"{text} {TIE}"
+                )
+            cells.append("=" if text == told else text)
+        return [f"{base['cluster']}\n{base['name']}", told, *cells]
 
 
 def _shows(row: Row, mark: str) -> bool:

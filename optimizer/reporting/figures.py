@@ -3,7 +3,7 @@
 import math
 
 from optimizer.reporting.certainty import MARK
-from optimizer.reporting.numbers import plain, share, signed
+from optimizer.reporting.numbers import plain, signed
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
 
@@ -23,7 +23,8 @@ class Figures:
         """A figure in the unit of its row: shares in per cent, people in ones."""
         value, unit = as_float(row[column]), row["unit"]
         if unit == "share":
-            text = share(value, self.words, 1).removesuffix(" %")
+            hundredfold = None if value is None else 100 * value
+            text = (signed if plus else plain)(hundredfold, self.words)
         else:
             decimals = 0 if unit in ("people", "clusters") else 1
             text = (signed if plus else plain)(value, self.words, decimals)

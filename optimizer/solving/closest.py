@@ -16,6 +16,9 @@ from optimizer.solving.session import Session, chosen
 _ACTION, _PERIOD = 2, 1
 """The same action counts twice as much as the same period of it."""
 
+NEARLY = 0.01
+"""The share of likeness that may be missed: of 100 clusters, less than two periods."""
+
 
 def floor_of_best(session: Session, goal: LpAffineExpression, found: Found) -> float:
     """The least that a plan may be worth to pass for the best, to within the gap."""
@@ -43,7 +46,7 @@ def closest(
         (*session.floors, kept),
         _likeness(session, like),
         "nearest plan",
-        0.0,
+        NEARLY,
         whole=True,
     )
     session.change(kept, float("-inf"))

@@ -43,6 +43,8 @@ WORDS: dict[str, str] = {
     "compare_more_rows": "{count} more clusters: --json or --out has them all.",
     "compare_same_legend": "= the same as {first}; – not in the tables of that "
     "scenario. Areas that differ by at most 0.05 ha count as the same.",
+    "compare_tie_legend": "~ would do as well as in {first}: no entry makes the "
+    "difference.",
     "compare_missing": "(none)",
     "compare_together": "together with",
     "compare_no_cause": "No entry makes {other} act otherwise than {first}.",
@@ -53,9 +55,9 @@ WORDS: dict[str, str] = {
     "compare_unsolved": "No plan was found in the time allowed with these entries: "
     "{entries}.",
     "compare_order": "Entries are switched one after the other, in the order of the "
-    "files, and every scenario between is solved. Another order may attribute a "
-    "change to another entry: of two that only together change something, the later "
-    "is named.",
+    "files, and every scenario between is solved; what allows no plan yet is put off. "
+    "Another order may attribute a change to another entry: of two that only together "
+    "change something, the later is named.",
     "compare_progress": "scenario {number} of {count}",
     "compare_entries": "{pair}: entry {number} of {count}",
 }

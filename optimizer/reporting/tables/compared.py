@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from optimizer.analysis.causes_of_changes import Causes
-from optimizer.analysis.comparison import Change, Contender, Deed
+from optimizer.analysis.comparison import Change, Contender, Deed, alike
 from optimizer.reading.switched import Difference
 from optimizer.reporting.compare_record import Comparison, letter
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
@@ -77,20 +77,28 @@ def measure_table(comparison: Comparison) -> DataFrame:
 
 
 def deed_table(comparison: Comparison) -> DataFrame:
-    """A row per cluster and scenario for clusters with which not all do the same."""
+    """A row per cluster and scenario for clusters with which not all do the same.
+
+    ``tie`` where no entry makes a scenario act otherwise than the first.
+    """
     rows: list[Row] = []
     contenders = comparison.contenders
     for found in comparison.rows():
         for at, deed in enumerate(found.deeds):
-            run = comparison.runs[comparison.places[at]]
+            place = comparison.places[at]
+            causes = comparison.causes.get(place)
             rows.append(
                 {
                     "cluster": found.cluster,
                     "name": found.name,
-                    "letter": letter(comparison.places[at]),
-                    "scenario": run.name,
+                    "letter": letter(place),
+                    "scenario": comparison.runs[place].name,
                     **_deed(deed, ""),
                     "area_ha_estimate": area_is_estimate(contenders[at], found.cluster),
+                    "tie": causes is not None
+                    and not causes.left
+                    and found.cluster not in causes.explained
+                    and not alike(deed, found.deeds[0]),
                 }
             )
     return frame(rows)

@@ -28,7 +28,7 @@ WORDS: dict[str, str] = {
     "compare_reduce": "thu hẹp",
     "compare_drop": "rút",
     "compare_add": "bổ sung",
-    "compare_leave_out": "không bổ sung",
+    "compare_leave_out": "để ngoài",
     "compare_by_value": "Xếp hạng theo giá trị hàm mục tiêu, giống nhau ở mọi phương "
     "án. Mục tiêu tính: {counted}.",
     "compare_by_dominance": "Các hàm mục tiêu khác nhau nên không so giá trị. Phương "
@@ -41,6 +41,8 @@ WORDS: dict[str, str] = {
     "compare_more_rows": "Còn {count} cụm: xem đầy đủ bằng --json hoặc --out.",
     "compare_same_legend": "= giống {first}; – không có trong bảng của phương án đó. "
     "Diện tích chênh nhau không quá 0,05 ha coi như bằng nhau.",
+    "compare_tie_legend": "~ làm như {first} cũng tốt ngang: không mục nào tạo ra "
+    "khác biệt.",
     "compare_missing": "(không có)",
     "compare_together": "cùng với",
     "compare_no_cause": "Không mục nào khiến {other} khác {first}.",
@@ -50,8 +52,9 @@ WORDS: dict[str, str] = {
     "compare_stopped": "Đã dừng trước khi xét các mục: {entries}.",
     "compare_unsolved": "Không kịp tìm ra phương án với các mục: {entries}.",
     "compare_order": "Các mục được thay lần lượt theo thứ tự trong tệp, mỗi bước "
-    "trung gian đều được giải lại. Thứ tự khác có thể quy thay đổi cho mục khác: nếu "
-    "hai mục chỉ cùng nhau mới làm thay đổi thì mục sau được nêu.",
+    "trung gian đều được giải lại; mục nào chưa cho phép phương án nào thì tạm hoãn. "
+    "Thứ tự khác có thể quy thay đổi cho mục khác: nếu hai mục chỉ cùng nhau mới làm "
+    "thay đổi thì mục sau được nêu.",
     "compare_progress": "phương án {number} trên {count}",
     "compare_entries": "{pair}: mục {number} trên {count}",
 }
