@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from optimizer.reading.dimensions import Dimension
@@ -32,6 +33,7 @@ class Column:
     choice_aliases: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Text for comparison: composed, in small letters, with single spaces."""
     return " ".join(tidy(text).casefold().split())

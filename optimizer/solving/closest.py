@@ -13,8 +13,8 @@ from optimizer.solving.found import Found
 from optimizer.solving.outcome import SAME
 from optimizer.solving.session import Session, chosen
 
-_ACTION, _PERIOD = 2, 1
-"""The same action counts twice as much as the same period of it."""
+_ACTION, _PERIOD = 3, 1
+"""The same action counts for three times as much as the same period of it."""
 
 NEARLY = 0.01
 """The share of likeness that may be missed: of 100 clusters, less than two periods."""
