@@ -16,6 +16,7 @@ from optimizer.solving.outcome import Outcome, Progress
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from optimizer.solving.watch import Watch
+from optimizer.solving.worth import plan_value
 
 NOTHING_TRIED = Tried((), proved=False)
 

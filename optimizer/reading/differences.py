@@ -61,9 +61,10 @@ Tree: TypeAlias = Leaf | MapBranch | ListBranch
 def tree_of(old: MapNode, new: MapNode, meaning: Meaning) -> MapBranch:
     """Both maps as one tree; ``meaning`` says of single values what they stand for.
 
-    Maps differ by entry. Lists of maps differ by item: items are matched by `id`
-    (periods by `name`), else by what they hold, else where all but one entry is the
-    same. Lists of single values differ as a whole, but for `require`, by item.
+    Maps differ by entry; as a whole if they have none in common. Lists of maps differ
+    by item: items are matched by `id` (periods by `name`), else by what they hold, else
+    where all but one entry is the same. Lists of single values differ as a whole, but
+    for `require`, by item.
     """
     return _Grower(meaning).of_maps(old, new, (), "")
 
@@ -124,7 +125,12 @@ class _Grower:
     def of(
         self, old: Node | None, new: Node | None, path: Path, shown: str, place: Origin
     ) -> Tree:
-        if isinstance(old, MapNode) and isinstance(new, MapNode):
+        # Maps without a common key say it in two ways; half of each says nothing.
+        if (
+            isinstance(old, MapNode)
+            and isinstance(new, MapNode)
+            and old.entries.keys() & new.entries.keys()
+        ):
             return self.of_maps(old, new, path, shown)
         pairs = _pairs(old, new, path)
         if pairs is not None:
@@ -160,4 +166,7 @@ def _pairs(old: Node | None, new: Node | None, path: Path) -> tuple[Pair, ...] |
     is_map = any(isinstance(one, MapNode) for one in (*had, *has))
     if not is_map and path[-1] != "require":
         return None
-    return aligned(had, has, ordered=path[-1] in IN_ORDER)
+    pairs = aligned(had, has, ordered=path[-1] in IN_ORDER)
+    if path[-1] == "periods" and any(None in (p.old, p.new) for p in pairs or ()):
+        return None  # other periods: half of them would be a plan for other years
+    return pairs

@@ -11,7 +11,7 @@ from optimizer.reporting.plain_text import safe_cell
 
 def as_json(value: object) -> str:
     """JSON with a line per entry; what is no finite number becomes null."""
-    return json.dumps(_finite(value), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(finite(value), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(columns: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
@@ -32,11 +32,12 @@ def _cell(value: object) -> object:
     return "" if value is None else value
 
 
-def _finite(value: object) -> object:
+def finite(value: object) -> object:
+    """The same in what JSON holds; what is no finite number becomes None."""
     if isinstance(value, Mapping):
-        return {str(key): _finite(entry) for key, entry in value.items()}
+        return {str(key): finite(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):
-        return [_finite(entry) for entry in value]
+        return [finite(entry) for entry in value]
     if isinstance(value, float):
         return float(value) + 0.0 if math.isfinite(value) else None
     if value is None or isinstance(value, bool | int | str):

@@ -1,9 +1,10 @@
 """Which entries make which actions change, for the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 
+from optimizer.analysis.causes_of_changes import Causes
 from optimizer.analysis.comparison import Change
 from optimizer.reading.switched import Difference
 from optimizer.reporting.compare_record import Comparison, letter
@@ -36,17 +37,10 @@ def cause_report(comparison: Comparison, deeds: Deeds) -> Iterator[RenderableTyp
             yield table(words("title_compare_causes", **pair), columns, rows)
         elif not causes.left:
             yield words("compare_no_cause", **pair)
-        if causes.idle:
-            names = ", ".join(one.entry for one in causes.idle)
-            yield words("compare_idle", entries=names)
-        if causes.equally_good:
-            yield words("compare_equally_good", **pair)
-            yield told.changes(causes.equally_good, indent="  ")
-        if causes.left:
-            names = ", ".join(one.entry for one in causes.left)
-            why = "compare_stopped" if causes.interrupted else "compare_unsolved"
-            yield words(why, entries=names)
-        yield ""
+        besides = list(told.besides(causes, pair))
+        yield from besides
+        if besides or not rows:
+            yield ""
     if comparison.causes:
         yield words["compare_order"]
         yield ""
@@ -71,6 +65,20 @@ class _Told:
     def changes(self, changes: Sequence[Change], indent: str = "") -> str:
         return "\n".join(f"{indent}{self._change(one)}" for one in changes)
 
+    def besides(
+        self, causes: Causes[Difference], pair: Mapping[str, str]
+    ) -> Iterator[str]:
+        """What changes nothing, what has no cause, and where the way broke off."""
+        words = self.deeds.words
+        if causes.idle:
+            yield words("compare_idle", entries=_names(causes.idle))
+        if causes.equally_good:
+            yield words("compare_equally_good", **pair)
+            yield self.changes(causes.equally_good, indent="  ")
+        if causes.left:
+            why = "compare_stopped" if causes.interrupted else "compare_unsolved"
+            yield words(why, entries=_names(causes.left))
+
     def _change(self, change: Change) -> str:
         shaky = any(
             side is not None and area_is_estimate(side, change.cluster)
@@ -86,6 +94,10 @@ class _Told:
             missing if text is None else _shortened(text) for text in (one.old, one.new)
         )
         return f"{old} → {new}"
+
+
+def _names(entries: Sequence[Difference]) -> str:
+    return ", ".join(one.entry for one in entries)
 
 
 def _shortened(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from optimizer.analysis.causes_of_changes import Causes
 from optimizer.analysis.comparison import Change, Deed
 from optimizer.reading.switched import Difference
-from optimizer.reporting.as_text import as_csv, as_json
+from optimizer.reporting.as_text import as_csv, as_json, finite
 from optimizer.reporting.compare_record import Comparison, letter
 from optimizer.reporting.files import versions
 from optimizer.reporting.tables.compared import (
@@ -35,11 +35,18 @@ def compare_as_json(comparison: Comparison) -> dict[str, object]:
     Scenarios are named by their letters; ``differences`` are to the first that has a
     plan. An action is null where that scenario's table lacks the cluster.
     """
+    found = finite(_as_json(comparison))
+    assert isinstance(found, dict)
+    return found
+
+
+def _as_json(comparison: Comparison) -> dict[str, object]:
     ranked = comparison.ranking()
     return {
         "scenarios": [
             {
                 **row,
+                "rank": row["rank"] or None,
                 "title": dict(run.scenario.title) if run.scenario else {},
                 "problems": [problem.as_json() for problem in run.problems],
                 **({"message": run.message} if run.message else {}),

@@ -172,7 +172,7 @@ def _as_good(session: Session, searched: Searched, like: Plan) -> bool:
         return False
     earlier = searched.stages[:-1]
     kept = all(
-        _reached(scenario, like, number, stage)
+        stage_value(scenario, like, number)
         >= stage.floor - SAME * max(1.0, abs(stage.floor))
         for number, stage in enumerate(earlier)
     )

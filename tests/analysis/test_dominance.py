@@ -90,9 +90,7 @@ def test_values_counted_otherwise_are_not_compared(stated: dict[str, object]) ->
 
 
 def test_goals_in_order_have_no_value_to_compare() -> None:
-    stages = tuple(
-        Stage(Goal({name: 1.0}), 0.0, ORIGIN) for name in ("output", "jobs")
-    )
+    stages = tuple(Stage(Goal({name: 1.0}), 0.0, ORIGIN) for name in ("output", "jobs"))
     pair = [with_at_most(h, objective=InOrder(stages, ORIGIN)) for h in (20.0, 30.0)]
     assert not ranking(pair).by_value
 

@@ -38,7 +38,18 @@ def test_help_brings_no_heavy_module() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "run", "ranges", "frontier", "new", "schema"]
+    "command",
+    [
+        "check",
+        "run",
+        "explain",
+        "compare",
+        "judge",
+        "ranges",
+        "frontier",
+        "new",
+        "schema",
+    ],
 )
 def test_every_command_has_help_with_examples(command: str) -> None:
     result = CliRunner().invoke(app, [command, "--help"])
@@ -46,7 +57,7 @@ def test_every_command_has_help_with_examples(command: str) -> None:
     assert f"\n    optimizer {command}" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["explain", "compare", "sweep", "report"])
+@pytest.mark.parametrize("command", ["explain", "sweep", "report"])
 def test_commands_of_later_versions_are_not_there(command: str) -> None:
     result = CliRunner().invoke(app, [command, "a.yaml"])
     assert result.exit_code == 2

@@ -51,9 +51,7 @@ def pairs(old: str, new: str, *, ordered: bool = False) -> list[tuple[str, str]]
         ("[a, a]", "[a]", [("a", "a"), ("a", "-")]),
     ],
 )
-def test_items_are_matched(
-    old: str, new: str, expected: list[tuple[str, str]]
-) -> None:
+def test_items_are_matched(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(old, new) == expected
 
 

@@ -13,7 +13,7 @@ from optimizer.reporting.tables.province import total_table
 def scenario_table(comparison: Comparison) -> DataFrame:
     """A row per scenario: status, objective, rank, dominated by whom, best in what.
 
-    ``dominated_by`` has letters, ``best_in`` measures; blank where there is no plan.
+    ``dominated_by`` has letters, ``best_in`` measures. Without a plan all are blank.
     """
     ranked = comparison.ranking()
     places = comparison.places
@@ -26,7 +26,7 @@ def scenario_table(comparison: Comparison) -> DataFrame:
             "status": run.status,
             "objective": run.outcome.objective if run.outcome else None,
             "gap": run.outcome.gap if run.outcome else None,
-            "rank": None,
+            "rank": "",
             "dominated_by": (),
             "best_in": (),
         }
