@@ -43,8 +43,8 @@ WORDS: dict[str, str] = {
     "compare_more_rows": "{count} more clusters: --json or --out has them all.",
     "compare_same_legend": "= the same as {first}; – not in the tables of that "
     "scenario. Areas that differ by at most 0.05 ha count as the same.",
-    "compare_tie_legend": "~ would do as well as in {first}: no entry makes the "
-    "difference.",
+    "compare_tie_legend": "~ the action of {first} would be as good: no entry makes "
+    "the difference.",
     "compare_missing": "(none)",
     "compare_together": "together with",
     "compare_no_cause": "No entry makes {other} act otherwise than {first}.",

@@ -1,0 +1,132 @@
+"""A comparison as it is shown and written."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import pytest
+
+from optimizer.analysis.causes_of_changes import Causes, Switch
+from optimizer.analysis.comparison import Change, Deed
+from optimizer.domain.pathway import Headline
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import Origin
+from optimizer.reading.switched import Difference
+from optimizer.reporting.compare_files import compare_as_json, compare_files
+from optimizer.reporting.compare_record import Compared, Comparison
+from optimizer.reporting.compare_report import compare_report
+from optimizer.reporting.words import Words
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.solve import solve
+from tests.strategies.parts import a_candidate, a_cluster, a_scenario
+
+EN = Words("en")
+
+
+@pytest.fixture(autouse=True)
+def _width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def case(most: float, name: str = "Bình") -> Scenario:
+    """B is added with all that is allowed; A is kept."""
+    added = a_candidate("B", max_ha=most, output_bn_per_ha=3.0)
+    return a_scenario(a_cluster("A", max_ha=20.0), replace(added, name=name))
+
+
+def compared(scenario: Scenario, name: str) -> Compared:
+    outcome = solve(scenario, SolveSettings(gap=0.0))
+    return Compared(f"{name}.yaml", name, outcome.status, scenario, outcome)
+
+
+def difference(line: int, entry: str = "limits.quota.at_most") -> Difference:
+    return Difference(entry, "1", "2", Origin("d/b.yaml", line), (line,))
+
+
+def grown(area: float) -> Change:
+    before, after = (Deed(Headline.ADD, "P1", ha) for ha in (20.0, area))
+    return Change("B", before, after)
+
+
+def pair(causes: Causes[Difference] | None = None) -> Comparison:
+    runs = (compared(case(20.0), "one"), compared(case(30.0), "two"))
+    return Comparison(runs, {} if causes is None else {1: causes})
+
+
+def test_differences_to_the_first_stand_below_what_is_best() -> None:
+    out = compare_report(pair(), EN)
+    lines = out.splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith(" output"))
+    # Half of the land can be leased: 10 ha of A with 1, half of B with 3 bn each.
+    assert lines[at].split() == ["output", "40.0", "55.0*"]
+    assert lines[at + 1].split() == ["bn", "VND/year", "+15.0"]
+
+
+def test_an_entry_stands_beside_what_it_changes() -> None:
+    found = Causes((Switch((difference(7),), (grown(30.0),)),))
+    out = compare_report(pair(found), EN)
+    assert "b.yaml:7" in out
+    assert "1 → 2" in out
+    assert "B  add 20.0 P1 → add 30.0 P1" in out
+    assert "~" not in out
+
+
+def test_what_no_entry_causes_is_marked() -> None:
+    found = Causes((Switch((difference(7),), ()),), (grown(30.0),))
+    out = compare_report(pair(found), EN)
+    assert "add 30.0 ~" in out
+    assert "~ the action of A would be as good" in out
+    assert "Change no action: limits.quota.at_most." in out
+
+
+def test_entries_that_were_not_reached_are_named() -> None:
+    found = Causes((), left=(difference(7),), interrupted=True)
+    out = compare_report(pair(found), EN)
+    assert "Stopped before these entries were switched: limits.quota.at_most" in out
+    assert "~" not in out
+
+
+def test_more_than_seven_stand_in_blocks_beside_the_first() -> None:
+    runs = tuple(compared(case(20.0 + n), f"s{n}") for n in range(9))
+    out = compare_report(Comparison(runs), EN)
+    assert max(map(len, out.splitlines())) <= 100
+    assert out.count("Further scenarios beside A") == 2
+    headings = [x.split() for x in out.splitlines() if x.startswith(" measure")]
+    assert headings == [["measure", *"ABCDEFG"], ["measure", "A", "H", "I"]]
+
+
+def test_names_from_a_case_steer_neither_terminal_nor_spreadsheet() -> None:
+    runs = (compared(case(20.0, "=1+1\x1b[31m"), "a"), compared(case(30.0), "b"))
+    comparison = Comparison(runs)
+    assert "\x1b" not in compare_report(comparison, EN)
+    text = compare_files(comparison)["actions.csv"]
+    assert isinstance(text, str)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert rows[0]["name"].startswith("'=1+1")
+
+
+def test_json_has_no_figure_that_is_none() -> None:
+    lost = Compared("x.yaml", "x", "wrong_input")
+    runs = (lost, *pair().runs)
+    found = compare_as_json(Comparison(runs))
+    text = json.dumps(found, allow_nan=False)
+    assert json.loads(text) == found
+    first, second, third = found["scenarios"]  # type: ignore[misc]
+    assert (first["rank"], second["rank"], third["rank"]) == (None, 2, 1)
+    assert third["best_in"] == ("output",) or third["best_in"] == ["output"]
+
+
+def test_without_any_plan_only_the_scenarios_are_shown() -> None:
+    lost = Compared("x.yaml", "x", "infeasible")
+    out = compare_report(Comparison((lost, replace(lost, status="not_run"))), EN)
+    assert "no plan exists" in out
+    assert "measure" not in out
+    assert len(compare_files(Comparison((lost, lost)))) == 6
+
+
+def test_equal_plans_are_said_to_be_so() -> None:
+    runs = (compared(case(20.0), "a"), compared(case(20.0), "b"))
+    assert "All plans do the same" in compare_report(Comparison(runs), EN)
+    vietnamese = compare_report(Comparison(runs), Words("vi"))
+    assert "xử lý tất cả các cụm như nhau" in vietnamese
