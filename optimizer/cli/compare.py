@@ -41,8 +41,8 @@ def compare(
 
     Two to twelve scenarios; the first is what the others are held to. Each is solved
     anew, whatever an earlier run has written. They are ranked by the value of their
-    objective if it is the same in all, else by whether another is better in every
-    measure that an objective counts: those that are dominated are marked.
+    objective if it is the same in all, else by dominance: a scenario is dominated if
+    another is as good in every measure that an objective counts, and better in one.
 
     For the causes, the entries in which a scenario differs from the first are switched
     one after the other, and every scenario between is solved. Of plans that are equally

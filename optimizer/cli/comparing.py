@@ -13,7 +13,7 @@ from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_ra
 from optimizer.cli.running import as_asked
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InputError, SettingsError
+from optimizer.errors import InputError, Problem, SettingsError
 from optimizer.reading.scenario import read_scenario
 from optimizer.reading.switched import Difference, switchboard
 from optimizer.reporting.compare_files import compare_as_json, compare_files
@@ -98,6 +98,7 @@ class _Work:
     runs: list[Compared] = field(default_factory=list)
     causes: dict[int, Causes[Difference]] = field(default_factory=dict)
     codes: list[ExitCode] = field(default_factory=list)
+    told: set[Problem] = field(default_factory=set)
     stopped: bool = False
 
     def solve_all(self) -> None:
@@ -118,7 +119,9 @@ class _Work:
         def work() -> Ended:
             reading = read_scenario(path)
             self.telling.line.clear()
-            tell_problems(reading.warnings)
+            # Scenarios of a case share files: what is told once is told.
+            tell_problems(w for w in reading.warnings if w not in self.told)
+            self.told |= {*reading.warnings}
             outcome = self._search(reading.scenario)
             found.append(
                 Compared(path, name, outcome.status, reading.scenario, outcome)

@@ -213,3 +213,13 @@ def test_ctrl_c_shows_what_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     assert code == 1
     assert out.count("not run") == 2
     assert "Stopped" in err
+
+
+def test_a_warning_that_scenarios_share_is_told_once() -> None:
+    measure = "measures: {rice: {column: rice, per: hectare_added}}\n"
+    Path("base.yaml").write_text(BASE + measure, encoding="utf-8")
+    table = CLUSTERS.replace("quality\n", "quality,rice\n")
+    Path("clusters.csv").write_text(table, encoding="utf-8")
+    scenario("less", "budget: {p1: 30}")
+    _, _, err = compare("base.yaml", "less.yaml")
+    assert err.count("rice is blank for 3 clusters") == 1
