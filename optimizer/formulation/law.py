@@ -65,6 +65,8 @@ def _filled(
 def _demand_exceeds_land(
     scenario: Scenario, x: Variables, rule: Rule, cap: DemandCap, t: int
 ) -> Iterator[Row]:
+    if isinf(cap.hectares):
+        return  # it exceeds any land
     asked = x.leg(f"asked {cap.group} {t}")
     if isinf(cap.hectares):
         return  # a demand without end exceeds all land

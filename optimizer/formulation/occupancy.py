@@ -6,6 +6,7 @@ from math import isinf
 from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.choice import TenantsMove
+from optimizer.domain.limit import DemandCap
 from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.linear import weighted
@@ -105,18 +106,25 @@ def new_leases_stay_within_demand(scenario: Scenario, x: Variables) -> Iterator[
     :math:`D_{gt}` hectares newly asked for from today to the end of :math:`t`,
     :math:`M_{it}` tenants moved from dropped clusters, who are not new [ha].
     """
-    takes_in = {r.to for r in scenario.relations if isinstance(r, TenantsMove)}
     for cap in scenario.demand.caps if scenario.demand else ():
         if isinf(cap.hectares):
-            continue  # a demand without end asks nothing
-        newly = []
-        for name in sorted(cap.members):
-            cluster = scenario.cluster_of[name]
-            newly.append(x.occupied[name][cap.period])
-            if cluster.exists and cluster.leased_ha:
-                newly.append(-cluster.leased_ha * x.open(name, cap.period))
-            if name in takes_in:
-                newly.append(-1 * moved_tenants(scenario, x, name, cap.period))
-        row = lpSum(newly) <= cap.hectares
+            continue
+        row = newly_leased(scenario, x, cap) <= cap.hectares
         subject = cap.group or "province"
         yield Row("new_leases_stay_within_demand", subject, cap.period, row, cap.origin)
+
+
+def newly_leased(
+    scenario: Scenario, x: Variables, cap: DemandCap
+) -> LpAffineExpression:
+    """Hectares newly leased since today by the clusters under a cap."""
+    takes_in = {r.to for r in scenario.relations if isinstance(r, TenantsMove)}
+    newly = []
+    for name in sorted(cap.members):
+        cluster = scenario.cluster_of[name]
+        newly.append(x.occupied[name][cap.period])
+        if cluster.exists and cluster.leased_ha:
+            newly.append(-cluster.leased_ha * x.open(name, cap.period))
+        if name in takes_in:
+            newly.append(-1 * moved_tenants(scenario, x, name, cap.period))
+    return lpSum(newly)
