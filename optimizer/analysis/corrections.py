@@ -1,0 +1,93 @@
+"""The fewest entries without which a plan exists: implicit hitting sets.
+
+Whoever wants a plan must give up an entry of every conflict. So the smallest sets that
+hit all conflicts known are tried; one that does not help shows another conflict
+(Reiter 1987, Artificial Intelligence 32; Moreno-Centeno and Karp 2013, Operations
+Research 61).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from optimizer.analysis.asking import Asker, Entries
+from optimizer.analysis.conflict import Shrinking
+from optimizer.analysis.entries import Entry
+
+MOST = 10
+"""So many sets of several entries are enough; single entries are all found."""
+
+
+@dataclass(slots=True)
+class Correcting:
+    """Sets of entries of the smallest size without which a plan exists, as found.
+
+    ``capped`` if there may be more of them, ``size`` how many entries each has.
+    """
+
+    asker: Asker
+    found: list[Entries] = field(default_factory=list)
+    size: int = 1
+    capped: bool = False
+    _conflicts: list[tuple[Entry, ...]] = field(default_factory=list)
+
+    def run(self, conflict: Iterable[Entry]) -> None:
+        """Find them all; raises `Stopped`, ``found`` stays valid."""
+        self._learn(conflict)
+        while not self.found and self.size <= len(self.asker.every):
+            known = len(self._conflicts)
+            if self._try_all() and len(self._conflicts) == known:
+                return  # no answer is sure, and larger sets hold the same
+            self.size += 0 if self.found else 1
+
+    def _try_all(self) -> bool:
+        """Try every set of the size that hits the conflicts known, old and new.
+
+        Whether there was any.
+        """
+        tried: set[Entries] = set()
+        while untried := self._next(tried):
+            if self.size > 1 and len(self.found) == MOST:
+                self.capped = True
+                break
+            tried.add(untried)
+            answer = self.asker.without(untried)
+            if answer == "exists":
+                self.found.append(untried)
+            elif answer == "none":
+                rest = [one for one in self.asker.every if one not in untried]
+                shrinking = Shrinking(self.asker, tuple(rest))
+                shrinking.run()
+                self._learn(shrinking.left)
+        return bool(tried)
+
+    def _next(self, tried: set[Entries]) -> Entries | None:
+        for one in hitting_sets(self._conflicts, self.size):
+            if one not in tried:
+                return one
+        return None
+
+    def _learn(self, conflict: Iterable[Entry]) -> None:
+        """One more conflict: one of its entries goes, or one that helps a plan.
+
+        With the latter gone another plan may be possible, though it only helps.
+        """
+        goes = {*conflict, *self.asker.helping}
+        self._conflicts.append(tuple(e for e in self.asker.every if e in goes))
+
+
+def hitting_sets(conflicts: Sequence[Sequence[Entry]], size: int) -> Iterable[Entries]:
+    """Sets of at most this size with an entry of every conflict, in a fixed order."""
+    seen: set[Entries] = set()
+
+    def grow(chosen: Entries) -> Iterable[Entries]:
+        if chosen in seen:
+            return
+        seen.add(chosen)
+        unhit = next((c for c in conflicts if not chosen.intersection(c)), None)
+        if unhit is None:
+            yield chosen
+        elif len(chosen) < size:
+            for entry in unhit:
+                yield from grow(chosen | {entry})
+
+    return grow(frozenset())
