@@ -27,7 +27,11 @@ KEPT_PLANS = 12
 
 
 class Stopped(Exception):
-    """The time is over, or Ctrl-C came: what is known so far is the answer."""
+    """The time is over: what is known so far is the answer."""
+
+
+class Interrupted(Exception):
+    """Ctrl-C came: what is known so far is the answer."""
 
 
 @dataclass(slots=True)
@@ -88,14 +92,13 @@ class Asker:
         """The best plan of a scenario."""
         settings, watch, _ = self.next_solve()
         outcome = solve(scenario, settings, watch)
-        if outcome.interrupted:
-            raise Stopped
+        self.heed(outcome.interrupted, proved=True)
         return outcome
 
     def heed(self, interrupted: bool, proved: bool) -> None:
-        """Take note of how a solve made elsewhere ended; raises `Stopped`."""
+        """Take note of how a solve ended; raises `Interrupted` at Ctrl-C."""
         if interrupted:
-            raise Stopped
+            raise Interrupted
         self.unsure = self.unsure or not proved
 
     def next_solve(self) -> tuple[SolveSettings, Watch | None, str]:

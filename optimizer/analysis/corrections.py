@@ -6,7 +6,7 @@ hit all conflicts known are tried; one that does not help shows another conflict
 Research 61).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from optimizer.analysis.asking import Asker, Entries
@@ -19,46 +19,43 @@ MOST = 10
 
 @dataclass(slots=True)
 class Correcting:
-    """Sets of entries of the smallest size without which a plan exists, as found.
+    """The sets of entries of the smallest size without which a plan exists.
 
     ``capped`` if there may be more of them, ``size`` how many entries each has.
     """
 
     asker: Asker
-    found: list[Entries] = field(default_factory=list)
+    found: int = 0
     size: int = 1
     capped: bool = False
     _conflicts: list[tuple[Entry, ...]] = field(default_factory=list)
 
-    def run(self, conflict: Iterable[Entry]) -> None:
-        """Find them all; raises `Stopped`, ``found`` stays valid."""
+    def sets(self, conflict: Iterable[Entry]) -> Iterator[Entries]:
+        """Find them one by one, from a first conflict on; raises `Stopped`."""
         self._learn(conflict)
         while not self.found and self.size <= len(self.asker.every):
-            known = len(self._conflicts)
-            if self._try_all() and len(self._conflicts) == known:
+            known, tried = len(self._conflicts), set[Entries]()
+            yield from self._of_size(tried)
+            if tried and not self.found and len(self._conflicts) == known:
                 return  # no answer is sure, and larger sets hold the same
             self.size += 0 if self.found else 1
 
-    def _try_all(self) -> bool:
-        """Try every set of the size that hits the conflicts known, old and new.
-
-        Whether there was any.
-        """
-        tried: set[Entries] = set()
+    def _of_size(self, tried: set[Entries]) -> Iterator[Entries]:
+        """Try every set of the size that hits the conflicts known, old and new."""
         while untried := self._next(tried):
-            if self.size > 1 and len(self.found) == MOST:
+            if self.size > 1 and self.found == MOST:
                 self.capped = True
-                break
+                return
             tried.add(untried)
             answer = self.asker.without(untried)
             if answer == "exists":
-                self.found.append(untried)
+                self.found += 1
+                yield untried
             elif answer == "none":
                 rest = [one for one in self.asker.every if one not in untried]
                 shrinking = Shrinking(self.asker, tuple(rest))
                 shrinking.run()
                 self._learn(shrinking.left)
-        return bool(tried)
 
     def _next(self, tried: set[Entries]) -> Entries | None:
         for one in hitting_sets(self._conflicts, self.size):

@@ -1,9 +1,9 @@
 """Why no plan exists, and what would help."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from optimizer.analysis.asking import Asker, Stopped, Told
+from optimizer.analysis.asking import Asker, Interrupted, Stopped, Told
 from optimizer.analysis.conflict import Shrinking, blocked_clusters
 from optimizer.analysis.corrections import Correcting
 from optimizer.analysis.entries import Entry, entries_of, without
@@ -27,18 +27,20 @@ class Explained:
     which tables and `actions` leave nothing to do. ``blocked`` has the causes for
     each cluster to which nothing is left under the conflict alone. ``repairs`` each
     change ``together`` entries; ``capped`` says that there may be more. ``proved``
-    says that all answers were; ``cut_short`` that time was over, or Ctrl-C.
+    says that all answers were; ``cut_short`` that time was over or Ctrl-C came,
+    ``interrupted`` that it was Ctrl-C.
     """
 
     proved: bool
     minimal: bool
     conflict: tuple[Entry, ...]
     rows: tuple[str, ...] = ()
-    blocked: Mapping[str, tuple[Cause, ...]] | None = None
+    blocked: Mapping[str, tuple[Cause, ...]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
     together: int = 1
     capped: bool = False
     cut_short: bool = False
+    interrupted: bool = False
     solves: int = 0
 
 
@@ -58,12 +60,13 @@ def explain_conflict(
     limit_s = SOLVES_LONG * settings.time_limit_s
     asker = Asker(scenario, settings, limit_s, watch, told)
     explaining = _Explaining(asker, Shrinking(asker, asker.every), Correcting(asker))
-    cut_short = False
     try:
         explaining.run()
-    except (Stopped, KeyboardInterrupt):
-        cut_short = True
-    return explaining.known(cut_short)
+    except Stopped:
+        return explaining.known(cut_short=True)
+    except (Interrupted, KeyboardInterrupt):
+        return explaining.known(cut_short=True, interrupted=True)
+    return explaining.known()
 
 
 @dataclass(slots=True)
@@ -85,18 +88,14 @@ class _Explaining:
             return
         self.shrinking.run()
         asker.part = "repairs"
-        try:
-            self.correcting.run(self.shrinking.left)
-        finally:
-            found = list(self.correcting.found)
-        for entries in found:
+        for entries in self.correcting.sets(self.shrinking.left):
             repair = repair_by(asker, entries)
             if repair is None:
                 asker.unsure = True
             else:
                 self.repairs = (*self.repairs, repair)
 
-    def known(self, cut_short: bool) -> Explained:
+    def known(self, *, cut_short: bool = False, interrupted: bool = False) -> Explained:
         asker, conflict = self.asker, self.shrinking.left
         sure = not asker.unsure and not cut_short
         return Explained(
@@ -109,6 +108,7 @@ class _Explaining:
             together=self.correcting.size,
             capped=self.correcting.capped,
             cut_short=cut_short,
+            interrupted=interrupted,
             solves=asker.solves,
         )
 

@@ -25,6 +25,9 @@ Amounts = Mapping[Entry, float]
 FARTHEST = 1e6
 """An amount that must change by more than this factor is no repair."""
 
+HARDLY_ANYTHING = 1e-3
+"""Instead of less than this fraction of what is written nothing is asked."""
+
 ENOUGH = 5e-4
 """Changes of several amounts together are found to this fraction."""
 
@@ -99,8 +102,9 @@ class LeastAmounts:
             return [one for one in map(ranked, steps) if one > amount]
         if amount <= 0:
             return []
-        last = three_digits(amount, up=False)
-        steps = range(rank(last), rank(three_digits(last / FARTHEST, up=True)) - 1, -1)
+        first = three_digits(amount, up=False)
+        last = three_digits(first * HARDLY_ANYTHING, up=True)
+        steps = range(rank(first), rank(last) - 1, -1)
         return [*(one for one in map(ranked, steps) if one < amount), 0.0]
 
     def _distances(self, entry: Entry) -> Sequence[float]:

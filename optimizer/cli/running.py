@@ -2,17 +2,20 @@
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optimizer.analysis.alternatives import Alternatives, find_alternatives
+from optimizer.analysis.explained import explain_conflict
 from optimizer.analysis.prices import WIDTH, Ranking, price_all
 from optimizer.cli.called import result_names
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.domain.scenario import Scenario, SolveOptions
 from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.conflict_record import conflict_record
+from optimizer.reporting.conflict_report import conflict_report
 from optimizer.reporting.files import conflict_files, result_files, summary
 from optimizer.reporting.folder import check_target, replace_folder
 from optimizer.reporting.plan_report import plan_report
@@ -98,8 +101,14 @@ class _One:
         self.answer = {"folder": None, "summary": summary(made)}
         if code is ExitCode.NOT_IN_TIME:
             tell(_not_in_time(self.path, outcome, settings))
+        elif code is ExitCode.NO_PLAN:
+            self._explain(made)
         else:
-            self._write(made)
+            words, as_json = self.call.words, self.call.as_json
+            self._write(
+                result_files(made, words),
+                lambda: None if as_json else show(plan_report(made, words)),
+            )
         return Ended(code, reading.warnings)
 
     def _solved(self, scenario: Scenario, settings: SolveSettings) -> Outcome:
@@ -141,18 +150,35 @@ class _One:
         finally:
             line.clear()
 
-    def _write(self, made: Run) -> None:
+    def _explain(self, made: Run) -> None:
+        """Say why no plan exists, and write it; Ctrl-C keeps what is known by then."""
         words = self.call.words
-        files = conflict_files(made) if made.plan is None else result_files(made, words)
+        line = ProgressLine(tell_raw, words, sys.stderr.isatty())
+        tell(words("no_plan", path=self.path))
+        try:
+            explained = explain_conflict(
+                made.scenario,
+                as_asked(made.scenario, self.call.settings),
+                line,
+                lambda part, solves: words(f"looking_{part}", solves=solves),
+            )
+        finally:
+            line.clear()
+        self.interrupted = explained.interrupted
+        self.answer["conflict"] = conflict_record(made.scenario, explained)
+        report = conflict_report(made.scenario, explained, words)
+        self._write(conflict_files(made, explained), lambda: tell(report))
+
+    def _write(
+        self, files: Mapping[str, str | bytes], report: Callable[[], None]
+    ) -> None:
         kept = replace_folder(self.folder, files)
         self.answer["folder"] = str(self.folder)
-        if made.plan is None:
-            tell(_no_plan(self.path, made.outcome))
-        elif not self.call.as_json:
-            show(plan_report(made, words))
+        report()
         if kept is not None:
             tell(f"{self.folder} held no results of this program: kept as {kept}.")
-        tell(words("written_to", folder=f"{self.folder}: {', '.join(sorted(files))}"))
+        written = f"{self.folder}: {', '.join(sorted(files))}"
+        tell(self.call.words("written_to", folder=written))
 
 
 def run_all(paths: list[str], call: Call) -> Ended:
@@ -203,16 +229,6 @@ def _was_stopped(alternatives: Alternatives | None) -> bool:
 
 def _not_run(count: int) -> str:
     return f"Stopped: {count} scenario{' was' if count == 1 else 's were'} not run."
-
-
-def _no_plan(path: str, outcome: Outcome) -> str:
-    lines = [f"{path}: no plan exists: its rules cannot all hold together."]
-    lines += [f"  {reason}" for reason in outcome.reasons]
-    lines.append(
-        "Which entries contradict each other, and what would help, is not explained "
-        "yet by this version: loosen limits, budgets or decisions and run again."
-    )
-    return "\n".join(lines)
 
 
 def _not_in_time(path: str, outcome: Outcome, settings: SolveSettings) -> str:

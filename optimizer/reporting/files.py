@@ -5,9 +5,11 @@ from collections import Counter
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
+from optimizer.analysis.explained import Explained
 from optimizer.domain.pathway import Headline
 from optimizer.reading.inheritance import Override
 from optimizer.reporting.as_text import as_csv, as_json
+from optimizer.reporting.conflict_record import conflict_record
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.alternatives import (
     alternative_table,
@@ -49,13 +51,12 @@ def _alternative_files(run: Run) -> dict[str, str | bytes]:
     return {"alternatives.csv": _written(others)}
 
 
-def conflict_files(run: Run) -> dict[str, str | bytes]:
+def conflict_files(run: Run, explained: Explained) -> dict[str, str | bytes]:
     """The files of a run for which no plan exists."""
-    unexplained = {"proved": False, "conflict": [], "repairs": []}
     return {
         "summary.json": as_json(summary(run)),
         "run.json": as_json(run_record(run)),
-        "conflict.json": as_json(unexplained),
+        "conflict.json": as_json(conflict_record(run.scenario, explained)),
     }
 
 

@@ -22,6 +22,12 @@ def short(value: float, words: Words) -> str:
     return text if words.language == "en" else text.translate(_SWAP)
 
 
+def exact(value: float, words: Words) -> str:
+    """`60,000`, `0.643`: a number with the digits that it was given, in groups."""
+    text = f"{value + 0.0:,.10g}"
+    return text if words.language == "en" else text.translate(_SWAP)
+
+
 def signed(value: float | None, words: Words, decimals: int = 1) -> str:
     """The same with a plus before what is gained."""
     text = plain(value, words, decimals)

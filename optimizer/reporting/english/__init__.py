@@ -3,6 +3,7 @@
 from optimizer.reporting.english import (
     alternatives,
     compare,
+    conflict,
     frontier,
     judge,
     ranges,
@@ -14,6 +15,7 @@ ENGLISH: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
     **compare.WORDS,
+    **conflict.WORDS,
     **frontier.WORDS,
     **judge.WORDS,
     **ranges.WORDS,
