@@ -14,7 +14,7 @@ from tests.strategies.own_origins import with_own_origins
 from tests.strategies.scenarios import scenario_from
 
 THEMES = (None, "law", "network", "flows", "zone", "moves", "coverage")
-FEW = 60
+FEW = 24
 """Combinations of pathways of a case that enumeration takes apart many times."""
 
 
@@ -22,9 +22,10 @@ def asking_too_much(seed: int) -> Scenario | None:
     """A scenario asked for more than before; None where it is too large to be tried."""
     pick = seeded(seed)
     scenario = scenario_from(pick, "weighted", THEMES[seed % len(THEMES)])
+    asked = (_more, _less, _poorer, _locked, _apart, _narrow, _narrow)
     for _ in range(pick((1, 1, 2, 3))):
-        scenario = pick((_more, _more, _less, _poorer, _locked, _apart))(pick, scenario)
-    few = 0 < len(scenario.clusters) and len(combinations(scenario)) <= FEW
+        scenario = pick(asked)(pick, scenario)
+    few = len(combinations(scenario)) <= FEW
     return with_own_origins(scenario) if few else None
 
 
@@ -45,6 +46,21 @@ def _less(pick: Dice, scenario: Scenario) -> Scenario:
     name = pick(("land", "clusters", "built", "added_land", "cost"))
     amount = sum(c.area_ha for c in scenario.clusters) * pick((0.0, 0.1, 0.5))
     return _limited(pick, scenario, name, "at_most", amount)
+
+
+def _narrow(pick: Dice, scenario: Scenario) -> Scenario:
+    """So near to an amount that only parts of a cluster, or of a step, would do."""
+    name = pick(("land", "clusters", "added_land", "built"))
+    sizes = [max(c.max_ha, c.area_ha) for c in scenario.clusters]
+    most = float(len(sizes)) if name == "clusters" else sum(sizes)
+    amount = most * pick((0.3, 0.45, 0.6))
+    permissions = {
+        action: replace(one, min_step_ha=pick((15.0, 8.0)))
+        for action, one in scenario.permissions.items()
+    }
+    scenario = replace(scenario, permissions=permissions)
+    scenario = _limited(pick, scenario, name, "at_least", amount)
+    return _limited(pick, scenario, name, "at_most", amount * 1.03)
 
 
 def _limited(
