@@ -21,13 +21,15 @@ MOST = 10
 class Correcting:
     """The sets of entries of the smallest size without which a plan exists.
 
-    ``capped`` if there may be more of them, ``size`` how many entries each has.
+    ``capped`` if there may be more of them, ``size`` how many entries each has;
+    ``apart`` are conflicts met that share no entry.
     """
 
     asker: Asker
     found: int = 0
     size: int = 1
     capped: bool = False
+    apart: list[tuple[Entry, ...]] = field(default_factory=list)
     _conflicts: list[tuple[Entry, ...]] = field(default_factory=list)
 
     def sets(self, conflict: Iterable[Entry]) -> Iterator[Entries]:
@@ -66,9 +68,12 @@ class Correcting:
     def _learn(self, conflict: Iterable[Entry]) -> None:
         """One more conflict: one of its entries goes, or one that helps a plan.
 
-        With the latter gone another plan may be possible, though it only helps.
+        With one of the latter gone it may be none.
         """
-        goes = {*conflict, *self.asker.helping}
+        entries = tuple(conflict)
+        if not any(set(entries).intersection(other) for other in self.apart):
+            self.apart.append(entries)
+        goes = {*entries, *self.asker.helping}
         self._conflicts.append(tuple(e for e in self.asker.every if e in goes))
 
 

@@ -26,9 +26,10 @@ class Explained:
     can be spared. Where no entry is to blame, ``rows`` are the clusters, by id, for
     which tables and `actions` leave nothing to do. ``blocked`` has the causes for
     each cluster to which nothing is left under the conflict alone. ``repairs`` each
-    change ``together`` entries; ``capped`` says that there may be more. ``proved``
-    says that all answers were; ``cut_short`` that time was over or Ctrl-C came,
-    ``interrupted`` that it was Ctrl-C.
+    change ``together`` entries; where these are several, ``besides`` are conflicts
+    that share no entry with the first or each other. ``capped`` says that there may
+    be more repairs, ``proved`` that all answers were, ``cut_short`` that time was over
+    or Ctrl-C came, ``interrupted`` that it was Ctrl-C.
     """
 
     proved: bool
@@ -38,6 +39,7 @@ class Explained:
     blocked: Mapping[str, tuple[Cause, ...]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
     together: int = 1
+    besides: tuple[tuple[Entry, ...], ...] = ()
     capped: bool = False
     cut_short: bool = False
     interrupted: bool = False
@@ -106,6 +108,7 @@ class _Explaining:
             blocked=_causes(asker.scenario, conflict, self.rows),
             repairs=tuple(sorted(self.repairs, key=by_size)),
             together=self.correcting.size,
+            besides=tuple(self.correcting.apart[1:]),
             capped=self.correcting.capped,
             cut_short=cut_short,
             interrupted=interrupted,

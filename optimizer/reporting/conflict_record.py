@@ -13,17 +13,22 @@ from optimizer.reporting.as_written import as_amount, as_written, tidy
 def conflict_record(scenario: Scenario, explained: Explained) -> dict[str, object]:
     """The conflict and its repairs, entries by file, line and path.
 
-    Beside what the format names: ``minimal``, ``cut_short`` by time or Ctrl-C, and
+    Beside what the format names: ``besides``, further conflicts that share no entry
+    with the first; ``minimal``, ``cut_short`` by time or Ctrl-C, and
     ``more_repairs`` where the menu is not complete.
     """
-    rows = [scenario.cluster_of[name] for name in explained.rows]
+    conflicts = [
+        [_place(entry.origin) for entry in each]
+        for each in (explained.conflict, *explained.besides)
+    ]
+    if explained.rows:
+        # Every row contradicts itself: a conflict of one, and more beside it.
+        conflicts = [[_row(scenario, name)] for name in explained.rows]
     return {
         "proved": explained.proved,
-        "conflict": [
-            *(_place(entry.origin) for entry in explained.conflict),
-            *({**_place(row.origin), "entry": row.id} for row in rows),
-        ],
+        "conflict": conflicts[0],
         "repairs": [_repair(scenario, repair) for repair in explained.repairs],
+        "besides": conflicts[1:],
         "minimal": explained.minimal,
         "cut_short": explained.cut_short,
         "more_repairs": explained.capped or explained.cut_short,
@@ -37,6 +42,10 @@ def _place(origin: Origin) -> dict[str, object]:
         "entry": origin.entry,
     }
     return {**place, "sheet": origin.sheet} if origin.sheet else place
+
+
+def _row(scenario: Scenario, cluster: str) -> dict[str, object]:
+    return {**_place(scenario.cluster_of[cluster].origin), "entry": cluster}
 
 
 def _repair(scenario: Scenario, repair: Repair) -> dict[str, object]:

@@ -25,8 +25,14 @@ MOST_CAUSES = 6
 def conflict_report(scenario: Scenario, explained: Explained, words: Words) -> str:
     """All that is known of a conflict, a line for each entry and each repair."""
     report = _Report(scenario, explained, words, EntryWords(scenario, words))
-    lines = [*report.conflict(), *report.causes(), *report.repairs(), *report.doubts()]
-    return "\n".join(lines)
+    parts = (
+        report.conflict(),
+        report.causes(),
+        report.besides(),
+        report.repairs(),
+        report.doubts(),
+    )
+    return "\n".join(line for part in parts for line in part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,13 @@ class _Report:
                 yield f"  - {_told(cause)}"
         if self.explained.rows:
             yield self.words["conflict_mend_rows"]
+
+    def besides(self) -> Iterator[str]:
+        """Further conflicts: whoever resolves the first meets them next."""
+        for other in self.explained.besides[:MOST_CLUSTERS]:
+            key = "besides_one" if len(other) == 1 else "besides_several"
+            yield self.words(key, count=len(other))
+            yield from self._placed([(e.origin, self.entries.asks(e)) for e in other])
 
     def repairs(self) -> Iterator[str]:
         found, words = self.explained, self.words

@@ -22,9 +22,12 @@ def asking_too_much(seed: int) -> Scenario | None:
     """A scenario asked for more than before; None where it is too large to be tried."""
     pick = seeded(seed)
     scenario = scenario_from(pick, "weighted", THEMES[seed % len(THEMES)])
-    asked = (_more, _less, _poorer, _locked, _apart, _narrow, _narrow)
-    for _ in range(pick((1, 1, 2, 3))):
-        scenario = pick(asked)(pick, scenario)
+    if chance(pick, 30):
+        scenario = _narrow(pick, replace(scenario, limits=(), decisions=()))
+    else:
+        asked = (_more, _more, _less, _poorer, _locked, _apart, _narrow)
+        for _ in range(pick((1, 1, 2, 3))):
+            scenario = pick(asked)(pick, scenario)
     few = len(combinations(scenario)) <= FEW
     return with_own_origins(scenario) if few else None
 

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, str] = {
     "no_plan": "{path}: no plan exists.",
-    "conflict_one": "This entry alone cannot hold (without it nothing contradicts it):",
+    "conflict_one": "This entry alone cannot hold, whatever else is asked:",
     "conflict_several": "These {count} cannot all hold (leave out any one and the "
     "others can):",
     "conflict_within": "The search was stopped: somewhere among these {count} entries "
@@ -15,6 +15,8 @@ WORDS: dict[str, str] = {
     "conflict_more": "and {count} more in conflict.json",
     "conflict_causes": "Nothing is left to do with {cluster}:",
     "conflict_mend_rows": "Correct the rows, or allow more under `actions`.",
+    "besides_one": "Besides, this entry alone cannot hold:",
+    "besides_several": "Besides, these {count} cannot all hold:",
     "repairs_one": "Smallest changes that help, each tried:",
     "repairs_several": "No single change helps: several contradictions have to be "
     "resolved together. Smallest changes of {count} entries, each tried:",
@@ -22,9 +24,9 @@ WORDS: dict[str, str] = {
     "repairs_capped": "There are more ways; these were found first.",
     "repair_and": "{first}; and {then}",
     "repair_earns": "{text} → objective {objective}",
-    "repair_without": "without this: {entry}",
-    "repair_warns": "the law's rule only warns (law: {{rules: {{{rule}: warn}}}}): "
-    "{entry}",
+    "repair_without": "leave out “{entry}”",
+    "repair_warns": "let the law only warn (law: {{rules: {{{rule}: warn}}}}) of "
+    "“{entry}”",
     "explain_interrupted": "Stopped by Ctrl-C: not everything was tried.",
     "explain_time": "Time was over: not everything was tried. Allow more with "
     "--time-limit.",

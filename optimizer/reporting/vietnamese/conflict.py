@@ -2,8 +2,7 @@
 
 WORDS: dict[str, str] = {
     "no_plan": "{path}: không có phương án nào.",
-    "conflict_one": "Riêng mục này đã không thể thực hiện (bỏ nó đi thì hết mâu "
-    "thuẫn):",
+    "conflict_one": "Riêng mục này đã không thể thực hiện, dù không yêu cầu gì khác:",
     "conflict_several": "{count} mục sau không thể cùng thực hiện (bỏ bất kỳ mục nào "
     "thì các mục còn lại thực hiện được):",
     "conflict_within": "Việc tìm kiếm đã dừng: trong {count} mục sau có mâu thuẫn:",
@@ -15,6 +14,8 @@ WORDS: dict[str, str] = {
     "conflict_more": "và {count} mục nữa trong conflict.json",
     "conflict_causes": "Không còn việc gì làm được với {cluster}:",
     "conflict_mend_rows": "Hãy sửa các dòng này, hoặc cho phép thêm ở `actions`.",
+    "besides_one": "Ngoài ra, riêng mục này đã không thể thực hiện:",
+    "besides_several": "Ngoài ra, {count} mục sau không thể cùng thực hiện:",
     "repairs_one": "Các thay đổi nhỏ nhất giải quyết được, mỗi thay đổi đã tính thử:",
     "repairs_several": "Không thay đổi đơn lẻ nào là đủ: phải gỡ nhiều mâu thuẫn cùng "
     "lúc. Các thay đổi nhỏ nhất của {count} mục, mỗi cách đã tính thử:",
@@ -22,9 +23,9 @@ WORDS: dict[str, str] = {
     "repairs_capped": "Còn những cách khác; đây là các cách tìm được trước.",
     "repair_and": "{first}; và {then}",
     "repair_earns": "{text} → mục tiêu {objective}",
-    "repair_without": "bỏ mục này: {entry}",
-    "repair_warns": "quy định này chỉ cảnh báo (law: {{rules: {{{rule}: warn}}}}): "
-    "{entry}",
+    "repair_without": "bỏ mục “{entry}”",
+    "repair_warns": "để luật chỉ cảnh báo (law: {{rules: {{{rule}: warn}}}}) về "
+    "“{entry}”",
     "explain_interrupted": "Dừng bằng Ctrl-C: chưa thử hết.",
     "explain_time": "Hết thời gian: chưa thử hết. Tăng thời gian bằng --time-limit.",
     "explain_unproved": "Chưa chứng minh: có lần giải chưa ra kết quả. Tăng thời gian "
