@@ -89,6 +89,8 @@ class _Explaining:
             self.shrinking.left = ()
             return
         self.shrinking.run()
+        if self.shrinking.left == asker.every and asker.only(asker.every) != "none":
+            asker.unsure = True  # solvers disagree: nothing was taken away to tell
         asker.part = "repairs"
         for entries in self.correcting.sets(self.shrinking.left):
             repair = repair_by(asker, entries)

@@ -6,11 +6,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from optimizer.analysis.entries import entries_of
+from optimizer.analysis.explained import Explained
 from optimizer.cli import running
 from optimizer.cli.app import app
 from optimizer.domain.scenario import SolveOptions
@@ -46,8 +49,20 @@ def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Answers:
         running_now: list[str] = []
         monkeypatch.setattr(running, "read_scenario", read)
         monkeypatch.setattr(running, "solve", solve)
+        monkeypatch.setattr(running, "explain_conflict", explained)
 
     return prepare
+
+
+def explained(*_: object, interrupted: bool = False) -> Explained:
+    conflict = entries_of(hand_made.scenario())[:1]
+    return Explained(
+        proved=not interrupted,
+        minimal=True,
+        conflict=conflict,
+        cut_short=interrupted,
+        interrupted=interrupted,
+    )
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -98,17 +113,32 @@ def test_all_scenarios_are_run_and_the_worst_code_is_given(answers: Answers) -> 
 
 
 def test_no_plan_leaves_three_files_and_exit_3(answers: Answers) -> None:
-    reasons = ("nothing is left to do with A",)
-    answers(a=hand_made.outcome(status="infeasible", reasons=reasons, **NO_PLAN))
+    answers(a=hand_made.outcome(status="infeasible", **NO_PLAN))
     code, out, err = run("a.yaml")
     assert code == 3
     assert out == ""
-    assert reasons[0] in err
+    assert "case.yaml:7  quota: land in the plan" in err
     assert sorted(path.name for path in Path("results/a").iterdir()) == [
         "conflict.json",
         "run.json",
         "summary.json",
     ]
+
+
+def test_ctrl_c_while_it_is_explained_keeps_what_is_known_and_runs_no_other(
+    answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    infeasible = hand_made.outcome(status="infeasible", **NO_PLAN)
+    answers(a=infeasible, b=hand_made.outcome())
+    stopped = partial(explained, interrupted=True)
+    monkeypatch.setattr(running, "explain_conflict", stopped)
+    code, _, err = run("a.yaml", "b.yaml")
+    assert code == 1
+    assert "Stopped by Ctrl-C" in err
+    written = json.loads(Path("results/a/conflict.json").read_text(encoding="utf-8"))
+    assert written["proved"] is False
+    assert len(written["conflict"]) == 1
+    assert not Path("results/b").exists()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 
+from optimizer.analysis.explained import Explained
 from optimizer.reporting.files import conflict_files, result_files
 from optimizer.reporting.words import Words
 from tests.reporting.hand_made import run, with_law
@@ -51,11 +52,13 @@ def test_the_summary_lists_what_the_law_still_asks() -> None:
 
 def test_a_run_without_a_plan_says_so_in_three_files() -> None:
     made = conflict_files(
-        run(status="infeasible", plan=None, objective=None, bound=None, gap=None)
+        run(status="infeasible", plan=None, objective=None, bound=None, gap=None),
+        Explained(proved=True, minimal=True, conflict=()),
     )
     assert sorted(made) == ["conflict.json", "run.json", "summary.json"]
     conflict = json.loads(str(made["conflict.json"]))
-    assert conflict == {"proved": False, "conflict": [], "repairs": []}
+    assert conflict["proved"] is True
+    assert (conflict["conflict"], conflict["repairs"]) == ([], [])
     assert json.loads(str(made["summary.json"]))["status"] == "infeasible"
 
 
