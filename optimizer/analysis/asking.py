@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Literal
 
 from optimizer.analysis.entries import Entry, Kind, entries_of, without
 from optimizer.domain.choice import TenantsMove
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.errors import Origin
 from optimizer.formulation.open_pathways import open_pathways
 from optimizer.solving.existence import any_plan
 from optimizer.solving.outcome import Outcome, Progress
@@ -22,7 +24,7 @@ Entries = frozenset[Entry]
 Told = Callable[[str, int], str]
 """What is said of a part of the search (`conflict`, `repairs`) after so many solves."""
 
-KEPT_PLANS = 12
+KEPT_PLANS = 40
 """So many plans found last are tried before anything is solved."""
 
 
@@ -55,7 +57,7 @@ class Asker:
     helping: Entries = field(init=False)
     _started: float = field(default_factory=time.monotonic)
     _answers: dict[Entries, Answer] = field(default_factory=dict)
-    _plans: list[Plan] = field(default_factory=list)
+    _plans: list[tuple[Plan, frozenset[Origin]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.every = entries_of(self.scenario)
@@ -78,15 +80,28 @@ class Asker:
 
     def of(self, scenario: Scenario) -> Answer:
         """Whether a plan of some scenario with the same clusters exists."""
-        if any(not verify(scenario, plan) for plan in reversed(self._plans)):
+        if self._is_known(scenario):
             return "exists"
         if open_pathways(scenario).without_any():
             return "none"
         found = any_plan(scenario, *self.next_solve())
         if found.plan is not None:
-            self._plans = [*self._plans, found.plan][-KEPT_PLANS:]
+            broken = {f.origin for f in verify(self.scenario, found.plan) if f.origin}
+            kept = (found.plan, frozenset(broken))
+            self._plans = [*self._plans, kept][-KEPT_PLANS:]
         self.heed(found.interrupted and found.plan is None, proved=True)
         return found.answer
+
+    def _is_known(self, scenario: Scenario) -> bool:
+        """Whether a plan found before passes the check.
+
+        It is checked in full only where the scenario lacks all that it breaks.
+        """
+        asked = {one.origin for one in entries_of(scenario) if one.amount != inf}
+        return any(
+            not broken & asked and not verify(scenario, plan)
+            for plan, broken in reversed(self._plans)
+        )
 
     def best(self, scenario: Scenario) -> Outcome:
         """The best plan of a scenario."""

@@ -38,7 +38,8 @@ class Correcting:
         while not self.found and self.size <= len(self.asker.every):
             known, tried = len(self._conflicts), set[Entries]()
             yield from self._of_size(tried)
-            if tried and not self.found and len(self._conflicts) == known:
+            learnt = len(self._conflicts) > known or self.size == 1
+            if tried and not self.found and not learnt:
                 return  # no answer is sure, and larger sets hold the same
             self.size += 0 if self.found else 1
 
@@ -53,7 +54,8 @@ class Correcting:
             if answer == "exists":
                 self.found += 1
                 yield untried
-            elif answer == "none":
+            elif answer == "none" and self.size > 1:
+                # Of single entries only those of the first conflict can help.
                 rest = [one for one in self.asker.every if one not in untried]
                 shrinking = Shrinking(self.asker, tuple(rest))
                 shrinking.run()
