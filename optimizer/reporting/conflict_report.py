@@ -48,7 +48,7 @@ class _Report:
         if found.rows:
             yield words["conflict_rows"]
             told = [
-                (self.scenario.cluster_of[one].origin, self.entries.named(one))
+                (self.scenario.cluster_of[one].origin, self.entries.texts.named(one))
                 for one in found.rows
             ]
         else:
@@ -80,7 +80,7 @@ class _Report:
         if not self.explained.minimal:
             return
         for name, causes in list(self.explained.blocked.items())[:MOST_CLUSTERS]:
-            yield self.words("conflict_causes", cluster=self.entries.named(name))
+            yield self.words("conflict_causes", cluster=self.entries.texts.named(name))
             for cause in causes[:MOST_CAUSES]:
                 yield f"  - {_told(cause)}"
         if self.explained.rows:

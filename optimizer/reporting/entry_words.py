@@ -1,16 +1,15 @@
 """What an entry asks, in a planner's words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from optimizer.analysis.entries import Entry, Kind
 from optimizer.analysis.entry_parts import limits_of
 from optimizer.analysis.repairs import Change
-from optimizer.domain.choice import AtMostOneOf, Relation, Requires, TenantsMove
-from optimizer.domain.law import RuleKind
 from optimizer.domain.limit import Limit
 from optimizer.domain.scenario import Scenario
-from optimizer.reporting.labels import few_clusters, limit_label, named
+from optimizer.reporting.entry_texts import EntryTexts
+from optimizer.reporting.labels import limit_label
 from optimizer.reporting.numbers import exact, signed
 from optimizer.reporting.words import Words
 
@@ -22,10 +21,15 @@ class EntryWords:
     scenario: Scenario
     words: Words
 
+    @property
+    def texts(self) -> EntryTexts:
+        """Those of entries without an amount."""
+        return EntryTexts(self.scenario, self.words)
+
     def asks(self, entry: Entry) -> str:
         """`jobs, 2026-2030 at least 60,000 people`; `HNA-12 must expand`."""
         if entry.amount is None:
-            return self._text(entry)
+            return self.texts.of(entry)
         what, unit = self._amount_of(entry)
         amount = self._figure(entry.amount, unit)
         text = self.words("asks", what=what, sense=self._sense(entry), amount=amount)
@@ -38,7 +42,7 @@ class EntryWords:
         if change.to is None or entry.amount is None:
             if entry.kind is Kind.RULE:
                 rule = entry.subject[0]
-                return words("repair_warns", rule=rule, entry=self._text(entry))
+                return words("repair_warns", rule=rule, entry=self.texts.of(entry))
             return words("repair_without", entry=self.asks(entry))
         what, unit = self._amount_of(entry)
         figures = {
@@ -136,82 +140,3 @@ class EntryWords:
         if ours[0].group:
             text = self.words("within_period", what=text, period=ours[0].group)
         return self._within(text, (one.period for one in ours))
-
-    def _text(self, entry: Entry) -> str:
-        """What an entry without an amount asks."""
-        scenario, words = self.scenario, self.words
-        match entry.kind:
-            case Kind.LOCK:
-                return self._lock(entry)
-            case Kind.RELATION:
-                found = (r for r in scenario.relations if r.origin == entry.origin)
-                return self._relation(next(found))
-            case Kind.OBLIGATION:
-                duty = next(
-                    one for one in scenario.obligations if one.origin == entry.origin
-                )
-                period = scenario.periods[duty.period].name
-                count = len(duty.clusters)
-                column = duty.column
-                return words(
-                    "obligation_text", column=column, period=period, count=count
-                )
-            case Kind.SERVICE:
-                asked = next(
-                    one
-                    for one in scenario.connectivity.required
-                    if one.origin == entry.origin
-                )
-                key = "service_new" if asked.new_only else "service_all"
-                period = scenario.periods[asked.first].name
-                return words(key, service=asked.service, period=period)
-            case Kind.RULE:
-                return self._rule(RuleKind(entry.subject[0]))
-            case _:
-                return words["through_text"]
-
-    def _lock(self, entry: Entry) -> str:
-        scenario, words = self.scenario, self.words
-        locks = [one for one in scenario.decisions if one.origin == entry.origin]
-        first = locks[0]
-        headlines = sorted({one for lock in locks for one in lock.headlines})
-        text = words(
-            "lock_must" if first.must else "lock_must_not",
-            clusters=few_clusters(
-                scenario, tuple(sorted({one.cluster for one in locks})), words
-            ),
-            headlines=words["lock_or"].join(words[one] for one in headlines),
-        )
-        if first.by is not None:
-            text = words("lock_by", text=text, period=scenario.periods[first.by].name)
-        if first.area_ha is not None:
-            area = exact(first.area_ha, words)
-            text = words("lock_area", text=text, area=area)
-        return text
-
-    def _relation(self, relation: Relation) -> str:
-        scenario, words = self.scenario, self.words
-        match relation:
-            case AtMostOneOf(clusters):
-                few = few_clusters(scenario, clusters, words)
-                return words("relation_apart", clusters=few)
-            case Requires(cluster, needs):
-                return words(
-                    "relation_needs",
-                    cluster=self.named(cluster),
-                    needs=self.named(needs),
-                )
-            case TenantsMove(dropped, to):
-                few = few_clusters(scenario, dropped, words)
-                return words("relation_moves", clusters=few, to=self.named(to))
-
-    def named(self, cluster: str) -> str:
-        return named(cluster, self.scenario.cluster_of[cluster].name)
-
-    def _rule(self, kind: RuleKind) -> str:
-        law = self.scenario.law
-        assert law is not None
-        rule = law.rule_set.rules[kind]
-        title: Mapping[str, str] = rule.title
-        text = title.get(self.words.language) or next(iter(title.values()), str(kind))
-        return self.words("rule_text", title=text, article=rule.article)
