@@ -2,7 +2,8 @@
 
 WORDS: dict[str, str] = {
     "no_plan": "{path}: no plan exists.",
-    "conflict_one": "This entry alone cannot hold, whatever else is asked:",
+    "conflict_one": "This entry alone cannot hold with the tables and `actions` "
+    "as they are:",
     "conflict_several": "These {count} cannot all hold (leave out any one and the "
     "others can):",
     "conflict_within": "The search was stopped: somewhere among these {count} entries "

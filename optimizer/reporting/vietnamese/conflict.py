@@ -2,7 +2,8 @@
 
 WORDS: dict[str, str] = {
     "no_plan": "{path}: không có phương án nào.",
-    "conflict_one": "Riêng mục này đã không thể thực hiện, dù không yêu cầu gì khác:",
+    "conflict_one": "Riêng mục này đã không thể thực hiện với số liệu và `actions` "
+    "hiện có:",
     "conflict_several": "{count} mục sau không thể cùng thực hiện (bỏ bất kỳ mục nào "
     "thì các mục còn lại thực hiện được):",
     "conflict_within": "Việc tìm kiếm đã dừng: trong {count} mục sau có mâu thuẫn:",
