@@ -186,7 +186,7 @@ class _Work:
     def _search_near(self, scenario: Scenario, like: Plan) -> Outcome:
         settings = as_asked(scenario, self.call.settings)
         exact = replace(settings, gap=settings.gap * FINER)
-        return solve(scenario, exact, self.telling, like)
+        return solve(scenario, exact, self.telling, like=like)
 
 
 def compare_all(paths: list[str], call: Call) -> Ended:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from pulp import LpInteger, LpProblem, LpVariable
 
 from optimizer.errors import SolverFailed
+from optimizer.solving.careful import careful_solver, switch_heuristics
 from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 from optimizer.solving.hand_over import exported_variables, hand_over
 from optimizer.solving.long_rows import taken_apart
@@ -33,16 +34,6 @@ VERY_LONG = 200
 """Rows that are added later, cuts among them, are taken apart from this length on."""
 
 PERTURBATION = "dual_simplex_cost_perturbation_multiplier"
-
-HEURISTICS = tuple(
-    f"mip_heuristic_run_{name}"
-    for name in ("feasibility_jump", "rins", "rens", "root_reduced_cost")
-)
-EFFORT = 0.05
-"""HiGHS's own share of the time for heuristics."""
-
-NO_SUBSTITUTION = 2**8 + 2**12
-"""HiGHS's presolve without free column substitution and aggregator."""
 
 
 @dataclass(slots=True)
@@ -71,18 +62,7 @@ class LiveModel:
         """Hand a problem of PuLP to HiGHS, with these columns (all if None)."""
         if variables is None:
             variables = exported_variables(problem)
-        solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        solver.setOptionValue("output_flag", False)
-        solver.setOptionValue("threads", 1)
-        solver.setOptionValue("random_seed", seed)
-        # With a plan known beforehand, given as a start or kept over a restart, HiGHS
-        # 1.11 to 1.15 cut off better ones: docs/decisions/0003-highs.md.
-        solver.setOptionValue("mip_allow_restart", False)
-        # Asked for a billionth, HiGHS 1.15.1 has called plans best that are not.
-        solver.setOptionValue("mip_feasibility_tolerance", 1e-6)
-        solver.setOptionValue("primal_feasibility_tolerance", 1e-9)
-        # Presolve would put long rows together again: `long_rows`.
-        solver.setOptionValue("presolve_rule_off", NO_SUBSTITUTION)
+        solver = careful_solver(seed)
         hand_over(problem, variables, solver)
         solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         integer = [j for j, v in enumerate(variables) if v.cat == LpInteger]
@@ -175,10 +155,7 @@ class LiveModel:
         # A search counts its own seconds, though `getRunTime` those of all runs.
         self.solver.setOptionValue("time_limit", exactness.time_limit_s)
         self.solver.setOptionValue("mip_max_nodes", exactness.nodes)
-        for option in HEURISTICS:
-            self.solver.setOptionValue(option, exactness.heuristics)
-        effort = EFFORT if exactness.heuristics else 0.0
-        self.solver.setOptionValue("mip_heuristic_effort", effort)
+        switch_heuristics(self.solver, on=exactness.heuristics)
         if exactness.presolve:
             self._run(report, exactness)
         answer = _ENDINGS.get(self.solver.getModelStatus())
