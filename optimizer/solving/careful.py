@@ -14,7 +14,7 @@ NO_SUBSTITUTION = 2**8 + 2**12
 
 
 def careful_solver(seed: int) -> highspy.Highs:
-    """An empty solver: one thread, quiet, and careful (docs/decisions/0003-highs.md)."""
+    """An empty solver: one thread, quiet, careful (docs/decisions/0003-highs.md)."""
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
