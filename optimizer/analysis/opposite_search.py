@@ -14,8 +14,11 @@ from optimizer.solving.outcome import Progress
 from optimizer.solving.processes import each
 from optimizer.solving.watch import Watch
 
-CHUNK = 8
+CHUNK = 16
 """Clusters that share one model."""
+
+FEWER = 4
+"""The same where each takes longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class OppositeSearch:
 
         After Ctrl-C some are only known roughly, and some not at all.
         """
+        try:
+            self.question = Opposites(self.question).prepared()
+        except KeyboardInterrupt:
+            self.interrupted = True
+            return
         self._ask(names, thorough=False)
         if self.interrupted:
             return
@@ -52,13 +60,14 @@ class OppositeSearch:
         self._ask(wide, thorough=True)
 
     def _ask(self, names: Sequence[str], *, thorough: bool) -> None:
+        many = FEWER if thorough else CHUNK
         chunks = [
             _Chunk(
                 self.question,
-                tuple((name, self._known(name)) for name in names[i : i + CHUNK]),
+                tuple((name, self._known(name)) for name in names[i : i + many]),
                 thorough,
             )
-            for i in range(0, len(names), CHUNK)
+            for i in range(0, len(names), many)
         ]
         answered: dict[str, Opposite] = {}
         for _, answers in each(_answers, chunks, self.processes):

@@ -16,7 +16,7 @@ from optimizer.solving.found import Exactness, Found
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.joined_search import search_joined, tighten, until_joined
 from optimizer.solving.narrowed import Parts, Relaxed, better_of, of_a_part
-from optimizer.solving.rooms import ROUNDS, Room, rooms_of
+from optimizer.solving.rooms import ROUNDS, Room, Row, rooms_of
 from optimizer.solving.scaled import Scaled
 from optimizer.solving.session import Session
 
@@ -36,26 +36,39 @@ class Width:
 class Start:
     """Where searches begin: what each cluster can do, and the end of a relaxation.
 
-    The basis is None with solvers other than HiGHS.
+    ``rows`` are the cuts on single clusters that it needed. The basis is None with
+    solvers other than HiGHS.
     """
 
     rooms: tuple[Room, ...] = ()
     basis: highspy.HighsBasis | None = None
+    rows: tuple[Row, ...] = ()
 
 
-def start_of(session: Session, aimed: Scaled) -> Start:
-    """The relaxation of the model as it is, with the cuts that it violates stated."""
+def start_of(
+    session: Session, aimed: Scaled, stated: Sequence[Row] | None = None
+) -> Start:
+    """The relaxation of the model as it is, with the cuts that it violates stated.
+
+    With ``stated``, cuts on single clusters from an earlier start, no others are
+    sought.
+    """
     model = session.model
     if not isinstance(model, LiveModel):
         return Start()
     model.set_objective(aimed.costs, aimed.constant)
     rooms = rooms_of(model, session.columns_of_clusters())
     limit = session.settings.time_limit_s
-    _tightened(session, model, rooms, Exactness(0.0, 0.0, limit), ROUNDS)
+    rows = list(stated or ())
+    for row in rows:
+        model.add_row(0.0, row)
+    if stated is None:
+        exactness = Exactness(0.0, 0.0, limit)
+        _tightened(session, model, rooms, exactness, ROUNDS, rows)
     model.relax(limit)
     basis = model.basis()
     model.forget()
-    return Start(rooms, basis)
+    return Start(rooms, basis, tuple(rows))
 
 
 def _tightened(
@@ -64,6 +77,7 @@ def _tightened(
     rooms: Sequence[Room],
     exactness: Exactness,
     rounds: int,
+    told: list[Row],
 ) -> Relaxed | None:
     """The relaxation after cuts of both kinds: on lines, and on single clusters."""
     relaxed = tighten(model, model, session.network, exactness, None)
@@ -75,6 +89,7 @@ def _tightened(
             break
         for cut in cuts:
             model.add_row(0.0, cut)
+        told += cuts
         relaxed = tighten(model, model, session.network, exactness, None)
     return relaxed
 
@@ -107,7 +122,7 @@ def best_other(
     try:
         if start.basis is not None:
             model.begin_at(start.basis)
-        relaxed = _tightened(session, model, start.rooms, exactness, FEW_ROUNDS)
+        relaxed = _tightened(session, model, start.rooms, exactness, FEW_ROUNDS, [])
         if relaxed is None:
             return _until_joined(session, exactness)
         found = _near(session, model, relaxed, exactness, known, thorough)

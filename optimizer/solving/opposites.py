@@ -23,6 +23,7 @@ from optimizer.solving.goals import goals_of
 from optimizer.solving.joined_search import add
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.polish import polish
+from optimizer.solving.rooms import Row
 from optimizer.solving.session import SLACKS, Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.verify import verify
@@ -35,6 +36,8 @@ class Question:
 
     ``floors`` are what each goal but the last must keep; ``ranges`` those of a balanced
     objective; ``widths`` how far, by each goal, a plan may be from the best, absolute.
+    ``cuts`` and ``rows`` are those with which the model begins, on lines and on single
+    clusters; without ``rows`` it seeks its own.
     """
 
     scenario: Scenario
@@ -44,6 +47,7 @@ class Question:
     ranges: Mapping[str, tuple[float, float]]
     widths: tuple[float, ...]
     cuts: tuple[Cut, ...] = ()
+    rows: tuple[Row, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,17 @@ class Opposites:
         add(question.cuts, self.session.model)
         pairs = zip(self.goals, question.floors, strict=False)
         self.floors = [self.session.keep_at_least(goal, floor) for goal, floor in pairs]
-        self.start = start_of(self.session, self.session.scaled(self.goals[-1]))
+        aimed = self.session.scaled(self.goals[-1])
+        self.start = start_of(self.session, aimed, question.rows)
+
+    def prepared(self) -> Question:
+        """The question with all cuts that the model began with: others need not seek.
+
+        With solvers other than HiGHS it is the question itself.
+        """
+        found = tuple(self.session.network.stated)
+        cuts = (*self.question.cuts, *found)
+        return replace(self.question, cuts=cuts, rows=self.start.rows)
 
     def of(
         self, cluster: str, known: float = -inf, *, thorough: bool = True
