@@ -13,14 +13,14 @@ from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
 from optimizer.solving.circulations import without_circulations
 from optimizer.solving.closest import closest, floor_of_best
-from optimizer.solving.found import Ending
+from optimizer.solving.found import Ending, Floats
 from optimizer.solving.idle import without_idle
 from optimizer.solving.outcome import SAME, Outcome, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.search import NoPlan, Searched, search
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
-from optimizer.solving.ties import settle_ties
+from optimizer.solving.ties import exact_hectares, settle_ties
 from optimizer.solving.verify import verify
 from optimizer.solving.watch import Watch
 from optimizer.solving.worth import plan_value, stage_value
@@ -49,6 +49,8 @@ def solve(
     watch: Watch | None = None,
     held: Outcome | None = None,
     like: Plan | None = None,
+    *,
+    settle: bool = True,
 ) -> Outcome:
     """Find the best plan of a scenario and check it without the solver.
 
@@ -56,8 +58,8 @@ def solve(
     far long searches are. With ``held``, the answer to a scenario that differs only in
     what it rules out, ranges of a balance and floors of objectives in order are those
     found there. Of plans that are as good, to within the gap, the one is given that
-    changes least from ``like``: that plan itself, if it is one of them. Ctrl-C keeps
-    the best plan found. Raises `SolverMissing`, `SolverFailed`, and `PlanRejected` if
+    changes least from ``like``: that plan itself, if it is one of them. Without
+    `settle` any of the plans of equal worth is given. Ctrl-C keeps the best plan found. Raises `SolverMissing`, `SolverFailed`, and `PlanRejected` if
     the check finds a fault.
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
@@ -84,7 +86,7 @@ def solve(
         return _outcome(session, searched, like, seconds)
     if like is not None:
         searched.found = closest(session, searched.goal, searched.found, like)
-    values, ending = settle_ties(session, searched.goal, searched.found)
+    values, ending = _settled(session, searched, settle=settle)
     if ending in UNSETTLED:
         why = UNSETTLED[ending]
         searched.warnings.append(f"Plans of equal worth may cost less: {why}.")
@@ -99,6 +101,17 @@ def solve(
     seconds = {"build": built - started, "solve": solved - built}
     seconds["verify"] = time.perf_counter() - solved
     return _outcome(session, searched, plan, seconds)
+
+
+def _settled(
+    session: Session, searched: Searched, *, settle: bool
+) -> tuple[Floats, Ending]:
+    """The values of all columns, ties settled if asked for, and how that ended."""
+    if settle:
+        return settle_ties(session, searched.goal, searched.found)
+    assert searched.found.values is not None
+    values = exact_hectares(session, searched.found.values, [searched.goal])
+    return values, "optimal"
 
 
 def _why_blocked(formulation: Formulation, cluster: str) -> str:

@@ -38,10 +38,10 @@ def settle_ties(
         values, ending = _searched(session, goal, found, thrift)
     elif session.formulation.variables.lines.built and not session.interrupted:
         # Held as a search left them, with its roundings, hectares may allow no plan.
-        exact = _exact_hectares(session, values, [goal, *thrift])
+        exact = exact_hectares(session, values, [goal, *thrift])
         found = replace(found, values=exact)
         values, ending = cheaper_lines(session, goal, found, thrift[0])
-    return _exact_hectares(session, values, [goal, *thrift]), ending
+    return exact_hectares(session, values, [goal, *thrift]), ending
 
 
 def cheaper_lines(
@@ -110,7 +110,7 @@ def _fewer_changes(session: Session) -> LpAffineExpression:
     )
 
 
-def _exact_hectares(
+def exact_hectares(
     session: Session, values: Floats, goals: list[LpAffineExpression]
 ) -> Floats:
     """The hectares of a solution, made exact with its pathways held.

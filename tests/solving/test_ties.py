@@ -19,6 +19,7 @@ from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from optimizer.solving.ties import cheaper_lines, settle_ties
+from optimizer.solving.verify import verify
 from tests.builders import (
     ORIGIN,
     a_limit,
@@ -252,3 +253,18 @@ def test_lines_that_a_search_finds_dearer_are_not_built(cost, kept):
     found = Found("optimal", before, 1.0, 1.0)
     values, _ = cheaper_lines(session, lpSum([]), found, lpSum([]))
     assert (values is before) == kept
+
+
+def test_unsettled_plans_are_worth_as_much_and_pass_the_check():
+    scenario = hard_case(12)
+    settled = solve(scenario, PROVED)
+    any_of_them = solve(scenario, PROVED, settle=False)
+    assert any_of_them.objective == pytest.approx(settled.objective, rel=1e-6)
+    assert verify(scenario, any_of_them.plan) == ()
+    assert any_of_them.warnings == ()
+
+
+def test_without_settling_no_search_for_ties_is_made(monkeypatch):
+    monkeypatch.setattr("optimizer.solving.solve.settle_ties", None)
+    scenario = scenario_of(candidate("A"), objective=JOBS)
+    assert solve(scenario, PROVED, settle=False).status == "optimal"
