@@ -93,14 +93,13 @@ def best_instead(
 
     Without a plan the outcome's status says why.
     """
-    kept = _above_floors(changed, main)
-    outcome = solve(kept, settings, watch, settle=settle)
+    outcome = solve(changed, settings, watch, main, settle=settle)
     if outcome.plan is not None or len(main.stages) < 2:
-        return instead_of(kept, outcome, max(len(main.stages) - 1, 0))
+        return instead_of(changed, outcome, max(len(main.stages) - 1, 0))
     if outcome.status != "infeasible":
         return Instead(outcome)
     fallen = Instead(outcome)
-    for number, one in _stage_by_stage(kept, main, settings, watch, settle=settle):
+    for number, one in _stage_by_stage(changed, main, settings, watch, settle=settle):
         if one.worth is None:
             # After a stage that reached its floor, only roundings leave no plan.
             rounded = number > 0 and one.outcome.status == "infeasible"
@@ -112,21 +111,8 @@ def best_instead(
     return fallen
 
 
-def _above_floors(scenario: Scenario, main: Outcome) -> Scenario:
-    """The scenario in which all stages but the last keep the floors of the plan."""
-    objective = scenario.objective
-    if not isinstance(objective, InOrder) or len(objective.stages) < 2:
-        return scenario
-    held = tuple(
-        replace(stage, floor=found.floor)
-        for stage, found in zip(objective.stages[:-1], main.stages, strict=False)
-    )
-    stages = (*held, objective.stages[-1])
-    return replace(scenario, objective=replace(objective, stages=stages))
-
-
 def _stage_by_stage(
-    kept: Scenario,
+    changed: Scenario,
     main: Outcome,
     settings: SolveSettings,
     watch: Watch | None,
@@ -134,15 +120,16 @@ def _stage_by_stage(
     settle: bool,
 ) -> Iterator[tuple[int, Instead]]:
     """The best of each stage above the floors of earlier ones, the last left out."""
-    assert isinstance(kept.objective, InOrder)
+    assert isinstance(changed.objective, InOrder)
     for number in range(len(main.stages) - 1):
-        stages = kept.objective.stages[: number + 1]
-        objective = replace(kept.objective, stages=stages)
-        cut = replace(kept, objective=objective)
-        outcome = solve(cut, settings, watch, settle=settle)
+        stages = changed.objective.stages[: number + 1]
+        objective = replace(changed.objective, stages=stages)
+        cut = replace(changed, objective=objective)
+        outcome = solve(cut, settings, watch, main, settle=settle)
         one = instead_of(cut, outcome, number)
         if one.worth is not None and _between(one.worth, main.stages[number].floor):
-            outcome = solve(cut, replace(settings, gap=0.0), watch, settle=settle)
+            exact = replace(settings, gap=0.0)
+            outcome = solve(cut, exact, watch, main, settle=settle)
             one = instead_of(cut, outcome, number)
         yield number, one
 

@@ -10,6 +10,7 @@ import typer
 
 from optimizer.cli.check import check
 from optimizer.cli.compare import compare
+from optimizer.cli.explain import explain
 from optimizer.cli.frontier import frontier
 from optimizer.cli.judge import judge
 from optimizer.cli.new import new
@@ -59,8 +60,7 @@ def about(
     Exit codes: 0 done; 2 the input is wrong; 3 no plan exists; 4 no plan found in
     the time allowed; 1 anything else.
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    app.command(no_args_is_help=command is not schema)(command)
 
 
-for command in (check, run, compare, judge, ranges, frontier, new, schema):
+for command in (check, run, explain, compare, judge, ranges, frontier, new, schema):
     app.command(no_args_is_help=command is not schema)(command)

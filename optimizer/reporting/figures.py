@@ -17,7 +17,7 @@ class Figures:
 
     def number(self, row: Row, column: str, decimals: int = 1) -> str:
         text = plain(as_float(row[column]), self.words, decimals)
-        return self._mark(text, row, column)
+        return self.marked_if(text, row, column)
 
     def amount(self, row: Row, column: str, *, plus: bool = False) -> str:
         """A figure in the unit of its row: shares in per cent, people in ones."""
@@ -28,9 +28,10 @@ class Figures:
         else:
             decimals = 0 if unit in ("people", "clusters") else 1
             text = (signed if plus else plain)(value, self.words, decimals)
-        return self._mark(text, row, column)
+        return self.marked_if(text, row, column)
 
-    def _mark(self, text: str, row: Row, column: str) -> str:
+    def marked_if(self, text: str, row: Row, column: str) -> str:
+        """The text with the sign if the row says that the figure needs it."""
         if not row.get(f"{column}_estimate"):
             return text
         self.marked = True

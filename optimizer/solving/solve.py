@@ -59,8 +59,9 @@ def solve(
     what it rules out, ranges of a balance and floors of objectives in order are those
     found there. Of plans that are as good, to within the gap, the one is given that
     changes least from ``like``: that plan itself, if it is one of them. Without
-    `settle` any of the plans of equal worth is given. Ctrl-C keeps the best plan found. Raises `SolverMissing`, `SolverFailed`, and `PlanRejected` if
-    the check finds a fault.
+    `settle` any of the plans of equal worth is given. Ctrl-C keeps the best plan found.
+    Raises `SolverMissing`, `SolverFailed`, and `PlanRejected` if the check finds a
+    fault.
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
     started = time.perf_counter()

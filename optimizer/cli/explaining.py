@@ -1,0 +1,135 @@
+"""One cluster of one scenario, explained."""
+
+import sys
+import time
+from dataclasses import dataclass
+
+from optimizer.analysis.explanation import explain
+from optimizer.cli.exits import Ended, ExitCode
+from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.named_cluster import named_cluster
+from optimizer.cli.running import WORTH_SHARING_S, as_asked, as_ranked
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.open_pathways import OpenPathways, open_pathways
+from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.explain_json import explain_as_json
+from optimizer.reporting.explain_report import explain_report
+from optimizer.reporting.labels import named
+from optimizer.reporting.progress import ProgressLine
+from optimizer.reporting.record import Run
+from optimizer.reporting.words import Words
+from optimizer.settings import Settings
+from optimizer.solving.outcome import Outcome
+from optimizer.solving.settings import SolveSettings
+from optimizer.solving.solve import solve
+
+SOLVES = 20
+"""About how many solves flip points take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What one call of `explain` asks for."""
+
+    path: str
+    cluster: str
+    settings: Settings
+    flips: bool
+    as_json: bool
+
+
+def explain_one(asked: Asked) -> Ended:
+    """Solve the scenario, explain the cluster and show it.
+
+    Raises InputError if the scenario is wrong, SettingsError if it has no such cluster.
+    """
+    started = time.perf_counter()
+    reading = read_scenario(asked.path)
+    read_seconds = time.perf_counter() - started
+    scenario = reading.scenario
+    name = named_cluster(scenario, asked.cluster)
+    tell_problems(reading.warnings)
+    settings = as_asked(scenario, asked.settings)
+    if "gap" not in asked.settings.asked:
+        settings = as_ranked(scenario, settings)
+    words = Words(asked.settings.language)
+    opened = open_pathways(scenario)
+    line = ProgressLine(tell_raw, words, sys.stderr.isatty())
+    try:
+        outcome = solve(scenario, settings, line)
+        if outcome.plan is None:
+            line.clear()
+            return _without_plan(asked, scenario, outcome, settings, opened, name)
+        work = outcome.seconds["solve"] * SOLVES
+        processes = asked.settings.workers if work > WORTH_SHARING_S else 1
+        explained = explain(
+            scenario,
+            outcome,
+            opened,
+            name,
+            settings,
+            line,
+            flips=asked.flips,
+            processes=processes,
+        )
+    finally:
+        line.clear()
+    run = Run(reading, outcome, settings, {"language": words.language}, read_seconds)
+    if asked.as_json:
+        show_json({"exit": int(ExitCode.DONE), **explain_as_json(run, explained)})
+    else:
+        show(explain_report(run, explained, words))
+    return Ended(ExitCode.DONE, reading.warnings)
+
+
+def _without_plan(
+    asked: Asked,
+    scenario: Scenario,
+    outcome: Outcome,
+    settings: SolveSettings,
+    opened: OpenPathways,
+    name: str,
+) -> Ended:
+    """Say that there is nothing to explain, and whether the cluster is why."""
+    code, message = ExitCode.NOT_IN_TIME, f"{asked.path}: "
+    if outcome.status == "infeasible":
+        code = ExitCode.NO_PLAN
+        lines = ["no plan exists: its rules cannot all hold together."]
+        lines += _involved(scenario, opened, name)
+        message += "\n".join(lines)
+    elif outcome.interrupted:
+        message += "stopped before a plan was found."
+    else:
+        message += (
+            f"no plan was found in {settings.time_limit_s:g} s, though one may exist. "
+            "Allow more with --time-limit."
+        )
+    tell(message)
+    return Ended(code, message=message)
+
+
+def _involved(scenario: Scenario, opened: OpenPathways, name: str) -> list[str]:
+    """What the pathways show of the cluster's part in it."""
+    told = named(name, scenario.cluster_of[name].name)
+    blocked = opened.without_any()
+    if name in blocked:
+        causes = dict.fromkeys(
+            cause for found in opened.ruled_out[name].values() for cause in found
+        )
+        return [
+            f"  {told} is a reason: nothing is left to do with it:",
+            *(
+                f"    {cause.text}"
+                + (f" [{cause.origin} {cause.origin.entry}]" if cause.origin else "")
+                for cause in causes
+            ),
+        ]
+    left = dict.fromkeys(str(pathway.headline) for pathway in opened.left[name])
+    still = f"  {told} could still: {', '.join(left).replace('_', ' ')}."
+    if blocked:
+        return [f"  Nothing is left to do with {', '.join(blocked)}.", still]
+    return [
+        still,
+        "  Whether it is part of the contradiction, its pathways do not show: "
+        "`optimizer run` names the entries that contradict each other.",
+    ]
