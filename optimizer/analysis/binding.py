@@ -108,7 +108,7 @@ def _loosened(
     """What a step of one entry brings, and whether Ctrl-C ended the search."""
     step, unit = step_of(fixed, entry)
     more = with_amounts(fixed, {entry: loosened_amount(entry, step)})
-    outcome = solve(more, settings, watch)
+    outcome = solve(more, settings, watch, settle=False)
     if outcome.plan is None:
         return StepWorth(entry, step, unit), outcome.interrupted
     assert main.plan is not None

@@ -5,10 +5,11 @@ everything else may change.
 """
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
-from math import inf
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import floor, inf, log10
 
+from optimizer.analysis.binding import StepWorth
 from optimizer.analysis.loss import loss_parts
 from optimizer.analysis.opposite_search import OppositeSearch
 from optimizer.analysis.verdicts import Price, Verdict, ranked, verdict_of
@@ -44,11 +45,15 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The prices of all clusters, in the order of recommendation."""
+    """The prices of all clusters, in the order of recommendation.
+
+    ``steps`` is what one more step of each amount that binds would bring.
+    """
 
     prices: tuple[Price, ...]
     seconds: float
     interrupted: bool = False
+    steps: tuple[StepWorth, ...] = ()
 
 
 def price_all(
@@ -147,10 +152,27 @@ def _price(
 
 
 def _rounded(value: float, small: float) -> float:
-    """A loss without the roundings of a search; no other plan is worth more."""
-    return value if value > small else 0.0
+    """A loss without the roundings of a search; no other plan is worth more.
+
+    Equal losses are then equal numbers, so that they tie.
+    """
+    if value <= small or value == inf:
+        return max(value, 0.0) if value == inf else 0.0
+    return round(value, -floor(log10(small)))
 
 
-def prices_by_cluster(ranking: Ranking) -> Mapping[str, Price]:
-    """The prices by id."""
-    return {price.cluster: price for price in ranking.prices}
+def with_steps(
+    ranking: Ranking, steps: Iterable[StepWorth], seconds: float, *, interrupted: bool
+) -> Ranking:
+    """The ranking with the worth of steps, found in so many seconds more.
+
+    Where it matters little what a cluster does, a step that makes it do otherwise is
+    no news: of its changes only those of the other clusters are kept.
+    """
+    swing = {one.cluster for one in ranking.prices if one.verdict is Verdict.SWING}
+    told = tuple(
+        replace(step, changes=tuple(one for one in step.changes if one[0] not in swing))
+        for step in steps
+    )
+    total = ranking.seconds + seconds
+    return Ranking(ranking.prices, total, interrupted, told)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optimizer.analysis.alternatives import Alternatives, find_alternatives
+from optimizer.analysis.binding import steps_until_stopped
 from optimizer.analysis.explained import explain_conflict
-from optimizer.analysis.prices import WIDTH, Ranking, price_all
+from optimizer.analysis.prices import WIDTH, Ranking, price_all, with_steps
+from optimizer.analysis.told import Told
 from optimizer.cli.called import result_names
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
@@ -36,7 +38,8 @@ _CODES = {
 
 
 RANKED_EXACTLY = 500
-"""Plans of more clusters are only found to the gap asked, before they are ranked."""
+"""Plans of more clusters are found to the gap asked only, before they are ranked, and
+what binds them is not loosened step by step."""
 
 WORTH_SHARING_S = 5.0
 """Prices that take less are found before other processes have started."""
@@ -126,7 +129,7 @@ class _One:
         work = outcome.seconds["solve"] * len(scenario.clusters)
         processes = chosen.workers if work > WORTH_SHARING_S else 1
         try:
-            return price_all(
+            ranking = price_all(
                 scenario,
                 outcome,
                 settings,
@@ -134,6 +137,14 @@ class _One:
                 processes=processes,
                 watch=line,
             )
+            if ranking.interrupted or len(scenario.clusters) > RANKED_EXACTLY:
+                return ranking
+            started = time.perf_counter()
+            steps, stopped = steps_until_stopped(
+                scenario, outcome, settings, Told(line)
+            )
+            seconds = time.perf_counter() - started
+            return with_steps(ranking, steps, seconds, interrupted=stopped)
         finally:
             line.clear()
 

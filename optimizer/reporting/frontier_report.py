@@ -211,7 +211,7 @@ class _Report:
             case "feasible":
                 return words("within_gap", gap=share(outcome.gap, words))
             case "infeasible":
-                return words["no_plan"]
+                return words["no_plan_here"]
             case "no_solution_in_time":
                 return words["none_in_time"]
 

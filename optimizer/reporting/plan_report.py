@@ -111,7 +111,9 @@ class _Report:
         run, ranking = self.run, self.run.ranking
         if ranking is not None:
             lines = own_lines(self.scenario, run.hanging)
-            reasons = Reasons(self.scenario, self.plan, run.opened, lines, self.words)
+            reasons = Reasons(
+                self.scenario, self.plan, run.opened, lines, self.words, ranking.steps
+            )
             yield from ranking_report(
                 self.scenario, self.plan, ranking, reasons, self.figures
             )

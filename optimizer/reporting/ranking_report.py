@@ -9,6 +9,7 @@ from optimizer.analysis.verdicts import Verdict, certified
 from optimizer.domain.objective import InOrder
 from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.binding_report import binding_sentence
 from optimizer.reporting.certainty import MARK
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import named
@@ -65,7 +66,7 @@ def ranking_report(
         )
     if rows:
         yield table(words["title_ranking"], columns, rows)
-    yield from _notes(ranking, len(open_ones), figures)
+    yield from _notes(scenario, ranking, len(open_ones), figures)
 
 
 def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:
@@ -80,7 +81,9 @@ def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:
     return f"{text} {hectares} ha, {headline_period(scenario, done)}"
 
 
-def _notes(ranking: Ranking, many: int, figures: Figures) -> Iterator[RenderableType]:
+def _notes(
+    scenario: Scenario, ranking: Ranking, many: int, figures: Figures
+) -> Iterator[RenderableType]:
     words = figures.words
     if (more := many - MOST_SHOWN) > 0:
         yield words("more_recommendations", count=more)
@@ -91,6 +94,8 @@ def _notes(ranking: Ranking, many: int, figures: Figures) -> Iterator[Renderable
         yield words("certified_positions", count=certified(ranking.prices), of=many)
     if many:
         yield words["medians"]
+    if binding := binding_sentence(scenario, ranking.steps, words):
+        yield binding
     if ranking.interrupted:
         yield words["ranking_interrupted"]
     if many or fixed:

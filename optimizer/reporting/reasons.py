@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimizer.analysis.binding import StepWorth
 from optimizer.domain.choice import TenantsMove
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.measure import BUILT_IN
@@ -14,6 +15,8 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.beside import Beside
+from optimizer.reporting.binding_report import step_label
+from optimizer.reporting.entry_label import entry_label
 from optimizer.reporting.numbers import plain, share, signed
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
@@ -32,7 +35,8 @@ SMALL = 0.05
 class Reasons:
     """Sentences about each cluster of a plan.
 
-    ``own_lines`` are, by cluster, the lines on which no other one hangs.
+    ``own_lines`` are, by cluster, the lines on which no other one hangs; ``steps`` is
+    what a step of each amount that binds would bring.
     """
 
     scenario: Scenario
@@ -40,6 +44,7 @@ class Reasons:
     opened: OpenPathways
     own_lines: Mapping[str, Sequence[Link]]
     words: Words
+    steps: Sequence[StepWorth] = ()
 
     def is_fixed(self, name: str) -> bool:
         """Whether no other headline is open to the cluster."""
@@ -54,6 +59,7 @@ class Reasons:
             *self._yields(cluster, done),
             *self._beside.of(name),
             *self._lines(cluster),
+            *self._with_a_step(name),
             *self._ruled_out(cluster, done),
         ]
         return "; ".join(parts)
@@ -61,9 +67,23 @@ class Reasons:
     def because(self, name: str) -> str:
         """The little that tells a cluster from others, for a narrow column."""
         cluster, done = self.scenario.cluster_of[name], self.plan.clusters[name]
-        parts = [*self._beside.of(name), *self._lines(cluster)]
+        parts = [*self._with_a_step(name), *self._beside.of(name)]
+        parts += self._lines(cluster)
         parts += self._ruled_out(cluster, done)
-        return "; ".join((parts or [*self._use(cluster, done)])[:_MOST_SHORT])
+        parts = parts or [*self._use(cluster, done)] or [*self._area(cluster, done)]
+        return "; ".join(parts[:_MOST_SHORT])
+
+    def _with_a_step(self, name: str) -> Iterator[str]:
+        """What would be done with the cluster if an amount that binds were loosened."""
+        for step in self.steps:
+            for cluster, _, headline in step.changes:
+                if cluster == name and step.gain_low:
+                    yield self.words(
+                        "reason_step",
+                        action=self.words[headline],
+                        entry=entry_label(self.scenario, step.entry, self.words),
+                        step=step_label(step, self.words),
+                    )
 
     @cached_property
     def _beside(self) -> Beside:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from tests.oracle.combinations import Space
-from tests.oracle.enumeration import Held, _goals, _greatest
+from tests.oracle.enumeration import Held, _goals, greatest
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Opposites:
         self.goals: list[tuple[Held, float]] = []
         held: list[Held] = []
         for goal, give_up in _goals(self.space):
-            reached = _greatest(self.space, goal, held)
+            reached = greatest(self.space, goal, held)
             assert reached is not None
             best = reached[0]
             held.append((goal, best - give_up * abs(best)))
@@ -44,7 +44,7 @@ class Opposites:
         ]
         for number, ((goal, floor), best) in enumerate(self.goals):
             earlier = [held for held, _ in self.goals[:number]]
-            reached = _greatest(self.space, goal, earlier, left) if left else None
+            reached = greatest(self.space, goal, earlier, left) if left else None
             if reached is None:
                 return None
             last = number == len(self.goals) - 1

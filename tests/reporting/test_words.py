@@ -1,6 +1,10 @@
 """Both languages say the same."""
 
 import string
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
 
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.words import ENGLISH, VIETNAMESE, Words
@@ -27,3 +31,14 @@ def test_a_measure_of_the_planner_keeps_its_name_though_it_is_a_word() -> None:
     for language in ("en", "vi"):
         assert Words(language).measure("lines") == "lines"
         assert Words(language).measure("jobs") == Words(language)["jobs"]
+
+
+@pytest.mark.parametrize("language", ["english", "vietnamese"])
+def test_no_key_stands_in_two_files(language: str) -> None:
+    package = import_module(f"optimizer.reporting.{language}")
+    files = [
+        import_module(f"{package.__name__}.{one.name}")
+        for one in iter_modules(package.__path__)
+    ]
+    keys = [key for file in files for key in file.WORDS]
+    assert sorted(keys) == sorted(set(keys))

@@ -21,7 +21,7 @@ WORDS: dict[str, str] = {
     "acts_later": "later: {ids}",
     "proved": "proved",
     "within_gap": "gap {gap}",
-    "no_plan": "no plan",
+    "no_plan_here": "no plan",
     "none_in_time": "none in time",
     "nested_value": "nested value",
     "price_of_nesting": "price of nesting",

@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "certified_positions": "Certain in their order: the first {count} of {of}.",
     "ranking_interrupted": "The ranking was stopped: prices that were not found yet "
     "are open.",
+    "reason_step": "{action} with {step} of {entry}",
     "beside_output": "{value} bn VND a leased ha and year (median {median})",
     "beside_jobs": "{value} jobs a leased ha (median {median})",
     "beside_absorption": "leases {value} ha a year (median {median})",

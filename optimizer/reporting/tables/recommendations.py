@@ -29,7 +29,9 @@ def recommendation_table(
     ``loss`` what the price consists of. ``hanging`` has, by line, the clusters that
     would lose the service without it.
     """
-    reasons = Reasons(scenario, plan, opened, own_lines(scenario, hanging), words)
+    steps = () if ranking is None else ranking.steps
+    lines = own_lines(scenario, hanging)
+    reasons = Reasons(scenario, plan, opened, lines, words, steps)
     prices = {} if ranking is None else {one.cluster: one for one in ranking.prices}
     order = list(prices) or ranked(scenario, plan, opened)
     rows: list[Row] = []

@@ -21,7 +21,7 @@ WORDS: dict[str, str] = {
     "acts_later": "muộn hơn: {ids}",
     "proved": "đã chứng minh",
     "within_gap": "sai lệch {gap}",
-    "no_plan": "không có phương án",
+    "no_plan_here": "không có phương án",
     "none_in_time": "chưa tìm được",
     "nested_value": "giá trị khi lồng nhau",
     "price_of_nesting": "giá của việc lồng nhau",

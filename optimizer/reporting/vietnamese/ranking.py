@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "certified_positions": "Thứ tự chắc chắn: {count} vị trí đầu trong {of}.",
     "ranking_interrupted": "Việc xếp hạng đã bị dừng: những giá chưa tìm được "
     "để trống.",
+    "reason_step": "{action} nếu {entry} có {step}",
     "beside_output": "{value} tỷ đồng/ha cho thuê/năm (trung vị {median})",
     "beside_jobs": "{value} lao động/ha cho thuê (trung vị {median})",
     "beside_absorption": "cho thuê {value} ha/năm (trung vị {median})",
