@@ -4,11 +4,16 @@ from dataclasses import fields, replace
 
 import pytest
 
+from optimizer.domain.pathway import Headline
 from optimizer.domain.sameness import asks_the_same
 from optimizer.domain.scenario import Scenario, SolveOptions
+from optimizer.domain.unlike import Unlike
 from optimizer.errors import Origin
 from tests.strategies.own_origins import with_own_origins
 from tests.strategies.scenarios import random_scenario
+
+
+UNLIKE = (Unlike({"9": Headline.KEEP}, 1),)
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -40,10 +45,13 @@ def test_places_and_names_do_not_count(seed: int) -> None:
     ],
 )
 def test_every_other_field_counts(name: str) -> None:
-    """Some random scenarios differ in it, and nothing else makes them differ."""
+    """Some random scenarios differ in it, and nothing else makes them differ.
+
+    None of them is unlike an earlier plan: alternatives are, by a rule of their own.
+    """
     first = replace(random_scenario(0), solve=SolveOptions(gap=0.1))
     others = (
-        random_scenario(seed, theme=theme)
+        replace(random_scenario(seed, theme=theme), unlike=UNLIKE)
         for seed in range(1, 40)
         for theme in (None, "network", "coverage")
     )
