@@ -76,14 +76,14 @@ def solved(scenario: Path, settings: SolveSettings) -> Measured:
     )
 
 
-def commanded(scenario: Path, *options: str) -> Measured:
-    """The whole command `optimizer run --no-rank` in a process of its own.
+def commanded(scenario: Path, *options: str, ranked: bool = False) -> Measured:
+    """The whole command `optimizer run` in a process of its own, `--no-rank` or not.
 
     Memory is the peak of that process and of those it waits for.
     """
     with tempfile.TemporaryDirectory() as folder:
-        line = [sys.executable, "-m", "optimizer", "run", str(scenario), "--no-rank"]
-        line += ["--out", folder, *options]
+        line = [sys.executable, "-m", "optimizer", "run", str(scenario), *options]
+        line += ["--out", folder, *([] if ranked else ["--no-rank"])]
         with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
             started = time.perf_counter()
             process = subprocess.Popen(line, cwd=ROOT, stdout=said, stderr=said)

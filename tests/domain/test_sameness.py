@@ -12,7 +12,6 @@ from optimizer.errors import Origin
 from tests.strategies.own_origins import with_own_origins
 from tests.strategies.scenarios import random_scenario
 
-
 UNLIKE = (Unlike({"9": Headline.KEEP}, 1),)
 
 
