@@ -1,8 +1,8 @@
 """Measure the ranking of recommendations in one run.
 
 Parts:
-  province  60 clusters with connectivity: every price, against a freshly built model for
-            each cluster one after another, to the same width; and the whole command
+  province  60 clusters with connectivity: every price, against a freshly built model
+            for each cluster one after another, and the whole command
   nation    1,704 clusters: the 50 dearest, with the positions that are certain
 
 Printed are wall seconds and their ratio. Cases are written anew, with a fixed seed.
@@ -11,6 +11,7 @@ Examples:
   python benchmarks/ranking.py
   python benchmarks/ranking.py --seeds 1 2 3 --processes 2
   python benchmarks/ranking.py --parts nation
+
 """
 
 import argparse

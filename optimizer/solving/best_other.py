@@ -20,7 +20,7 @@ from optimizer.solving.rooms import ROUNDS, Room, Row, rooms_of
 from optimizer.solving.scaled import Scaled
 from optimizer.solving.session import Session
 
-FEW_ROUNDS = 3
+FEW_ROUNDS = 5
 """Rounds of cuts on single clusters, once a headline is closed."""
 
 
@@ -80,7 +80,8 @@ def _tightened(
     told: list[Row],
 ) -> Relaxed | None:
     """The relaxation after cuts of both kinds: on lines, and on single clusters."""
-    relaxed = tighten(model, model, session.network, exactness, None)
+    network = session.network
+    relaxed = tighten(model, model, network, exactness, None, more=True)
     for _ in range(rounds):
         if relaxed is None or model.interrupted:
             break
@@ -90,7 +91,8 @@ def _tightened(
         for cut in cuts:
             model.add_row(0.0, cut)
         told += cuts
-        relaxed = tighten(model, model, session.network, exactness, None)
+        relaxed = tighten(model, model, network, exactness, None, more=True)
+    model.forget()
     return relaxed
 
 

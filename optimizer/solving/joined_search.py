@@ -133,11 +133,15 @@ def tighten(
     network: Network,
     exactness: Exactness,
     report: Report | None,
+    *,
+    more: bool = False,
 ) -> Relaxed | None:
     """Add the cuts that the relaxation violates, round after round.
 
     Cuts that a later solution leaves loose are taken away again. Gives the last
-    solution of the relaxation; None if it has none.
+    solution of the relaxation; None if it has none. If there is ``more`` to come, the
+    relaxation goes on from there; else it is forgotten, since a search would take it
+    for a start.
     """
     ends = time.monotonic() + exactness.time_limit_s
     last: Found | None = None
@@ -170,7 +174,8 @@ def tighten(
     if relaxation is not model:
         add(stated.cuts, model)
     network.stated.extend(stated.cuts)
-    relaxation.forget()
+    if not more:
+        relaxation.forget()
     if last is None or last.values is None:
         return None
     unlike = np.abs(np.array(seen) - seen[-1]) > UNLIKE
