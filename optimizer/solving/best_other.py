@@ -14,11 +14,12 @@ import highspy
 
 from optimizer.solving.found import Exactness, Found
 from optimizer.solving.highs import LiveModel
-from optimizer.solving.joined_search import search_joined, tighten, until_joined
+from optimizer.solving.joined_search import search_joined, until_joined
 from optimizer.solving.narrowed import Parts, Relaxed, better_of, of_a_part
-from optimizer.solving.rooms import ROUNDS, Room, Row, rooms_of
+from optimizer.solving.rooms import Row
 from optimizer.solving.scaled import Scaled
 from optimizer.solving.session import Session
+from optimizer.solving.tighten import tightened
 
 FEW_ROUNDS = 5
 """Rounds of cuts on single clusters, once a headline is closed."""
@@ -34,13 +35,12 @@ class Width:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where searches begin: what each cluster can do, and the end of a relaxation.
+    """Where searches begin: the end of a relaxation.
 
     ``rows`` are the cuts on single clusters that it needed. The basis is None with
     solvers other than HiGHS.
     """
 
-    rooms: tuple[Room, ...] = ()
     basis: highspy.HighsBasis | None = None
     rows: tuple[Row, ...] = ()
 
@@ -57,43 +57,18 @@ def start_of(
     if not isinstance(model, LiveModel):
         return Start()
     model.set_objective(aimed.costs, aimed.constant)
-    rooms = rooms_of(model, session.columns_of_clusters())
     limit = session.settings.time_limit_s
+    rooms = session.rooms()
     rows = list(stated or ())
     for row in rows:
         model.add_row(0.0, row)
     if stated is None:
-        exactness = Exactness(0.0, 0.0, limit)
-        _tightened(session, model, rooms, exactness, ROUNDS, rows)
+        exact = Exactness(0.0, 0.0, limit)
+        tightened(model, model, session.network, rooms, exact, told=rows)
     model.relax(limit)
     basis = model.basis()
     model.forget()
-    return Start(rooms, basis, tuple(rows))
-
-
-def _tightened(
-    session: Session,
-    model: LiveModel,
-    rooms: Sequence[Room],
-    exactness: Exactness,
-    rounds: int,
-    told: list[Row],
-) -> Relaxed | None:
-    """The relaxation after cuts of both kinds: on lines, and on single clusters."""
-    network = session.network
-    relaxed = tighten(model, model, network, exactness, None, more=True)
-    for _ in range(rounds):
-        if relaxed is None or model.interrupted:
-            break
-        cuts = [cut for room in rooms if (cut := room.cut(relaxed.values))]
-        if not cuts:
-            break
-        for cut in cuts:
-            model.add_row(0.0, cut)
-        told += cuts
-        relaxed = tighten(model, model, network, exactness, None, more=True)
-    model.forget()
-    return relaxed
+    return Start(basis, tuple(rows))
 
 
 def best_other(
@@ -124,7 +99,14 @@ def best_other(
     try:
         if start.basis is not None:
             model.begin_at(start.basis)
-        relaxed = _tightened(session, model, start.rooms, exactness, FEW_ROUNDS, [])
+        relaxed = tightened(
+            model,
+            model,
+            session.network,
+            session.rooms(),
+            exactness,
+            rounds=FEW_ROUNDS,
+        )
         if relaxed is None:
             return _until_joined(session, exactness)
         found = _near(session, model, relaxed, exactness, known, thorough)

@@ -40,7 +40,8 @@ PERTURBATION = "dual_simplex_cost_perturbation_multiplier"
 class LiveModel:
     """A maximization held by HiGHS, by column number; one thread, one seed.
 
-    ``low`` and ``high`` are the bounds that columns had when they were made.
+    ``low`` and ``high`` are the bounds that columns had when they were made, ``stated``
+    how many rows there were then: those of the formulation.
     """
 
     solver: highspy.Highs
@@ -49,6 +50,7 @@ class LiveModel:
     high: list[float]
     integer: NDArray[np.int32]
     column_of: Mapping[str, int]
+    stated: int = 0
     interrupted: bool = False
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -74,6 +76,7 @@ class LiveModel:
             list(lp.col_upper_),
             np.array(integer, dtype=np.int32),
             {variable.name: j for j, variable in enumerate(variables)},
+            int(solver.getNumRow()),
         )
 
     @property

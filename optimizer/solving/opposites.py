@@ -20,7 +20,7 @@ from optimizer.solving.best_other import Width, best_other, start_of
 from optimizer.solving.cuts import Cut
 from optimizer.solving.found import Floats, Found
 from optimizer.solving.goals import goals_of
-from optimizer.solving.joined_search import add
+from optimizer.solving.network import add
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.polish import polish
 from optimizer.solving.rooms import Row

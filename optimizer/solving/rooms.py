@@ -9,7 +9,6 @@ Mathematics 5).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import highspy
 import numpy as np
@@ -23,9 +22,6 @@ LEAST = 1e-4
 
 SAFE = 1e-9
 """A cut leaves this fraction of room for the roundings of what it was computed from."""
-
-ROUNDS = 20
-"""So many rounds of cuts at most."""
 
 Row = dict[int, float]
 Integers = NDArray[np.int_]
@@ -51,8 +47,6 @@ class Room:
     def cut(self, values: Floats) -> Row | None:
         """A row that a solution of the relaxation violates: its sum is at least 0."""
         shares = np.clip(values[list(self.choices)], 0.0, 1.0)
-        if shares.max() > 1.0 - LEAST:
-            return None
         prices = self._prices(values[list(self.hectares)], shares)
         if prices is None:
             return None
@@ -120,58 +114,89 @@ class Room:
             _add_row(solver, least, most, columns + first, factors[columns])
 
 
-def rooms_of(
-    model: LiveModel, clusters: Sequence[tuple[Sequence[int], Sequence[int]]]
-) -> tuple[Room, ...]:
-    """The room of each cluster, of which the choices and the hectares are given."""
-    lp = model.solver.getLp()
-    owner = np.full(model.columns, -1)
-    for number, (choices, hectares) in enumerate(clusters):
-        owner[list(choices)] = number
-        owner[list(hectares)] = number
-    matrix = _by_row(model)
-    row_low, row_high = np.array(lp.row_lower_), np.array(lp.row_upper_)
-    low, high = np.array(lp.col_lower_), np.array(lp.col_upper_)
-    own: list[list[int]] = [[] for _ in clusters]
-    for row, (columns, _) in enumerate(matrix):
-        owners = owner[columns]
-        if len(columns) and owners[0] >= 0 and (owners == owners[0]).all():
-            own[owners[0]].append(row)
-    rooms = []
-    for rows, (choices, hectares) in zip(own, clusters, strict=True):
-        place = {c: j for j, c in enumerate([*hectares, *choices])}
-        dense = np.zeros((len(rows), len(place)))
-        for i, row in enumerate(rows):
-            columns, factors = matrix[row]
-            dense[i, [place[int(c)] for c in columns]] = factors
-        many, asked = len(hectares), rows
-        rooms.append(
-            Room(
+class Rooms:
+    """The rooms of all clusters of a model as it was made: later rows do not count.
+
+    ``clusters`` has of each cluster the columns of its choices and of its hectares. A
+    room is put together when it is first needed: most never are.
+    """
+
+    def __init__(
+        self, model: LiveModel, clusters: Sequence[tuple[Sequence[int], Sequence[int]]]
+    ) -> None:
+        self._clusters = [([*choices], [*hectares]) for choices, hectares in clusters]
+        lp = model.solver.getLp()
+        self._row_low = np.array(lp.row_lower_, dtype=np.float64)
+        self._row_high = np.array(lp.row_upper_, dtype=np.float64)
+        # Not the bounds of the moment: some columns may be held for a while.
+        self._low = np.array(model.low, dtype=np.float64)
+        self._high = np.array(model.high, dtype=np.float64)
+        starts, self._columns, self._factors = _by_row(lp)
+        self._starts = starts[: model.stated + 1]
+        self._own = self._rows_of_one_cluster(model.columns)
+        self._made: dict[int, Room] = {}
+
+    def cuts(self, values: Floats) -> list[Row]:
+        """A row for each cluster whose mixture of pathways no course allows."""
+        found = []
+        for number, (choices, _) in enumerate(self._clusters):
+            if len(choices) > 1 and values[choices].max() <= 1.0 - LEAST:
+                cut = self._room(number).cut(values)
+                if cut is not None:
+                    found.append(cut)
+        return found
+
+    def _rows_of_one_cluster(self, columns: int) -> list[list[int]]:
+        """By cluster, the rows in which its own columns stand and no others."""
+        owner = np.full(columns, -1)
+        for number, (choices, hectares) in enumerate(self._clusters):
+            owner[choices] = number
+            owner[hectares] = number
+        own: list[list[int]] = [[] for _ in self._clusters]
+        filled = np.flatnonzero(np.diff(self._starts))
+        if len(filled):
+            owners = owner[self._columns[: self._starts[-1]]]
+            least = np.minimum.reduceat(owners, self._starts[filled])
+            most = np.maximum.reduceat(owners, self._starts[filled])
+            alone = (least == most) & (least >= 0)
+            for row, number in zip(filled[alone], least[alone], strict=True):
+                own[int(number)].append(int(row))
+        return own
+
+    def _room(self, number: int) -> Room:
+        if number not in self._made:
+            choices, hectares = self._clusters[number]
+            rows, many = self._own[number], len(hectares)
+            place = {column: j for j, column in enumerate([*hectares, *choices])}
+            dense = np.zeros((len(rows), len(place)))
+            for i, row in enumerate(rows):
+                inside = slice(self._starts[row], self._starts[row + 1])
+                columns = [place[int(column)] for column in self._columns[inside]]
+                dense[i, columns] = self._factors[inside]
+            self._made[number] = Room(
                 choices,
                 hectares,
                 dense[:, :many],
                 dense[:, many:],
-                row_low[asked],
-                row_high[asked],
-                low[list(hectares)],
-                high[list(hectares)],
+                self._row_low[rows],
+                self._row_high[rows],
+                self._low[hectares],
+                self._high[hectares],
             )
-        )
-    return tuple(rooms)
+        return self._made[number]
 
 
-def _by_row(model: LiveModel) -> list[tuple[Floats, Floats]]:
-    """The columns and factors of every row."""
-    lp = model.solver.getLp()
+def _by_row(lp: highspy.HighsLp) -> tuple[Integers, Integers, Floats]:
+    """The starts, columns and factors of the rows."""
     matrix = lp.a_matrix_
     starts, index = np.array(matrix.start_), np.array(matrix.index_)
-    factors = np.array(matrix.value_)
+    factors = np.array(matrix.value_, dtype=np.float64)
     if matrix.format_ == highspy.MatrixFormat.kColwise:
         columns = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
         order = np.argsort(index, kind="stable")
         starts = np.searchsorted(index[order], np.arange(lp.num_row_ + 1))
         index, factors = columns[order], factors[order]
-    return [(index[a:b], factors[a:b]) for a, b in pairwise(starts)]
+    return starts, index, factors
 
 
 def _quiet_solver() -> highspy.Highs:

@@ -10,10 +10,12 @@ from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
 from optimizer.solving.found import Exactness, Floats, Found, Report
 from optimizer.solving.highs import LiveModel
-from optimizer.solving.joined_search import Model, Network, search_joined
+from optimizer.solving.joined_search import search_joined
 from optimizer.solving.narrowed import is_large
+from optimizer.solving.network import Model, Network
 from optimizer.solving.outcome import Progress, relative_gap
 from optimizer.solving.pulp_model import PulpModel
+from optimizer.solving.rooms import Rooms
 from optimizer.solving.scaled import Scaled
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
@@ -58,6 +60,7 @@ class Session:
     watch: Watch | None = None
     best: Floats | None = field(default=None)
     floors: list[Floor] = field(default_factory=list)
+    _rooms: Rooms | None = field(default=None)
 
     @classmethod
     def of(
@@ -163,7 +166,9 @@ class Session:
         relaxation = self.as_live()
         if isinstance(model, PulpModel):
             relaxation.set_objective(model.costs, model.constant)
-        return search_joined(model, relaxation, self.network, exactness, report)
+        return search_joined(
+            model, relaxation, self.network, exactness, self.rooms(), report
+        )
 
     def as_live(self) -> LiveModel:
         """The programme as HiGHS holds it, whichever solver searches."""
@@ -214,7 +219,13 @@ class Session:
         below[whole] = above[whole] = np.round(values[held][whole])
         self.model.set_bounds(held, np.maximum(low, below), np.minimum(high, above))
 
-    def columns_of_clusters(self) -> list[tuple[list[int], list[int]]]:
+    def rooms(self) -> Rooms | None:
+        """What each cluster can do, read off once; None with solvers but HiGHS."""
+        if self._rooms is None and isinstance(self.model, LiveModel):
+            self._rooms = Rooms(self.model, self._columns_of_clusters())
+        return self._rooms
+
+    def _columns_of_clusters(self) -> list[tuple[list[int], list[int]]]:
         """Of each cluster the columns of its choices, and those of its hectares."""
         x, column_of = self.formulation.variables, self.model.column_of
         return [

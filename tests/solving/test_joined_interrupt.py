@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from optimizer.domain.objective import Goal, InOrder, Stage
-from optimizer.solving import joined_search
+from optimizer.solving import tighten
 from optimizer.solving.found import Found
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.pulp_model import PulpModel
@@ -70,7 +70,7 @@ def test_ctrl_c_on_a_later_relaxation_keeps_the_plan_at_hand(monkeypatch, solver
     )
     scenario = replace(ring(), objective=InOrder(stages, ORIGIN))
     # without cuts there is one run for each stage
-    monkeypatch.setattr(joined_search, "cuts_on_relaxation", lambda *_: [])
+    monkeypatch.setattr(tighten, "cuts_on_relaxation", lambda *_: [])
     ctrl_c_on_relaxation(monkeypatch, 2)
     outcome = solve(scenario, settings(solver))
     assert (outcome.status, outcome.interrupted) == ("feasible", True)

@@ -10,7 +10,7 @@ from optimizer.domain.objective import Goal, Weighted
 from optimizer.domain.pathway import Headline
 from optimizer.formulation.build import formulate
 from optimizer.formulation.objective import goal_value
-from optimizer.solving import joined_search
+from optimizer.solving import joined_search, tighten
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.session import Session
 from optimizer.solving.solve import solve
@@ -75,7 +75,7 @@ def test_small_cases_without_time_are_joined_all_the_same(solver, theme, seed):
 
 
 def without_cuts_on_the_relaxation(monkeypatch):
-    monkeypatch.setattr(joined_search, "cuts_on_relaxation", lambda *_: [])
+    monkeypatch.setattr(tighten, "cuts_on_relaxation", lambda *_: [])
 
 
 @every_solver
