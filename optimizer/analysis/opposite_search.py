@@ -5,7 +5,7 @@ that answers do not depend on how many processes share the work.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
 
@@ -38,19 +38,26 @@ class OppositeSearch:
     processes: int = 1
     watch: Watch | None = None
     found: dict[str, Opposite] = field(default_factory=dict)
+    at_first: Mapping[str, float] = field(default_factory=dict)
     interrupted: bool = False
     _started: float = field(default_factory=time.monotonic)
 
-    def settle(self, names: Sequence[str]) -> None:
+    def settle(self, names: Sequence[str], most: int | None = None) -> None:
         """Find every opposite to the width that the question allows.
 
-        After Ctrl-C some are only known roughly, and some not at all.
+        With ``most`` only of so many clusters, those whose opposites are worst at first
+        sight; the first sight of all is kept. After Ctrl-C some are only known roughly,
+        and some not at all.
         """
         try:
-            self.question = Opposites(self.question).prepared()
+            model = Opposites(self.question)
+            self.question = model.prepared()
+            self.at_first = model.bounds()
         except KeyboardInterrupt:
             self.interrupted = True
             return
+        names = sorted(names, key=lambda name: (self.at_first[name], name))[:most]
+        names = sorted(names)
         self._ask(names, thorough=False)
         if self.interrupted:
             return

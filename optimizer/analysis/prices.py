@@ -29,6 +29,13 @@ NEAR_BEST = 0.1
 """The share of the stake by which a plan may be worse and still be nearly as good."""
 
 
+ALL_PRICED = 500
+"""Of more clusters than these only some are looked at closely."""
+
+MOST_PRICED = 50
+"""So many, the dearest at first sight; of the others the least price is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """One goal of the objective as the plan reached it.
@@ -86,11 +93,14 @@ def price_all(
         tuple(goal.width for goal in goals),
         outcome.cuts,
     )
+    last = len(goals) - 1
     search = OppositeSearch(question, processes, watch)
-    search.settle(names)
-    found = search.found
+    search.settle(names, None if len(names) <= ALL_PRICED else MOST_PRICED)
+    found, at_first = search.found, search.at_first
     prices = [
-        _price(scenario, outcome, goals, found.get(name), name, headlines[name])
+        _price(scenario, outcome, goals, found[name], name, headlines[name])
+        if name in found
+        else _at_first(goals[-1], at_first.get(name, inf), name, headlines[name], last)
         if name in names
         else Price(name, headlines[name], Verdict.FIXED)
         for name in sorted(headlines)
@@ -128,13 +138,10 @@ def _price(
     scenario: Scenario,
     outcome: Outcome,
     goals: tuple[Goal, ...],
-    found: Opposite | None,
+    found: Opposite,
     name: str,
     headline: Headline,
 ) -> Price:
-    last = len(goals) - 1
-    if found is None:
-        return Price(name, headline, Verdict.SWING, last, None, 0.0, None)
     if not found.exists:
         return Price(name, headline, Verdict.NO_PLAN_WITHOUT_IT, found.stage)
     goal = goals[found.stage]
@@ -151,13 +158,24 @@ def _price(
     return Price(name, headline, verdict, found.stage, price, low, known, loss)
 
 
+def _at_first(
+    goal: Goal, bound: float, name: str, headline: Headline, stage: int
+) -> Price:
+    """The least that a price can be, of a cluster that was not looked at closely."""
+    low = _rounded(goal.value - bound, SAME * max(abs(goal.value), 1.0))
+    verdict = verdict_of(low, goal.near_best, goal.width)
+    return Price(name, headline, verdict, stage, None, low, None)
+
+
 def _rounded(value: float, small: float) -> float:
     """A loss without the roundings of a search; no other plan is worth more.
 
     Equal losses are then equal numbers, so that they tie.
     """
-    if value <= small or value == inf:
-        return max(value, 0.0) if value == inf else 0.0
+    if value <= small:
+        return 0.0
+    if value == inf:
+        return inf
     return round(value, -floor(log10(small)))
 
 

@@ -37,12 +37,13 @@ class Width:
 class Start:
     """Where searches begin: the end of a relaxation.
 
-    ``rows`` are the cuts on single clusters that it needed. The basis is None with
-    solvers other than HiGHS.
+    ``rows`` are the cuts on single clusters that it needed, ``relaxed`` its solution.
+    Basis and solution are None with solvers other than HiGHS.
     """
 
     basis: highspy.HighsBasis | None = None
     rows: tuple[Row, ...] = ()
+    relaxed: Relaxed | None = None
 
 
 def start_of(
@@ -62,13 +63,14 @@ def start_of(
     rows = list(stated or ())
     for row in rows:
         model.add_row(0.0, row)
+    relaxed = None
     if stated is None:
         exact = Exactness(0.0, 0.0, limit)
-        tightened(model, model, session.network, rooms, exact, told=rows)
+        relaxed = tightened(model, model, session.network, rooms, exact, told=rows)
     model.relax(limit)
     basis = model.basis()
     model.forget()
-    return Start(basis, tuple(rows))
+    return Start(basis, tuple(rows), relaxed)
 
 
 def best_other(

@@ -20,6 +20,7 @@ from optimizer.solving.best_other import Width, best_other, start_of
 from optimizer.solving.cuts import Cut
 from optimizer.solving.found import Floats, Found
 from optimizer.solving.goals import goals_of
+from optimizer.solving.narrowed import WHOLE
 from optimizer.solving.network import add
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.polish import polish
@@ -97,6 +98,32 @@ class Opposites:
         found = tuple(self.session.network.stated)
         cuts = (*self.question.cuts, *found)
         return replace(self.question, cuts=cuts, rows=self.start.rows)
+
+    def bounds(self) -> Mapping[str, float]:
+        """What no plan without a cluster's headline is worth more than, at first sight.
+
+        By the reduced costs of the relaxation: another choice costs at least its own.
+        Only of a model that has sought its own cuts; else, and where an earlier goal
+        may be lost before, infinite.
+        """
+        relaxed, question = self.start.relaxed, self.question
+        choice = self.session.formulation.variables.choice
+        if relaxed is None or self.floors:
+            return dict.fromkeys(choice, inf)
+        column_of = self.session.model.column_of
+        scale = self.session.scaled(self.goals[-1]).scale
+        found = {}
+        for cluster, choices in choice.items():
+            others = [
+                column_of[chosen.name]
+                for pathway, chosen in choices.items()
+                if pathway.headline is not question.headlines[cluster]
+            ]
+            there = relaxed.values[others] < WHOLE
+            costs = np.abs(relaxed.reduced_costs[others]) * there
+            least = float(costs.min(initial=inf))
+            found[cluster] = (relaxed.objective - least) * scale
+        return found
 
     def of(
         self, cluster: str, known: float = -inf, *, thorough: bool = True

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
+from optimizer.analysis import prices
 from optimizer.analysis.prices import price_all
 from optimizer.analysis.verdicts import Price, Verdict
 from optimizer.domain.scenario import Scenario
@@ -110,3 +111,28 @@ def test_prices_of_each_form_and_theme_are_those_of_enumeration(
     for seed in range(7):
         priced += expect_the_prices(random_scenario(seed, form, theme))
     assert priced
+
+
+def test_of_many_clusters_the_least_price_is_known_and_of_some_the_price(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(prices, "ALL_PRICED", 0)
+    monkeypatch.setattr(prices, "MOST_PRICED", 1)
+    closely = roughly = 0
+    for seed in range(100, 142):
+        scenario = random_scenario(seed, "weighted", THEMES[seed % len(THEMES)])
+        outcome = solve(scenario, EXACT)
+        if outcome.plan is None:
+            continue
+        oracle = Opposites(scenario)
+        for price in price_all(scenario, outcome, EXACT).prices:
+            loss = oracle.loss(price.cluster, price.headline)
+            if price.price is None and price.low is not None:
+                roughly += price.low > 0
+                most = float("inf") if loss is None else loss.lost
+                assert price.low <= most + 5e-6 * max(1.0, abs(most))
+            else:
+                _expect_the_price(scenario, outcome, price, loss)
+                closely += price.price is not None
+    assert closely
+    assert roughly
