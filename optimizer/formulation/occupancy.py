@@ -68,14 +68,15 @@ def leasing_grows_no_faster_than_absorption(
 ) -> Iterator[Row]:
     r"""Leasing grows no faster than the cluster can absorb.
 
-    .. math:: O_{it} - O_{i,t-1} \le \alpha_i Y_t,\qquad
+    .. math:: O_{it} - O_{i,t-1} \le \alpha_i Y_t\,open_{it} - L_i\,drop_{it},\qquad
         O_{it} \le \sum_p \overline{O}_{ipt}\,y_{ip}
 
     :math:`\alpha_i` absorption [ha/year], :math:`Y_t` years of the period,
     :math:`O_{i0} = L_i`; :math:`\overline{O}_{ipt}` the most that can be leased on
-    pathway :math:`p` by then, by absorption and by area [ha]. The second follows from
-    the first, and leaves a tenth of the gap: a third of a new cluster leases no faster
-    than a third of what a whole one does.
+    pathway :math:`p` by then, by absorption and by area in each period until then [ha].
+    That a closed cluster leases nothing more, and the second rule, follow for whole
+    plans, and leave a tenth of the gap: a third of a new cluster leases no faster than
+    a third of what a whole one does.
     """
     for cluster in scenario.clusters:
         speed = cluster.absorption_ha_per_year
