@@ -63,7 +63,7 @@ def ranked(prices: Iterable[Price]) -> tuple[Price, ...]:
     done: list[Price] = []
     while waiting:
         first = waiting[0]
-        tied = [one for one in waiting if _may_equal(first, one)]
+        tied = [one for one in waiting if _may_equal(first, one, open_end=-inf)]
         done += sorted(tied, key=lambda one: one.cluster)
         names = {one.cluster for one in tied}
         waiting = [one for one in waiting if one.cluster not in names]
@@ -89,10 +89,14 @@ def _order(one: Price) -> tuple[int, int, float, str]:
     return 1, one.stage, -one.low, one.cluster
 
 
-def _may_equal(first: Price, later: Price) -> bool:
-    """Whether a price of at most the first one's may be as large."""
+def _may_equal(first: Price, later: Price, open_end: float = inf) -> bool:
+    """Whether a price that is ranked later may be as large as the first one.
+
+    ``open_end`` stands for an upper end that is not known.
+    """
     if _order(first)[:2] != _order(later)[:2]:
         return False
     if first.low is None or later.low is None:
         return True
-    return (inf if later.high is None else later.high) >= first.low
+    high = max(open_end, later.low) if later.high is None else later.high
+    return high >= first.low

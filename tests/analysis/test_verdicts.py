@@ -59,8 +59,9 @@ def test_a_loss_in_an_earlier_goal_counts_more() -> None:
 
 def test_a_price_without_an_upper_end_may_be_any() -> None:
     open_end = Price("z", Headline.KEEP, Verdict.SWING, 0, None, 0.0, None)
-    ranking = ranked([open_end, a_price("a", 9.0)])
-    assert [one.cluster for one in ranking] == ["a", "z"]
+    higher = Price("y", Headline.KEEP, Verdict.SWING, 0, None, 5.0, None)
+    ranking = ranked([open_end, a_price("a", 9.0), a_price("b", 2.0), higher])
+    assert [one.cluster for one in ranking] == ["a", "y", "b", "z"]
     assert certified(ranking) == 0
 
 
