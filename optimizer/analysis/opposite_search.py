@@ -17,6 +17,9 @@ from optimizer.solving.watch import Watch
 CHUNK = 16
 """Clusters that share one model."""
 
+MANY = 256
+"""The same where each takes next to nothing."""
+
 FEWER = 4
 """The same where each takes longer."""
 
@@ -45,19 +48,21 @@ class OppositeSearch:
     def settle(self, names: Sequence[str], most: int | None = None) -> None:
         """Find every opposite to the width that the question allows.
 
-        With ``most`` only of so many clusters, those whose opposites are worst at first
-        sight; the first sight of all is kept. After Ctrl-C some are only known roughly,
-        and some not at all.
+        With ``most`` only of so many clusters, those whose opposites are worst by the
+        relaxation, which is then known of all. After Ctrl-C some are only known
+        roughly, and some not at all.
         """
         try:
-            model = Opposites(self.question)
-            self.question = model.prepared()
-            self.at_first = model.bounds()
+            self.question = Opposites(self.question).prepared()
         except KeyboardInterrupt:
             self.interrupted = True
             return
-        names = sorted(names, key=lambda name: (self.at_first[name], name))[:most]
-        names = sorted(names)
+        if most is not None:
+            self._look(names)
+            if self.interrupted:
+                return
+            names = sorted(names, key=lambda name: (self.at_first[name], name))[:most]
+            names = sorted(names)
         self._ask(names, thorough=False)
         if self.interrupted:
             return
@@ -65,6 +70,23 @@ class OppositeSearch:
             self.found[name] = self._with_known(self.found[name])
         wide = [name for name in names if self._is_wide(self.found[name])]
         self._ask(wide, thorough=True)
+
+    def _look(self, names: Sequence[str]) -> None:
+        """What the relaxation tells of each opposite."""
+        chunks = [
+            _Chunk(
+                self.question,
+                tuple((name, -inf) for name in names[i : i + MANY]),
+                thorough=False,
+            )
+            for i in range(0, len(names), MANY)
+        ]
+        bounds: dict[str, float] = {}
+        for _, found in each(_bounds, chunks, self.processes):
+            bounds.update(found)
+            self._tell("at first sight", len(bounds), len(names))
+        self.at_first = bounds
+        self.interrupted |= len(bounds) < len(names)
 
     def _ask(self, names: Sequence[str], *, thorough: bool) -> None:
         many = FEWER if thorough else CHUNK
@@ -81,7 +103,8 @@ class OppositeSearch:
             for one in answers:
                 self.interrupted |= one.interrupted
                 answered[one.cluster] = one
-            self._tell(len(answered), len(names), thorough=thorough)
+            closer = "a closer look" if thorough else ""
+            self._tell(closer, len(answered), len(names))
             if self.interrupted:
                 break
         self.interrupted |= len(answered) < len(names)
@@ -124,11 +147,17 @@ class OppositeSearch:
         last = one.stage == len(self.question.floors)
         return last and one.exists and one.bound - one.objective > width
 
-    def _tell(self, done: int, of: int, *, thorough: bool) -> None:
+    def _tell(self, how: str, done: int, of: int) -> None:
         if self.watch is not None:
             seconds = time.monotonic() - self._started
-            stage = f"prices{', a closer look' if thorough else ''}: {done} of {of}"
+            stage = f"{', '.join(filter(None, ('prices', how)))}: {done} of {of}"
             self.watch(Progress(stage, seconds, None, None, None))
+
+
+def _bounds(chunk: _Chunk) -> dict[str, float]:
+    """What one process finds at first sight."""
+    model = Opposites(chunk.question)
+    return {name: model.at_first(name) for name, _ in chunk.clusters}
 
 
 def _answers(chunk: _Chunk) -> tuple[Opposite, ...]:

@@ -162,7 +162,8 @@ def _at_first(
     goal: Goal, bound: float, name: str, headline: Headline, stage: int
 ) -> Price:
     """The least that a price can be, of a cluster that was not looked at closely."""
-    low = _rounded(goal.value - bound, SAME * max(abs(goal.value), 1.0))
+    loss = 0.0 if bound == -inf else goal.value - bound  # an earlier goal may be lost
+    low = _rounded(loss, SAME * max(abs(goal.value), 1.0))
     verdict = verdict_of(low, goal.near_best, goal.width)
     return Price(name, headline, verdict, stage, None, low, None)
 
@@ -176,7 +177,7 @@ def _rounded(value: float, small: float) -> float:
         return 0.0
     if value == inf:
         return inf
-    return round(value, -floor(log10(small)))
+    return round(value, 1 - floor(log10(small)))
 
 
 def with_steps(

@@ -37,13 +37,12 @@ class Width:
 class Start:
     """Where searches begin: the end of a relaxation.
 
-    ``rows`` are the cuts on single clusters that it needed, ``relaxed`` its solution.
-    Basis and solution are None with solvers other than HiGHS.
+    ``rows`` are the cuts on single clusters that it needed. The basis is None with
+    solvers other than HiGHS.
     """
 
     basis: highspy.HighsBasis | None = None
     rows: tuple[Row, ...] = ()
-    relaxed: Relaxed | None = None
 
 
 def start_of(
@@ -63,14 +62,30 @@ def start_of(
     rows = list(stated or ())
     for row in rows:
         model.add_row(0.0, row)
-    relaxed = None
     if stated is None:
         exact = Exactness(0.0, 0.0, limit)
-        relaxed = tightened(model, model, session.network, rooms, exact, told=rows)
+        tightened(model, model, session.network, rooms, exact, told=rows)
     model.relax(limit)
     basis = model.basis()
     model.forget()
-    return Start(basis, tuple(rows), relaxed)
+    return Start(basis, tuple(rows))
+
+
+def bound_at_first(session: Session, aimed: Scaled, start: Start) -> float:
+    """What no plan is worth more than, by the relaxation as it is; -inf if it has none.
+
+    Infinite where the time is over, and with solvers other than HiGHS.
+    """
+    model = session.model
+    if not isinstance(model, LiveModel) or start.basis is None:
+        return inf
+    model.set_objective(aimed.costs, aimed.constant)
+    model.begin_at(start.basis)
+    found = model.relax(session.settings.time_limit_s)
+    model.forget()
+    if found.ending == "infeasible":
+        return -inf
+    return found.objective if found.ending == "optimal" else inf
 
 
 def best_other(

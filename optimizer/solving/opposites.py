@@ -5,7 +5,8 @@ other plan is sought, and everything is put back as it was, so that no answer de
 on which others were asked before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -16,11 +17,15 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import formulate
-from optimizer.solving.best_other import Width, best_other, start_of
+from optimizer.solving.best_other import (
+    Width,
+    best_other,
+    bound_at_first,
+    start_of,
+)
 from optimizer.solving.cuts import Cut
 from optimizer.solving.found import Floats, Found
 from optimizer.solving.goals import goals_of
-from optimizer.solving.narrowed import WHOLE
 from optimizer.solving.network import add
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.polish import polish
@@ -99,31 +104,14 @@ class Opposites:
         cuts = (*self.question.cuts, *found)
         return replace(self.question, cuts=cuts, rows=self.start.rows)
 
-    def bounds(self) -> Mapping[str, float]:
-        """What no plan without a cluster's headline is worth more than, at first sight.
+    def at_first(self, cluster: str) -> float:
+        """What no plan without the cluster's headline is worth more than.
 
-        By the reduced costs of the relaxation: another choice costs at least its own.
-        Only of a model that has sought its own cuts; else, and where an earlier goal
-        may be lost before, infinite.
+        By the last goal and the relaxation alone: -inf where that has no solution.
         """
-        relaxed, question = self.start.relaxed, self.question
-        choice = self.session.formulation.variables.choice
-        if relaxed is None or self.floors:
-            return dict.fromkeys(choice, inf)
-        column_of = self.session.model.column_of
-        scale = self.session.scaled(self.goals[-1]).scale
-        found = {}
-        for cluster, choices in choice.items():
-            others = [
-                column_of[chosen.name]
-                for pathway, chosen in choices.items()
-                if pathway.headline is not question.headlines[cluster]
-            ]
-            there = relaxed.values[others] < WHOLE
-            costs = np.abs(relaxed.reduced_costs[others]) * there
-            least = float(costs.min(initial=inf))
-            found[cluster] = (relaxed.objective - least) * scale
-        return found
+        aimed = self.session.scaled(self.goals[-1])
+        with self._closed(cluster):
+            return bound_at_first(self.session, aimed, self.start) * aimed.scale
 
     def of(
         self, cluster: str, known: float = -inf, *, thorough: bool = True
@@ -133,18 +121,24 @@ class Opposites:
         ``known`` is what some such plan is worth by the last goal. If not `thorough`,
         only what the relaxation tells is looked at: a plan near it, and its bound.
         """
-        session, question = self.session, self.question
+        with self._closed(cluster):
+            return self._by_stages(cluster, known, thorough)
+
+    @contextmanager
+    def _closed(self, cluster: str) -> Iterator[None]:
+        """Close the cluster's headline for a while."""
+        session = self.session
         choices = session.formulation.variables.choice[cluster]
         closed = [
             session.model.column_of[chosen.name]
             for pathway, chosen in choices.items()
-            if pathway.headline is question.headlines[cluster]
+            if pathway.headline is self.question.headlines[cluster]
         ]
         before = session.model.bounds(closed)
         nothing = np.zeros(len(closed))
         session.model.set_bounds(closed, nothing, nothing)
         try:
-            return self._by_stages(cluster, known, thorough)
+            yield
         finally:
             session.model.set_bounds(closed, *before)
 
