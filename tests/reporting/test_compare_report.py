@@ -63,6 +63,19 @@ def test_differences_to_the_first_stand_below_what_is_best() -> None:
     assert lines[at + 1].split() == ["bn", "VND/year", "+15.0"]
 
 
+def test_a_cost_that_does_not_occur_is_0_and_its_difference_told() -> None:
+    def added(cost: float) -> Scenario:
+        new = a_candidate("B", max_ha=20.0, clearance_cost_bn_per_ha=cost)
+        return a_scenario(a_cluster("A", max_ha=20.0), new)
+
+    runs = (compared(added(2.0), "dear"), compared(added(0.0), "free"))
+    measures = compare_as_json(Comparison(runs, {}))["measures"]
+    assert isinstance(measures, list)
+    found = next(one for one in measures if one["measure"] == "cost.clearance")
+    assert found["values"] == {"A": 40.0, "B": 0.0}
+    assert found["differences"] == {"B": -40.0}
+
+
 def test_an_entry_stands_beside_what_it_changes() -> None:
     found = Causes((Switch((difference(7),), (grown(30.0),)),))
     out = compare_report(pair(found), EN)

@@ -1,6 +1,6 @@
 """Scenarios side by side: how they rank, their measures and their actions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from optimizer.analysis.causes_of_changes import Causes
 from optimizer.analysis.comparison import Change, Contender, Deed, alike
@@ -54,7 +54,7 @@ def measure_table(comparison: Comparison) -> DataFrame:
     if ranked is None:
         return frame([])
     letters = [letter(place) for place in comparison.places]
-    totals = [_ends(one) for one in comparison.contenders]
+    totals = _all_ends(comparison.contenders)
     rows: list[Row] = []
     for name, unit in _measures(totals):
         row: dict[str, object] = {
@@ -161,6 +161,17 @@ def _deed(one: Deed | None, ending: str) -> dict[str, object]:
     if one is not None:
         values = (str(one.headline), one.period, one.area_ha)
     return {f"{key}{ending}": value for key, value in zip(_DEED, values, strict=True)}
+
+
+def _all_ends(contenders: Sequence[Contender]) -> list[dict[str, Row]]:
+    """The ends of all; a kind of cost that occurs in some is 0 where it does not."""
+    totals = [_ends(one) for one in contenders]
+    named = dict(_measures(totals))
+    for one, found in zip(contenders, totals, strict=True):
+        for name in named.keys() & one.scenario.measures.keys() - found.keys():
+            if name.startswith("cost."):
+                found[name] = {"unit": named[name], "end": 0.0, "end_estimate": False}
+    return totals
 
 
 def _ends(contender: Contender) -> dict[str, Row]:
