@@ -86,7 +86,9 @@ def finish(
     try:
         ended = guarded(work, debug=debug)
         if as_json and ended.message:
-            show_json({"exit": int(ended.code), "message": ended.message})
+            problems = [problem.as_json() for problem in ended.problems]
+            told = {"message": ended.message, "problems": problems}
+            show_json({"exit": int(ended.code), **told})
     except KeyboardInterrupt:
         tell("Stopped. Nothing more was written.")
         ended = Ended(ExitCode.FAILED)

@@ -1,5 +1,7 @@
 """How commands end."""
 
+import json
+
 import pytest
 import typer
 
@@ -80,6 +82,15 @@ def test_all_problems_are_told_errors_first(capsys: pytest.CaptureFixture[str]) 
         "2 errors, 1 warning. Nothing was solved.",
     ]
     assert ended.problems == tuple(problems)
+
+
+def test_a_program_reads_every_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    problem = Problem(Origin("a.yaml", 2, 5, "limits[0]"), "Wrong.", "a number")
+    with pytest.raises(typer.Exit):
+        finish(lambda: raising(InputError([problem])), debug=False, as_json=True)
+    told = json.loads(capsys.readouterr().out)
+    assert told["exit"] == 2
+    assert told["problems"] == [problem.as_json()]
 
 
 def test_names_of_a_case_cannot_steer_the_terminal(
