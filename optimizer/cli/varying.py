@@ -117,8 +117,9 @@ def _ending(found: Frontier) -> tuple[ExitCode, str]:
         return ExitCode.NOT_IN_TIME, "stopped before a plan was found."
     if all(point.outcome.status == "infeasible" for point in found.points):
         return ExitCode.NO_PLAN, (
-            "no plan exists at any of these points: something else stands in the way. "
-            "`optimizer run` says which entries contradict each other."
+            "no plan exists at any of these points: one may farther away, or something "
+            "else stands in the way. `optimizer run` says which entries contradict "
+            "each other and what would help."
         )
     return ExitCode.NOT_IN_TIME, (
         "no plan was found at any point in the time allowed, though one may exist. "

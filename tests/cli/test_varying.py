@@ -131,6 +131,14 @@ def test_no_plan_anywhere_is_exit_3(case: Path) -> None:
     assert "no plan" in result.stdout
 
 
+def test_of_means_that_are_themselves_to_blame_nothing_else_is(case: Path) -> None:
+    text = SCENARIO.replace("at_least: 800", "at_least: 9000")
+    (case / "a.yaml").write_text(text, encoding="utf-8")
+    result = frontier("--vary", "target", "--steps", "2")
+    assert result.exit_code == 3
+    assert "farther away, or something else" in result.stderr
+
+
 def test_points_kept_at_ctrl_c_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     stopped = hand_made_curves.frontier(count=9, interrupted=True)
     monkeypatch.setattr(varying, "frontier_of", lambda *_, **__: stopped)
