@@ -54,8 +54,7 @@ class EntryWords:
         if not entry.amount:
             return words("asks_nothing_before", **figures)
         part = 100 * (change.to - entry.amount) / abs(entry.amount)
-        decimals = 0 if abs(part) >= 10 else 1
-        percent = f"{signed(part, words, decimals)} %"
+        percent = f"{signed(part, words, _decimals(part))} %"
         return words("asks_instead", **figures, percent=percent)
 
     def _sense(self, entry: Entry) -> str:
@@ -140,3 +139,11 @@ class EntryWords:
         if ours[0].group:
             text = self.words("within_period", what=text, period=ours[0].group)
         return self._within(text, (one.period for one in ours))
+
+
+def _decimals(percent: float) -> int:
+    """As many as tell the change: only a change to nothing is one by 100 %."""
+    if abs(percent) < 10:
+        return 1
+    nearly_all = percent < 0 and percent != -100
+    return next((d for d in (0, 1) if not nearly_all or round(percent, d) > -100), 2)

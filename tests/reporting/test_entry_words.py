@@ -154,6 +154,9 @@ def test_a_rule_is_told_by_its_title_and_article() -> None:
     ("line", "to", "expected"),
     [
         (10, 41200.0, "at least 41,200 instead of 60,000 people (-31 %)"),
+        (10, 200.0, "at least 200 instead of 60,000 people (-99.7 %)"),
+        (10, 20.0, "at least 20 instead of 60,000 people (-99.97 %)"),
+        (10, 0.0, "at least 0 instead of 60,000 people (-100 %)"),
         (12, 0.643, "at least 64.3 % instead of 70 % (-8.1 %)"),
         (30, 1350.0, "at most 1,350 instead of 800 bn VND (+69 %)"),
         (31, 20.0, "at most 20 instead of 0 bn VND"),
