@@ -68,7 +68,7 @@ def from_and_to(scenario: Scenario, change: Change) -> tuple[object, object]:
         return "enforce", None
     written = as_written(scenario.resolved, entry.origin.entry)
     if entry.amount is None:
-        return written, None
+        return _with_numbers(written), None
     if written is None and entry.kind is not Kind.FUND:
         written = tidy(entry.amount)
     if change.to is None:
@@ -76,6 +76,18 @@ def from_and_to(scenario: Scenario, change: Change) -> tuple[object, object]:
     if isinstance(written, str) and written.rstrip().endswith("%"):
         return written, f"{_plain(Decimal(repr(change.to)) * 100)}%"
     return as_amount(written), tidy(change.to)
+
+
+def _with_numbers(written: object) -> object:
+    """An item with its amounts as numbers; ids and periods stay the texts they are."""
+    if not isinstance(written, dict):
+        return written
+    return {
+        key: as_amount(one) if key in _AMOUNTS else one for key, one in written.items()
+    }
+
+
+_AMOUNTS = frozenset({"area_ha", "fixed_cost", "cost_per_ha"})
 
 
 def _plain(number: Decimal) -> str:

@@ -232,6 +232,18 @@ def test_what_is_removed_is_told_as_it_is_written(tmp_path: Path) -> None:
     assert "law: {rules: {expand_works: warn}}" in err
 
 
+def test_amounts_of_what_is_removed_are_numbers(tmp_path: Path) -> None:
+    text = """\
+extends: base.yaml
+decisions:
+  - {clusters: A, must: expand, area_ha: 68.5}
+  - {clusters: A, must: expand, area_ha: 60 ha}
+"""
+    _, conflict, _ = run(case(tmp_path, text))
+    stated = [repair["changes"][0]["from"] for repair in conflict["repairs"]]
+    assert [one["area_ha"] for one in stated] == [68.5, "60 ha"]
+
+
 def test_several_contradictions_are_all_told(tmp_path: Path) -> None:
     path = case(tmp_path, SCENARIOS["two contradictions"])
     _, conflict, err = run(path)
