@@ -1,11 +1,11 @@
 """The ranked recommendations for the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 
 from optimizer.analysis.prices import Ranking
-from optimizer.analysis.verdicts import Verdict, certified
+from optimizer.analysis.verdicts import Price, Verdict, certified
 from optimizer.domain.objective import InOrder
 from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
@@ -66,7 +66,7 @@ def ranking_report(
         )
     if rows:
         yield table(words["title_ranking"], columns, rows)
-    yield from _notes(scenario, ranking, len(open_ones), figures)
+    yield from _notes(scenario, ranking, open_ones, figures)
 
 
 def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:
@@ -82,16 +82,16 @@ def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:
 
 
 def _notes(
-    scenario: Scenario, ranking: Ranking, many: int, figures: Figures
+    scenario: Scenario, ranking: Ranking, open_ones: Sequence[Price], figures: Figures
 ) -> Iterator[RenderableType]:
-    words = figures.words
+    words, many = figures.words, len(open_ones)
     if (more := many - MOST_SHOWN) > 0:
         yield words("more_recommendations", count=more)
     fixed = len(ranking.prices) - many
     if fixed:
         yield words("fixed_recommendations", count=fixed)
     if many:
-        yield words("certified_positions", count=certified(ranking.prices), of=many)
+        yield words("certified_positions", count=certified(open_ones), of=many)
     if many:
         yield words["medians"]
     if binding := binding_sentence(scenario, ranking.steps, words):

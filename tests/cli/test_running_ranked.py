@@ -1,0 +1,31 @@
+"""What the table of `optimizer run` says below the recommendations."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from optimizer.cli.app import app
+
+CLUSTERS = """\
+id,name,status,area_ha,max_ha,leased_ha,output_per_ha,conversion
+A,An,existing,20,20,10,5,rice
+B,Bình,existing,30,30,10,9,rice
+C,Cam,existing,10,10,5,7,rice
+"""
+SCENARIO = """\
+tables: {clusters: clusters.csv}
+decisions: [{clusters: C, must: keep}]
+objective: {maximize: {output: 1}}
+"""
+
+
+def test_clusters_without_a_choice_are_not_counted_among_the_positions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "140")
+    Path("clusters.csv").write_text(CLUSTERS, encoding="utf-8")
+    Path("a.yaml").write_text(SCENARIO, encoding="utf-8")
+    shown = CliRunner().invoke(app, ["run", "a.yaml"]).stdout
+    assert "Certain in their order: the first 2 of 2." in shown
