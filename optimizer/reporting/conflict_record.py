@@ -69,6 +69,8 @@ def from_and_to(scenario: Scenario, change: Change) -> tuple[object, object]:
     written = as_written(scenario.resolved, entry.origin.entry)
     if entry.amount is None:
         return _with_numbers(written), None
+    if isinstance(written, dict):
+        written = written.get("amount")  # what a service draws: the one amount in it
     if written is None and entry.kind is not Kind.FUND:
         written = tidy(entry.amount)
     if change.to is None:

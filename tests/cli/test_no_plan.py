@@ -244,6 +244,26 @@ decisions:
     assert [one["area_ha"] for one in stated] == [68.5, "60 ha"]
 
 
+def test_what_a_service_draws_changes_from_an_amount(tmp_path: Path) -> None:
+    text = """\
+extends: base.yaml
+tables: {links: links.csv, places: places.csv}
+connectivity: {demand: {power: {per: hectare_occupied, amount: 0.2}}}
+limits: [{measure: occupied, at_least: 22, period: end}]
+"""
+    folder = case(tmp_path, text)
+    (tmp_path / "places.csv").write_text("id,kind,capacity.power\nT,trunk,2\n")
+    (tmp_path / "links.csv").write_text(
+        "from,to,service,status,length_km\n"
+        + "".join(f"{one},T,power,existing,1\n" for one in "ABCD")
+    )
+    _, conflict, _ = run(folder)
+    changes = [repair["changes"][0] for repair in conflict["repairs"]]
+    drawn = next(one for one in changes if "power" in one["entry"])
+    assert drawn["from"] == 0.2
+    assert drawn["to"] == 0.0909
+
+
 def test_several_contradictions_are_all_told(tmp_path: Path) -> None:
     path = case(tmp_path, SCENARIOS["two contradictions"])
     _, conflict, err = run(path)
