@@ -9,6 +9,7 @@ from optimizer.domain.law import ROUNDING_HA, Law, Rule, RuleKind
 from optimizer.domain.pathway import Action
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
+from optimizer.formulation.causes import Figure, stated
 
 Pools = Mapping[Cell, tuple[Cluster, ...]]
 """Clusters by the area in which their fill is judged."""
@@ -22,6 +23,8 @@ class ClosedGate:
     period: int
     text: str
     origin: Origin
+    key: str
+    figures: tuple[tuple[str, Figure], ...]
 
 
 def closed_gates(scenario: Scenario) -> Mapping[str, tuple[ClosedGate, ...]]:
@@ -54,7 +57,8 @@ def _facts(scenario: Scenario, law: Law, cluster: Cluster) -> Iterator[ClosedGat
             continue
         for period in range(len(scenario.periods)):
             if not fulfilled_before(scenario, cluster, column, period):
-                yield _closed(rule, action, period, f"{column} is `no`")
+                text = f"{column} is `no`"
+                yield _closed(rule, action, period, text, "fact", column=column)
 
 
 def fulfilled_before(
@@ -79,7 +83,8 @@ def _fill_today(
         filled = cluster.leased_ha >= asked - ROUNDING_HA
         if not filled and not _demand_exceeds_today(scenario, cluster):
             text = f"{cluster.leased_ha:g} of {cluster.industrial_ha:g} ha are leased"
-            yield _closed(rule, Action.EXPAND, 0, text)
+            today = {"leased": cluster.leased_ha, "land": cluster.industrial_ha}
+            yield _closed(rule, Action.EXPAND, 0, text, "fill", **today)
     rule = law.enforced(RuleKind.ESTABLISH_FILL)
     if rule is not None and not cluster.exists:
         pool = pools[cluster.columns.get(law.judged_by)]
@@ -88,11 +93,10 @@ def _fill_today(
         filled = leased > rule.thresholds["fill"] * land + ROUNDING_HA
         little = land - leased <= rule.thresholds["unleased_ha"] + ROUNDING_HA
         if land > 0 and not filled and not little:
-            text = (
-                f"in {cluster.columns.get(law.judged_by)} {leased:g} of {land:g} ha "
-                "are leased"
-            )
-            yield _closed(rule, Action.ADD, 0, text)
+            group = str(cluster.columns.get(law.judged_by))
+            text = f"in {group} {leased:g} of {land:g} ha are leased"
+            pooled: dict[str, Figure] = {"leased": leased, "land": land}
+            yield _closed(rule, Action.ADD, 0, text, "fill_of", group=group, **pooled)
 
 
 def judged_together(scenario: Scenario, law: Law) -> Pools:
@@ -118,6 +122,9 @@ def _demand_exceeds_today(scenario: Scenario, cluster: Cluster) -> bool:
     return False
 
 
-def _closed(rule: Rule, action: Action, period: int, text: str) -> ClosedGate:
+def _closed(
+    rule: Rule, action: Action, period: int, text: str, key: str, **figures: Figure
+) -> ClosedGate:
     origin = Origin(rule.file, rule.line, None, rule.article)
-    return ClosedGate(action, period, f"{text} ({rule.article})", origin)
+    said = stated(**figures, article=rule.article)
+    return ClosedGate(action, period, f"{text} ({rule.article})", origin, key, said)

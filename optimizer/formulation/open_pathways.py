@@ -10,7 +10,7 @@ from optimizer.domain.law import RuleKind
 from optimizer.domain.pathway import CHANGES, Action, Headline, Pathway, pathways
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
-from optimizer.formulation.causes import Cause
+from optimizer.formulation.causes import Cause, stated
 from optimizer.formulation.gates import closed_gates
 from optimizer.formulation.reach import out_of_reach
 
@@ -46,7 +46,7 @@ def open_pathways(scenario: Scenario) -> OpenPathways:
                 *_too_far(scenario, cluster, pathway),
                 *_out_of_bounds(scenario, cluster, pathway),
                 *(
-                    Cause(gate.text, gate.origin)
+                    Cause(gate.text, gate.origin, gate.key, gate.figures)
                     for gate in gates.get(cluster.id, ())
                     if pathway.actions[gate.period] is gate.action
                 ),
@@ -88,12 +88,18 @@ def _not_permitted(
     for action, period in sorted(asked):
         permission = scenario.permissions.get(action)
         if permission is None:
-            yield Cause(f"`actions` does not list {action}")
+            yield Cause(
+                f"`actions` does not list {action}",
+                key="not_listed",
+                figures=stated(actions=(str(action),)),
+            )
         elif not _permits(permission, cluster, period):
             name = scenario.periods[period].name
             yield Cause(
                 f"`actions.{action}` does not allow it for {cluster.id} in {name}",
                 permission.origin,
+                "not_permitted",
+                stated(entry=str(action), cluster=cluster.id, period=name),
             )
 
 
@@ -110,10 +116,13 @@ def _locked_out(decisions: Iterable[Decision], pathway: Pathway) -> Iterator[Cau
         late = decision.by is not None and pathway.period > decision.by
         other = bool(decision.pathways) and pathway not in decision.pathways
         words = " or ".join(sorted(decision.headlines))
+        figures = stated(actions=tuple(sorted(map(str, decision.headlines))))
         if decision.must and (not named or late or other):
-            yield Cause(f"a decision says: must {words}", decision.origin)
+            text = f"a decision says: must {words}"
+            yield Cause(text, decision.origin, "must", figures)
         elif not decision.must and named:
-            yield Cause(f"a decision says: must not {words}", decision.origin)
+            text = f"a decision says: must not {words}"
+            yield Cause(text, decision.origin, "must_not", figures)
 
 
 def _too_far(scenario: Scenario, cluster: Cluster, pathway: Pathway) -> Iterator[Cause]:
@@ -122,9 +131,12 @@ def _too_far(scenario: Scenario, cluster: Cluster, pathway: Pathway) -> Iterator
     for rule in scenario.within_km:
         km = cluster.columns.get(f"km_to.{rule.kind}")
         if isinstance(km, int | float) and km > rule.km:
+            near = round(km, 1)
             yield Cause(
-                f"{km:.1f} km to the nearest {rule.kind}, at most {rule.km:g} allowed",
+                f"{near:g} km to the nearest {rule.kind}, at most {rule.km:g} allowed",
                 rule.origin,
+                "too_far",
+                stated(km=near, kind=rule.kind, most=rule.km),
             )
 
 
@@ -139,16 +151,27 @@ def _out_of_bounds(
     start = add_range_ha(scenario, cluster)[0] if adds else cluster.area_ha
     room = area_cap_ha(scenario, cluster, pathway) - start
     if steps and room < steps * step_ha(scenario, Action.EXPAND) - ROUNDING_HA:
-        yield Cause(f"{max(room, 0):g} ha of room to expand up to {start + room:g} ha")
+        least, most = max(room, 0.0), start + room
+        yield Cause(
+            f"{least:g} ha of room to expand up to {most:g} ha",
+            key="no_room",
+            figures=stated(room=least, most=most),
+        )
     floor = max(low, cluster.built_ha)
     spare = cluster.area_ha - floor
     if cuts and spare < cuts * step_ha(scenario, Action.REDUCE) - ROUNDING_HA:
-        yield Cause(f"{max(spare, 0):g} ha can be given back, down to {floor:g} ha")
+        yield Cause(
+            f"{max(spare, 0):g} ha can be given back, down to {floor:g} ha",
+            key="no_spare",
+            figures=stated(spare=max(spare, 0.0), floor=floor),
+        )
     unchanged = cluster.exists and pathway.actions[0] is Action.KEEP
     if unchanged and not low - ROUNDING_HA <= cluster.area_ha <= high + ROUNDING_HA:
         yield Cause(
             f"its {cluster.area_ha:g} ha lie outside min_ha {low:g} to max_ha {high:g}",
             cluster.origin,
+            "area_outside",
+            stated(area=cluster.area_ha, low=low, high=high),
         )
     law = scenario.law
     size = law.enforced(RuleKind.SIZE) if law else None
@@ -158,6 +181,8 @@ def _out_of_bounds(
             yield Cause(
                 f"no area between {least:g} and {most:g} ha ({size.article})",
                 Origin(size.file, size.line, None, size.article),
+                "no_size",
+                stated(least=least, most=most, article=size.article),
             )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from optimizer.domain.connectivity import RequiredService
 from optimizer.domain.pathway import Pathway
 from optimizer.domain.scenario import Scenario
-from optimizer.formulation.causes import Cause
+from optimizer.formulation.causes import Cause, stated
 from optimizer.formulation.contraction import (
     ROOT,
     ServiceNetwork,
@@ -68,4 +68,6 @@ def _cause(scenario: Scenario, service: str, need: Need) -> Cause:
     first = rule.first if isinstance(rule, RequiredService) else 0
     if first:
         text += f" from {scenario.periods[first].name}"
-    return Cause(text, rule.origin)
+    period = scenario.periods[first].name
+    figures = stated(service=service, cluster=need.cluster, period=period)
+    return Cause(text, rule.origin, "no_line_from" if first else "no_line", figures)

@@ -8,6 +8,7 @@ from optimizer.analysis.repairs import Repair
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.formulation.causes import Cause
+from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.entry_words import EntryWords
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.plain_text import short_place
@@ -82,7 +83,7 @@ class _Report:
         for name, causes in list(self.explained.blocked.items())[:MOST_CLUSTERS]:
             yield self.words("conflict_causes", cluster=self.entries.texts.named(name))
             for cause in causes[:MOST_CAUSES]:
-                yield f"  - {_told(cause)}"
+                yield f"  - {_told(cause, self.words)}"
         if self.explained.rows:
             yield self.words["conflict_mend_rows"]
 
@@ -129,5 +130,6 @@ class _Report:
             yield self.words["explain_unproved"]
 
 
-def _told(cause: Cause) -> str:
-    return f"{cause.text} [{short_place(cause.origin)}]" if cause.origin else cause.text
+def _told(cause: Cause, words: Words) -> str:
+    text = cause_text(cause, words)
+    return f"{text} [{short_place(cause.origin)}]" if cause.origin else text

@@ -8,6 +8,7 @@ from optimizer.analysis.explanation import Explanation
 from optimizer.analysis.flip_points import PRECISION
 from optimizer.domain.plan import Plan
 from optimizer.reporting.binding_report import gain_label, step_label
+from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.entry_label import entry_label, lever_label
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.flip_report import flip_row
@@ -127,9 +128,10 @@ class _Report:
             assert isinstance(causes, tuple)
             ways = [", ".join(words[action] for action in path) for path in paths]
             told = "\n".join(
-                cause.text
+                cause_text(cause, words)
                 if cause.origin is None
-                else f"{cause.text} ({short_place(cause.origin)} {cause.origin.entry})"
+                else f"{cause_text(cause, words)} "
+                f"({short_place(cause.origin)} {cause.origin.entry})"
                 for cause in causes
             )
             why = told or words["is_open"]

@@ -16,6 +16,7 @@ from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.beside import Beside
 from optimizer.reporting.binding_report import step_label
+from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.entry_label import entry_label
 from optimizer.reporting.numbers import plain, share, signed
 from optimizer.reporting.plain_text import short_place
@@ -194,7 +195,9 @@ class Reasons:
                 continue
             cause = self._first_cause(cluster.id, headline)
             if cause is not None and (fixed or not _listed_nowhere(cause)):
-                closed.setdefault(_told(cause), []).append(self.words[headline])
+                closed.setdefault(_told(cause, self.words), []).append(
+                    self.words[headline]
+                )
         for cause_told, actions in closed.items():
             action = ", ".join(actions)
             yield self.words("reason_closed", action=action, cause=cause_told)
@@ -220,11 +223,12 @@ def own_lines(
 
 def _listed_nowhere(cause: Cause) -> bool:
     """Whether `actions` leaves the headline out for all: such a cause has no place."""
-    return cause.origin is None and "`actions`" in cause.text
+    return cause.key == "not_listed"
 
 
-def _told(cause: Cause) -> str:
+def _told(cause: Cause, words: Words) -> str:
+    text = cause_text(cause, words)
     if cause.origin is None:
-        return cause.text
+        return text
     entry = f" {cause.origin.entry}" if cause.origin.entry else ""
-    return f"{cause.text} ({short_place(cause.origin)}{entry})"
+    return f"{text} ({short_place(cause.origin)}{entry})"

@@ -2,6 +2,7 @@
 
 from optimizer.reporting.vietnamese import (
     alternatives,
+    causes,
     compare,
     conflict,
     explain,
@@ -15,6 +16,7 @@ from optimizer.reporting.vietnamese import (
 VIETNAMESE: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
+    **causes.WORDS,
     **compare.WORDS,
     **conflict.WORDS,
     **explain.WORDS,

@@ -1,0 +1,55 @@
+"""Causes in both languages."""
+
+from dataclasses import replace
+
+import pytest
+
+from optimizer.domain.law import Mode, RuleKind
+from optimizer.formulation.causes import Cause, stated
+from optimizer.formulation.open_pathways import open_pathways
+from optimizer.reporting.cause_words import cause_text
+from optimizer.reporting.words import Words
+from tests.strategies.scenarios import random_scenario
+
+EN, VI = Words("en"), Words("vi")
+
+
+@pytest.mark.parametrize(
+    ("cause", "expected"),
+    [
+        (Cause("", None, "must_not", stated(actions=("leave_out",))), "không bổ sung"),
+        (
+            Cause("", None, "must", stated(actions=("expand", "keep"))),
+            "đã có quyết định: phải mở rộng hoặc giữ nguyên",
+        ),
+        (
+            Cause("", None, "too_far", stated(km=31.9, kind="port", most=5.0)),
+            "cách port gần nhất 31,9 km, tối đa cho phép 5 km",
+        ),
+        (
+            Cause("", None, "fact", stated(column="investor", article="Điều 8")),
+            "investor ghi là `no` (Điều 8)",
+        ),
+        (Cause("its own words"), "its own words"),
+    ],
+)
+def test_vietnamese_planners_read_causes_in_vietnamese(
+    cause: Cause, expected: str
+) -> None:
+    assert expected in cause_text(cause, VI)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_cause_has_a_sentence_in_both_languages(seed: int) -> None:
+    scenario = random_scenario(seed)
+    law = scenario.law
+    if law is not None:
+        modes: dict[RuleKind, Mode] = dict.fromkeys(law.modes, "enforce")
+        scenario = replace(scenario, law=replace(law, modes=modes))
+    for closed in open_pathways(scenario).ruled_out.values():
+        for causes in closed.values():
+            for cause in causes:
+                english = cause_text(cause, EN).replace("leave out", "leave_out")
+                assert cause.key
+                assert english.split(" or ")[0] == cause.text.split(" or ")[0]
+                assert cause_text(cause, VI) != cause_text(cause, EN)
