@@ -12,7 +12,7 @@ SMALL = 0.005
 """Parts that are smaller than this share of the largest are not told."""
 
 _MOST_SHORT = 2
-"""So many parts stand in a narrow column."""
+"""So many parts are told where there is little room."""
 
 _IN_ONES = ("people", "clusters")
 
@@ -27,11 +27,20 @@ def told_loss(scenario: Scenario, price: Price, words: Words) -> str:
 
 
 def short_loss(price: Price, words: Words) -> str:
-    """`jobs 205.0, cost -103.5`: what is lost by what; negative is gained."""
+    """`lost: jobs 205.0; gained: cost 103.5`: by what the objective falls and rises."""
     parts = _worth_telling(price)[:_MOST_SHORT]
-    return ", ".join(
-        f"{_name(part, words)} {plain(part.worth, words)}" for part in parts
-    )
+    told = []
+    for key, of_kind in (
+        ("lost_by", [part for part in parts if part.worth > 0]),
+        ("gained_by", [part for part in parts if part.worth <= 0]),
+    ):
+        if of_kind:
+            named = (
+                f"{_name(part, words)} {plain(abs(part.worth), words)}"
+                for part in of_kind
+            )
+            told.append(words(key, parts=", ".join(named)))
+    return "; ".join(told)
 
 
 def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:

@@ -17,7 +17,8 @@ from optimizer.reporting.losses import short_loss, told_price
 from optimizer.reporting.numbers import signed
 from optimizer.reporting.reasons import Reasons
 from optimizer.reporting.tables.written import CHANGES, headline_period, moved_ha
-from optimizer.reporting.terminal import table
+from optimizer.reporting.terminal import noted_table
+from optimizer.reporting.words import Words
 
 MOST_SHOWN = 40
 """Further recommendations are in recommendations.csv."""
@@ -39,14 +40,12 @@ def ranking_report(
         ("#", _RIGHT),
         (words["cluster"], _LEFT),
         (words["action"], _LEFT),
-        (words["price_of_opposite"], _LEFT),
-        (words["lost_by"], _LEFT),
+        (words["price_of_opposite"], _RIGHT),
         *([(words["stage"], _RIGHT)] if several else []),
         (words["how_sure"], _LEFT),
-        (words["because"], _LEFT),
     ]
     open_ones = [one for one in ranking.prices if one.verdict is not Verdict.FIXED]
-    rows = []
+    rows, notes = [], []
     for rank, price in enumerate(open_ones[:MOST_SHOWN], start=1):
         cluster, done = scenario.cluster_of[price.cluster], plan.clusters[price.cluster]
         because = reasons.because(price.cluster)
@@ -58,15 +57,32 @@ def ranking_report(
                 named(cluster.id, cluster.name),
                 _done(scenario, done, figures),
                 told_price(price, words),
-                short_loss(price, words),
                 *(stage if several else []),
                 words[f"verdict_{price.verdict.name.lower()}"],
-                because,
             ]
         )
+        notes.append(_note(price, because, words))
     if rows:
-        yield table(words["title_ranking"], columns, rows)
+        yield noted_table(words["title_ranking"], columns, rows, notes)
+        yield _legend(open_ones, words)
     yield from _notes(scenario, ranking, open_ones, figures)
+
+
+def _note(price: Price, because: str, words: Words) -> str:
+    """What the loss consists of, and what tells this cluster from others."""
+    lost = short_loss(price, words)
+    return "; ".join(part for part in (lost, because) if part)
+
+
+def _legend(prices: Sequence[Price], words: Words) -> str:
+    """What a price is, and what the verdicts mean that stand above."""
+    shown = {price.verdict for price in prices[:MOST_SHOWN]}
+    verdicts = [
+        words[f"explained_{verdict.name.lower()}"]
+        for verdict in Verdict
+        if verdict in shown and verdict is not Verdict.FIXED
+    ]
+    return words("price_legend", verdicts=" ".join(verdicts))
 
 
 def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:

@@ -71,7 +71,9 @@ class Reasons:
         parts = [*self._with_a_step(name), *self._beside.of(name)]
         parts += self._lines(cluster)
         parts += self._ruled_out(cluster, done)
-        parts = parts or [*self._use(cluster, done)] or [*self._area(cluster, done)]
+        parts = parts or [*self._use(cluster, done)]
+        if not parts and done.headline is not Headline.LEAVE_OUT:
+            parts = [*self._area(cluster, done)]
         return "; ".join(parts[:_MOST_SHORT])
 
     def _with_a_step(self, name: str) -> Iterator[str]:
