@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 import yaml
 
+from optimizer.analysis.verdicts import Verdict
 from tests.following.blocks import ROOT, blocks_of, rows_of
 from tests.following.followed import Followed, follow
 from tests.following.planner import CASE, Planner, put_entries, put_rows
@@ -70,7 +71,8 @@ def test_every_block_is_followed() -> None:
             assert all(line.startswith("optimizer ") for line in lines)
         if block.kind == "yaml":
             assert lines[0].startswith("# my-case/")
-        if block.kind == "table" and not lines[0].startswith("| id |"):
+        copied = lines[0].startswith(("| id |", "| cluster |"))
+        if block.kind == "table" and not copied:
             assert lines[0] == "| file | for |"  # of the new case, looked at below
 
 
@@ -78,7 +80,7 @@ def test_commands_end_well_where_nothing_else_is_said(followed: Followed) -> Non
     codes = {
         chapter: [one.code for one in ran] for chapter, ran in followed.ran.items()
     }
-    told_of = {2: [2, 0], 6: [3, 0]}
+    told_of = {2: [2, 0], 6: [3, 0, 3]}
     assert codes == {chapter: [0] * len(codes[chapter]) for chapter in codes} | told_of
     assert told("Errors must be corrected")
     assert told("With exit code 3 this is a result")
@@ -122,6 +124,7 @@ def test_the_tables_come_in_the_order_told(followed: Followed) -> None:
     (ran,) = followed.ran[4]
     headings = (
         "Actions by district",
+        "Recommendations",
         "What changes",
         "Lines built",
         "The province",
@@ -134,10 +137,10 @@ def test_the_tables_come_in_the_order_told(followed: Followed) -> None:
     assert places == sorted(places)
     assert "Option 1 " in first
     assert told(
-        "actions by district; every cluster that changes, with hectares before and "
-        "after, and cost; the lines built; the province by period; spending by fund, "
-        "with what is carried over; every limit with what is left (`binding`: "
-        "nothing); and what the law still asks."
+        "actions by district; the recommendations; every cluster that changes, with "
+        "hectares before and after, and cost; the lines built; the province by period; "
+        "spending by fund, with what is carried over; every limit with what is left "
+        "(`binding`: nothing); and what the law still asks."
     )
 
 
@@ -230,12 +233,12 @@ def test_a_trunk_place_that_gives_less_leaves_land_without_tenants(
 def test_as_many_households_are_covered_as_stated(followed: Followed) -> None:
     joined = followed.ran[5][-1]
     assert joined.at_the_end(ONE, "covered") == 520
-    assert followed.ran[6][-1].at_the_end(TWO, "covered") == 300
+    assert followed.ran[6][1].at_the_end(TWO, "covered") == 300
     assert told("300 households lie within 10 km of a cluster today, 520 with CCN-02.")
 
 
 def test_without_a_plan_the_folder_holds_what_is_told(followed: Followed) -> None:
-    none, _ = followed.ran[6]
+    none, _, _ = followed.ran[6]
     assert none.summary(TWO)["status"] == "infeasible"
     files = ("summary.json", "run.json", "conflict.json")
     assert {*none.files[TWO]} == {*files}
@@ -245,10 +248,41 @@ def test_without_a_plan_the_folder_holds_what_is_told(followed: Followed) -> Non
 def test_dearer_infrastructure_leaves_as_much_leased_as_told(
     followed: Followed,
 ) -> None:
-    (ran,) = followed.ran[7]
+    ran, _ = followed.ran[7]
     leased = ran.at_the_end(DEARER, "occupied")
     assert "Option 1, costs up by 20 % ·" in ran.text
     assert told(f"{leased:.1f} ha are leased at the end instead of 70.")
     cases = [contents(followed.case_after(chapter)) for chapter in (6, 7)]
     assert {**cases[0], f"{DEARER}.yaml": cases[1][f"{DEARER}.yaml"]} == cases[1]
     assert told("The tables themselves stay as they are.")
+
+
+def test_a_change_shown_gives_the_plan_told(after: After) -> None:
+    planner = after(6)
+    put_entries(
+        "# my-case/phuong-an-3.yaml\n"
+        "budget: {2026-2030: 135, 2031-2035: 30, carry_over: true}\n"
+    )
+    ran = planner.run("optimizer run my-case/phuong-an-3.yaml --no-rank")
+    assert ran.summary("phuong-an-3")["objective"] == pytest.approx(3047.14, abs=0.01)
+
+
+def test_verdicts_told_are_those_shown(followed: Followed) -> None:
+    (ran,) = followed.ran[4]
+    shown = {row["verdict"] for row in ran.rows(ONE, "recommendations.csv")}
+    assert shown == {"always"}
+    for verdict in Verdict:
+        assert f"\n- `{verdict}`: " in PAGE
+
+
+def test_a_plan_put_right_breaks_no_rule(followed: Followed) -> None:
+    wrong, right = followed.ran[10]
+    assert "The plan breaks the rules in one way" in wrong.text
+    assert "The plan breaks no rule." in right.text
+    assert told("It breaks a rule:")
+
+
+def test_a_larger_budget_brings_what_is_told(followed: Followed) -> None:
+    (_, curve) = followed.ran[9]
+    assert "5.77" in curve.text
+    assert told("From 550 to 1,100 bn VND each further billion adds 5.77")

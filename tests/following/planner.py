@@ -60,7 +60,7 @@ class Planner:
     ran: list[Ran] = field(default_factory=list)
 
     def do(self, block: Block) -> None:
-        """Type a command, copy a file's entries, or write a sheet's rows."""
+        """Type a command, copy a file's entries, or write rows of a sheet or file."""
         if block.kind == "commands":
             for line in block.text.splitlines():
                 self.run(line)
@@ -69,6 +69,9 @@ class Planner:
         elif block.kind == "table" and block.text.startswith("| id |"):
             sheets = re.findall(r"`(clusters|places|links)`", block.above)
             put_rows(sheets[-1], rows_of(block.text))
+        elif block.kind == "table" and block.text.startswith("| cluster |"):
+            (path,) = re.findall(r"\bmy-case/[\w-]+\.csv", block.above)
+            put_table(Path(path), rows_of(block.text))
 
     def run(self, line: str) -> Ran:
         """The outcome of a command, which is kept as well."""
@@ -98,6 +101,14 @@ def put_entries(block: str) -> None:
         old = re.compile(rf"^{name}:.*\n(?: .*\n)*", re.M)
         text = old.sub(entry, text) if old.search(text) else f"{text}\n{entry}"
     path.write_text(text, encoding="utf-8")
+
+
+def put_table(path: Path, rows: list[dict[str, str]]) -> None:
+    """Write a CSV file that has these rows."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=[*rows[0]])
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def put_rows(name: str, rows: list[dict[str, str]]) -> None:
