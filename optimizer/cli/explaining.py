@@ -13,8 +13,8 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.explain_json import explain_as_json
+from optimizer.reporting.explain_no_plan import without_plan_told
 from optimizer.reporting.explain_report import explain_report
-from optimizer.reporting.labels import named
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
@@ -94,9 +94,10 @@ def _without_plan(
     code, message = ExitCode.NOT_IN_TIME, f"{asked.path}: "
     if outcome.status == "infeasible":
         code = ExitCode.NO_PLAN
-        lines = ["no plan exists: its rules cannot all hold together."]
-        lines += _involved(scenario, opened, name)
-        message += "\n".join(lines)
+        words = Words(asked.settings.language)
+        lines = [words("no_plan", path=asked.path)]
+        lines += without_plan_told(scenario, opened, name, words)
+        message = "\n".join(lines)
     elif outcome.interrupted:
         message += "stopped before a plan was found."
     else:
@@ -106,30 +107,3 @@ def _without_plan(
         )
     tell(message)
     return Ended(code, message=message)
-
-
-def _involved(scenario: Scenario, opened: OpenPathways, name: str) -> list[str]:
-    """What the pathways show of the cluster's part in it."""
-    told = named(name, scenario.cluster_of[name].name)
-    blocked = opened.without_any()
-    if name in blocked:
-        causes = dict.fromkeys(
-            cause for found in opened.ruled_out[name].values() for cause in found
-        )
-        return [
-            f"  {told} is a reason: nothing is left to do with it:",
-            *(
-                f"    {cause.text}"
-                + (f" [{cause.origin} {cause.origin.entry}]" if cause.origin else "")
-                for cause in causes
-            ),
-        ]
-    left = dict.fromkeys(str(pathway.headline) for pathway in opened.left[name])
-    still = f"  {told} could still: {', '.join(left).replace('_', ' ')}."
-    if blocked:
-        return [f"  Nothing is left to do with {', '.join(blocked)}.", still]
-    return [
-        still,
-        "  Whether it is part of the contradiction, its pathways do not show: "
-        "`optimizer run` names the entries that contradict each other.",
-    ]

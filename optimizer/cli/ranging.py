@@ -59,8 +59,8 @@ class _One:
         self.interrupted = found.interrupted
         self.answer = ranges_as_json(scenario, found)
         if found.best.plan is None:
-            code, message = without_plan(found.best)
-            tell(f"{self.path}: {message}")
+            code, message = without_plan(found.best, self.path, self.call.words)
+            tell(message)
             return Ended(code, reading.warnings, message)
         if not self.call.as_json:
             show(range_report(scenario, found, self.call.words))

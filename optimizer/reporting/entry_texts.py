@@ -46,7 +46,8 @@ class EntryTexts:
                 )
                 key = "service_new" if asked.new_only else "service_all"
                 period = scenario.periods[asked.first].name
-                return words(key, service=asked.service, period=period)
+                service = words.service(asked.service)
+                return words(key, service=service, period=period)
             case Kind.RULE:
                 return self._rule(RuleKind(entry.subject[0]))
             case _:

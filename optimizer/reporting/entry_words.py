@@ -82,7 +82,9 @@ class EntryWords:
                     for one in scenario.connectivity.demands
                     if one.origin == entry.origin
                 )
-                return words(f"flow_{flow.per}", service=flow.service), ""
+                return words(
+                    f"flow_{flow.per}", service=words.service(flow.service)
+                ), ""
             case _:
                 kinds = {n.kind for n in scenario.within_km if n.origin == entry.origin}
                 return words("near_amount", kind=", ".join(sorted(kinds))), "km"

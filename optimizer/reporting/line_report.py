@@ -53,7 +53,7 @@ def _lines(
     rows = [
         [
             str(row["link"]),
-            service,
+            words.service(service),
             named(row["from"], row["from_name"]),
             named(row["to"], row["to_name"]),
             str(row["period"]),
@@ -72,7 +72,7 @@ def _lines(
             summed = {"cost": cost, "cost_estimate": doubtful}
             yield words(
                 "more_lines",
-                service=service,
+                service=words.service(service),
                 count=len(rest),
                 cost=figures.number(summed, "cost"),
             )
@@ -89,7 +89,9 @@ def _totals(
     ]
     rows = [
         [
-            words["total"] if row["service"] == TOTAL else str(row["service"]),
+            words["total"]
+            if row["service"] == TOTAL
+            else words.service(str(row["service"])),
             str(row["period"]),
             str(row["lines"]),
             *(figures.number(row, column) for column in ("km", "cost")),
@@ -115,7 +117,7 @@ def _full(scenario: Scenario, plan: Plan, figures: Figures) -> Iterator[Renderab
     rows = [
         [
             str(row["link"]),
-            service,
+            words.service(service),
             named(row["from"], row["from_name"]),
             named(row["to"], row["to_name"]),
             *(figures.number(row, column) for column in figured),
@@ -142,7 +144,7 @@ def _supply(
     found = _by_service(rows_of(supply_table(scenario, plan)))
     rows = [
         [
-            service,
+            words.service(service),
             named(row["place"], row["name"]),
             *(figures.number(row, column) for column in (*times, "capacity")),
             _binding(row, words),
@@ -158,7 +160,7 @@ def _supply(
 def _more(found: dict[str, list[Row]], words: Words) -> Iterator[RenderableType]:
     for service, rows in found.items():
         if (more := len(rows) - MOST_ROWS) > 0:
-            yield f"{service}: {words('and_more', count=more)}"
+            yield f"{words.service(service)}: {words('and_more', count=more)}"
             yield ""
 
 

@@ -40,7 +40,8 @@ def needed_line_report(
     ]
     rows = [
         [
-            *(str(row[key]) for key in ("link", "service")),
+            str(row["link"]),
+            words.service(str(row["service"])),
             *(named(row[end], names.get(str(row[end]), "")) for end in ("from", "to")),
             str(row["period"]),
             figures.number(row, "cost"),

@@ -28,7 +28,11 @@ def network_report(scenario: Scenario, words: Words) -> Iterator[RenderableType]
     for row in found:
         if unjoined := row["unjoined"]:
             clusters = few_clusters(scenario, unjoined, words)
-            yield words("unjoined", service=row["service"], clusters=clusters)
+            yield words(
+                "unjoined",
+                service=words.service(str(row["service"])),
+                clusters=clusters,
+            )
             yield ""
     yield from _coverage(scenario, words)
 
@@ -42,7 +46,7 @@ def _services(found: list[dict[str, object]], words: Words) -> RenderableType:
     ]
     rows = [
         [
-            str(row["service"]),
+            words.service(str(row["service"])),
             *(str(row[key]) for key in counts),
             _required(row, words),
             _demanded(row, words),

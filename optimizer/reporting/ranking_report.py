@@ -66,6 +66,10 @@ def ranking_report(
         yield noted_table(words["title_ranking"], columns, rows, notes)
         yield _legend(open_ones, words)
     yield from _notes(scenario, ranking, open_ones, figures)
+    if any(words["median_is"] in note for note in notes):
+        yield words["medians"]
+    if open_ones or ranking.prices:
+        yield ""
 
 
 def _note(price: Price, because: str, words: Words) -> str:
@@ -108,11 +112,7 @@ def _notes(
         yield words("fixed_recommendations", count=fixed)
     if many:
         yield words("certified_positions", count=certified(open_ones), of=many)
-    if many:
-        yield words["medians"]
     if binding := binding_sentence(scenario, ranking.steps, words):
         yield binding
     if ranking.interrupted:
         yield words["ranking_interrupted"]
-    if many or fixed:
-        yield ""

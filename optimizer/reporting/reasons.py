@@ -174,7 +174,7 @@ class Reasons:
             yield self.words(
                 "reason_line",
                 line=link.id,
-                service=link.service,
+                service=self.words.service(link.service),
                 cost=plain(link.cost_bn, self.words),
                 period=period,
             )

@@ -18,6 +18,13 @@ _UNITS_VI = {
     "clusters": "cụm",
 }
 
+_SERVICES_VI = {
+    "road": "đường",
+    "power": "điện",
+    "water": "nước",
+    "wastewater": "nước thải",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -37,6 +44,10 @@ class Words:
     def measure(self, name: str) -> str:
         """A measure's name; a planner's own measure keeps the name it was given."""
         return self[name] if name in _MEASURES else name
+
+    def service(self, name: str) -> str:
+        """The usual services by their word; any other as the planner named it."""
+        return _SERVICES_VI.get(name, name) if self.language == "vi" else name
 
     def unit(self, unit: str) -> str:
         return _UNITS_VI.get(unit, unit) if self.language == "vi" else unit

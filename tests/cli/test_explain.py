@@ -95,7 +95,7 @@ def test_a_wrong_scenario_is_wrong_input(case: Path) -> None:
         (
             "relations: [{at_most_one_of: [A, B]}]\n"
             "decisions: [{clusters: B, must: add}]\n",
-            "A Cụm A could still: keep, expand.",
+            "Open to A Cụm A by itself: keep, expand.",
         ),
     ],
 )
@@ -114,3 +114,13 @@ def test_without_a_plan_a_program_is_told_too(case: Path) -> None:
     (case / "a.yaml").write_text(SCENARIO + lock, encoding="utf-8")
     result = explain("a.yaml", "A", "--json")
     assert result.exit_code == json.loads(result.stdout)["exit"] == 3
+
+
+def test_without_a_plan_the_planner_is_told_in_vietnamese(case: Path) -> None:
+    both = (
+        "relations: [{at_most_one_of: [A, B]}]\ndecisions: [{clusters: B, must: add}]\n"
+    )
+    (case / "a.yaml").write_text(SCENARIO + both, encoding="utf-8")
+    told = explain("a.yaml", "A", "--lang", "vi").stderr
+    assert "a.yaml: không có phương án nào." in told
+    assert "Xét riêng A Cụm A, vẫn có thể chọn: giữ nguyên, mở rộng." in told

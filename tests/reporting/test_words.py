@@ -42,3 +42,10 @@ def test_no_key_stands_in_two_files(language: str) -> None:
     ]
     keys = [key for file in files for key in file.WORDS]
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_usual_services_have_their_word_and_others_keep_their_name() -> None:
+    vietnamese = Words("vi")
+    assert vietnamese.service("wastewater") == "nước thải"
+    assert vietnamese.service("khí đốt") == "khí đốt"
+    assert Words("en").service("road") == "road"

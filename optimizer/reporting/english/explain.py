@@ -100,6 +100,12 @@ WORDS: dict[str, str] = {
     "budget_in": "budget {period}",
     "budget_of": "budget {fund} {period}",
     "stays_so": "unchanged",
+    # without a plan
+    "no_plan_blocked": "{cluster} is a reason: nothing is left to do with it:",
+    "no_plan_others": "Nothing is left to do with {clusters}.",
+    "no_plan_still": "Open to {cluster} by itself: {actions}.",
+    "no_plan_see_run": "`optimizer run` says which entries contradict each other, and "
+    "what would help.",
     # endings
     "explain_stopped": "Stopped by Ctrl-C: some of the above is missing or incomplete.",
     "nothing_compares": "Stopped before the plan was known to be the best: no prices, "

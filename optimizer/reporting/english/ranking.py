@@ -24,8 +24,8 @@ WORDS: dict[str, str] = {
     "verdict_swing": "swing",
     "verdict_fixed": "fixed",
     "more_recommendations": "… and {count} more in recommendations.csv.",
-    "fixed_recommendations": "For {count} clusters nothing else is open: they are "
-    "listed last in recommendations.csv.",
+    "fixed_recommendations": "Listed last in recommendations.csv, since nothing "
+    "else is open to them: {count}.",
     "certified_positions": "Certain in their order: the first {count} of {of}.",
     "ranking_interrupted": "The ranking was stopped: prices that were not found yet "
     "are open.",
@@ -36,5 +36,6 @@ WORDS: dict[str, str] = {
     "beside_fill": "{value} leased today (median {median})",
     "beside_cost": "{value} bn VND a ha (median {median})",
     "beside_cost_new": "{value} bn VND a new ha (median {median})",
+    "median_is": "(median ",
     "medians": "Medians are those of the other clusters of the district.",
 }

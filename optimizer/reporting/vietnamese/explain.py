@@ -92,6 +92,11 @@ WORDS: dict[str, str] = {
     "budget_in": "ngân sách {period}",
     "budget_of": "ngân sách {fund} {period}",
     "stays_so": "không đổi",
+    # without a plan
+    "no_plan_blocked": "{cluster} là một nguyên nhân: không còn hành động nào:",
+    "no_plan_others": "Không còn hành động nào cho {clusters}.",
+    "no_plan_still": "Xét riêng {cluster}, vẫn có thể chọn: {actions}.",
+    "no_plan_see_run": "`optimizer run` cho biết mục nào mâu thuẫn và cần sửa gì.",
     "explain_stopped": "Dừng bằng Ctrl-C: một phần ở trên còn thiếu hoặc chưa đầy đủ.",
     "nothing_compares": "Dừng trước khi biết phương án tốt nhất: không có giá và điểm "
     "chuyển.",

@@ -24,8 +24,8 @@ WORDS: dict[str, str] = {
     "verdict_swing": "có thể đổi",
     "verdict_fixed": "cố định",
     "more_recommendations": "… và {count} khuyến nghị nữa trong recommendations.csv.",
-    "fixed_recommendations": "Với {count} cụm không còn lựa chọn nào khác: xếp cuối "
-    "trong recommendations.csv.",
+    "fixed_recommendations": "Số cụm không còn lựa chọn nào khác, xếp cuối trong "
+    "recommendations.csv: {count}.",
     "certified_positions": "Thứ tự chắc chắn: {count} vị trí đầu trong {of}.",
     "ranking_interrupted": "Việc xếp hạng đã bị dừng: những giá chưa tìm được "
     "để trống.",
@@ -36,5 +36,6 @@ WORDS: dict[str, str] = {
     "beside_fill": "hiện lấp đầy {value} (trung vị {median})",
     "beside_cost": "{value} tỷ đồng/ha (trung vị {median})",
     "beside_cost_new": "{value} tỷ đồng/ha mới (trung vị {median})",
+    "median_is": "(trung vị ",
     "medians": "Trung vị là của các cụm khác cùng địa bàn.",
 }
