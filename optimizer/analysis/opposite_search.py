@@ -82,9 +82,12 @@ class OppositeSearch:
             for i in range(0, len(names), MANY)
         ]
         bounds: dict[str, float] = {}
-        for _, found in each(_bounds, chunks, self.processes):
-            bounds.update(found)
-            self._tell("at first sight", len(bounds), len(names))
+        try:
+            for _, found in each(_bounds, chunks, self.processes):
+                bounds.update(found)
+                self._tell("at first sight", len(bounds), len(names))
+        except KeyboardInterrupt:
+            self.interrupted = True
         self.at_first = bounds
         self.interrupted |= len(bounds) < len(names)
 
@@ -99,14 +102,17 @@ class OppositeSearch:
             for i in range(0, len(names), many)
         ]
         answered: dict[str, Opposite] = {}
-        for _, answers in each(_answers, chunks, self.processes):
-            for one in answers:
-                self.interrupted |= one.interrupted
-                answered[one.cluster] = one
-            closer = "a closer look" if thorough else ""
-            self._tell(closer, len(answered), len(names))
-            if self.interrupted:
-                break
+        try:
+            for _, answers in each(_answers, chunks, self.processes):
+                for one in answers:
+                    self.interrupted |= one.interrupted
+                    answered[one.cluster] = one
+                closer = "a closer look" if thorough else ""
+                self._tell(closer, len(answered), len(names))
+                if self.interrupted:
+                    break
+        except KeyboardInterrupt:  # between two answers: what came by then remains
+            self.interrupted = True
         self.interrupted |= len(answered) < len(names)
         for name, one in sorted(answered.items()):
             self.found[name] = self._merged(one)

@@ -86,7 +86,7 @@ class _One:
         ranking = None
         if ranks and outcome.plan is not None and not self.interrupted:
             ranking = self._priced(reading.scenario, outcome, settings)
-            self.interrupted = ranking.interrupted
+            self.interrupted = ranking is None or ranking.interrupted
         alternatives = None
         if not self.interrupted:
             alternatives = self._alternatives(reading.scenario, settings, outcome)
@@ -123,11 +123,13 @@ class _One:
 
     def _priced(
         self, scenario: Scenario, outcome: Outcome, settings: SolveSettings
-    ) -> Ranking:
+    ) -> Ranking | None:
+        """The ranking; none if Ctrl-C came before there was a price."""
         line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
         chosen = self.call.settings
         work = outcome.seconds["solve"] * len(scenario.clusters)
         processes = chosen.workers if work > WORTH_SHARING_S else 1
+        ranking = None
         try:
             ranking = price_all(
                 scenario,
@@ -145,6 +147,8 @@ class _One:
             )
             seconds = time.perf_counter() - started
             return with_steps(ranking, steps, seconds, interrupted=stopped)
+        except KeyboardInterrupt:  # between two searches: what is there is kept
+            return ranking and replace(ranking, interrupted=True)
         finally:
             line.clear()
 

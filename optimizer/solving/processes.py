@@ -6,6 +6,7 @@ Only plain data crosses the border: what is asked and what is answered.
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -37,8 +38,9 @@ def each(
     )
     asked: dict[Future[Answer], int] = {}
     try:
-        for number, item in enumerate(items):
-            asked[pool.submit(work, item)] = number
+        with _ctrl_c_ignored():  # by workers from their start, and so without a word
+            for number, item in enumerate(items):
+                asked[pool.submit(work, item)] = number
         left = set(asked)
         while left:
             done, left = wait(left, EVERY_S, FIRST_COMPLETED)
@@ -50,6 +52,16 @@ def each(
         if any(not future.done() for future in asked):
             _end(pool)
         pool.shutdown()
+
+
+@contextmanager
+def _ctrl_c_ignored() -> Iterator[None]:
+    """Processes that start meanwhile ignore Ctrl-C, which only this one is to hear."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _one_by_one(

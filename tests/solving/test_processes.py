@@ -1,6 +1,7 @@
 """Work shared among processes."""
 
 import os
+import signal
 
 import pytest
 
@@ -48,3 +49,28 @@ def test_what_the_work_raises_is_raised_here(processes: int) -> None:
 
 def test_ctrl_c_ends_the_answers_without_an_error() -> None:
     assert list(each(interrupted, [0, 1, 2, 3], 1)) == [(0, 0), (1, 1)]
+
+
+def test_ctrl_c_is_heard_again_once_workers_have_started() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    assert len(list(each(doubled, [3, 4, 5], 2))) == 3
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_workers_start_deaf_to_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = []
+
+    class Pool:
+        def __init__(self, *_: object, **__: object) -> None:
+            heard.append(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
+
+        def submit(self, *_: object) -> object:
+            heard.append(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
+            raise BrokenPipeError
+
+        def shutdown(self, **_: object) -> None: ...
+
+    monkeypatch.setattr("optimizer.solving.processes.ProcessPoolExecutor", Pool)
+    with pytest.raises(BrokenPipeError):
+        list(each(doubled, [1, 2], 2))
+    assert heard == [False, True]
