@@ -155,8 +155,8 @@ class _Report:
         words = self.words
         unlike = any(_shows(row, mark) for mark in letters[1:])
         name = words.measure(str(row["measure"])).rstrip()
-        indent = " " * (len(name) - len(name.lstrip()))
-        cells = [f"{name}\n{indent}{unit_label(row, words)}".rstrip()]
+        unit = unit_label(row, words)
+        cells = [f"{name} [{unit}]" if unit else name]
         values = [_number(row[mark]) or 0.0 for mark in letters]
         if max(map(abs, values)) >= LARGE:
             row = {**row, "unit": "people"}  # counted in ones

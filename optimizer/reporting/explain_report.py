@@ -111,7 +111,8 @@ class _Report:
         yield table(words("title_planned", action=words[chosen]), columns, rows)
         own = own_lines(self.scenario, self.run.hanging)
         opened = self.explained.opened
-        yield Reasons(self.scenario, self.plan, opened, own, words).of(name)
+        reasons = Reasons(self.scenario, self.plan, opened, own, words)
+        yield reasons.of(name, compared=False)  # a table above has the medians
         yield ""
 
     def pathways(self) -> Iterator[RenderableType]:

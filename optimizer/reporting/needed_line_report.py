@@ -15,7 +15,7 @@ from optimizer.reporting.terminal import Cells, table
 from optimizer.reporting.words import Words
 
 _LEFT, _RIGHT = "left", "right"
-_MOST_IDS = 5
+_MOST_IDS = 3
 """Clusters that share a line are named up to here, then counted."""
 
 _NO_MONEY_BN = 0.05

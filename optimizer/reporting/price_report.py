@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from optimizer.analysis.explanation import Explanation
+from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.gains import interval
@@ -29,7 +30,7 @@ def price_report(
     columns: Cells = [
         (words["action"], _LEFT),
         (words["price"], _RIGHT),
-        *((words[measure].strip(), _RIGHT) for measure in SHOWN_MEASURES),
+        *((_heading(measure, words), _RIGHT) for measure in SHOWN_MEASURES),
         (words["others_change"], _LEFT),
     ]
     rows = [
@@ -42,6 +43,11 @@ def price_report(
         for row in found
     ]
     yield table(words["title_prices"], columns, rows)
+
+
+def _heading(measure: str, words: Words) -> str:
+    """`jobs [people]`."""
+    return f"{words[measure].strip()} [{words.unit(BUILT_IN[measure].unit)}]"
 
 
 def _price(row: Row, words: Words) -> str:

@@ -51,14 +51,17 @@ class Reasons:
         """Whether no other headline is open to the cluster."""
         return len({pathway.headline for pathway in self.opened.left[name]}) == 1
 
-    def of(self, name: str) -> str:
-        """What happens, what it yields and costs, and what was ruled out by what."""
+    def of(self, name: str, compared: bool = True) -> str:
+        """What happens, what it yields and costs, and what was ruled out by what.
+
+        Unless ``compared``, nothing is told beside its district's medians.
+        """
         cluster, done = self.scenario.cluster_of[name], self.plan.clusters[name]
         parts = [
             *self._area(cluster, done),
             *self._use(cluster, done),
             *self._yields(cluster, done),
-            *self._beside.of(name),
+            *(self._beside.of(name) if compared else ()),
             *self._lines(cluster),
             *self._with_a_step(name),
             *self._ruled_out(cluster, done),

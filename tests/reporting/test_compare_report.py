@@ -59,8 +59,8 @@ def test_differences_to_the_first_stand_below_what_is_best() -> None:
     lines = out.splitlines()
     at = next(i for i, line in enumerate(lines) if line.startswith(" output"))
     # Half of the land can be leased: 10 ha of A with 1, half of B with 3 bn each.
-    assert lines[at].split() == ["output", "40.0", "55.0*"]
-    assert lines[at + 1].split() == ["bn", "VND/year", "+15.0"]
+    assert lines[at].split() == ["output", "[bn", "VND/year]", "40.0", "55.0*"]
+    assert lines[at + 1].split() == ["+15.0"]
 
 
 def test_a_cost_that_does_not_occur_is_0_and_its_difference_told() -> None:
