@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from optimizer.reporting.numbers import plain, share
+from optimizer.reporting.stages import told_stage
 from optimizer.reporting.words import Words
 
 QUIET_S = 2.0
@@ -65,7 +66,7 @@ class ProgressLine:
         words = self.words
         parts = [f"{known.seconds:.0f} s"]
         if known.stage:
-            parts.append(known.stage)
+            parts.append(told_stage(known.stage, words.language))
         if known.incumbent is not None:
             parts.append(f"{words['best']} {plain(known.incumbent, words)}")
         if known.bound is not None:

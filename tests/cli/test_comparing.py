@@ -129,7 +129,7 @@ def test_vietnamese_has_every_word() -> None:
     scenario("less", "budget: {p1: 30}")
     _, out, _ = compare("base.yaml", "less.yaml", "--lang", "vi")
     assert "Các phương án" in out
-    assert "để ngoài" in out
+    assert "không bổ sung" in out
 
 
 def test_what_is_wrong_or_without_a_plan_is_shown_and_the_rest_compared() -> None:

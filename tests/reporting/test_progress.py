@@ -1,6 +1,9 @@
 """What is shown while a search goes on."""
 
+import pytest
+
 from optimizer.reporting.progress import ProgressLine
+from optimizer.reporting.stages import told_stage
 from optimizer.reporting.words import Words
 from optimizer.solving.outcome import Progress
 
@@ -29,3 +32,17 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
     lines = shown([2.5, 3.0, 9.0, 12.6, 13.0, 22.7], in_place=False)
     assert [line.split()[0] for line in lines] == ["2", "13", "23"]
     assert all(line.endswith("\n") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("prices: 7 of 60", "giá của việc làm ngược lại: 7/60"),
+        ("alternative 5 of 30", "phương án thay thế 5/30"),
+        ("3 of 11", "3/11"),
+        ("quite another thing", "quite another thing"),
+    ],
+)
+def test_what_is_searched_is_told_in_vietnamese(stage: str, told: str) -> None:
+    assert told_stage(stage, "vi") == told
+    assert told_stage(stage, "en") == stage

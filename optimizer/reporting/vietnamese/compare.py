@@ -28,7 +28,7 @@ WORDS: dict[str, str] = {
     "compare_reduce": "thu hẹp",
     "compare_drop": "rút",
     "compare_add": "bổ sung",
-    "compare_leave_out": "để ngoài",
+    "compare_leave_out": "không bổ sung",
     "compare_by_value": "Xếp hạng theo giá trị hàm mục tiêu, giống nhau ở mọi phương "
     "án. Mục tiêu tính: {counted}.",
     "compare_by_dominance": "Các hàm mục tiêu khác nhau nên không so giá trị. Phương "

@@ -1,0 +1,36 @@
+"""What a long search is at, in the planner's language."""
+
+import re
+
+_VIETNAMESE = {
+    "prices, a closer look": "giá của việc làm ngược lại, xét kỹ hơn",
+    "prices": "giá của việc làm ngược lại",
+    "flip points of the budget": "điểm chuyển theo ngân sách",
+    "flip points of the land": "điểm chuyển theo đất",
+    "flip points of the yield": "điểm chuyển theo năng suất",
+    "flip points of the infra cost": "điểm chuyển theo suất đầu tư hạ tầng",
+    "flip points": "điểm chuyển",
+    "worth of a step": "lợi ích của một bước",
+    "alternative": "phương án thay thế",
+    "range of": "khoảng của",
+    "range": "khoảng đạt được",
+    "best plan": "phương án tốt nhất",
+    "plan as stated": "phương án đã nêu",
+    "breaches": "vi phạm",
+    "exchanges": "các thay đổi có lợi",
+    "neighbours": "các phương án lân cận",
+    "rules": "quy định",
+    "search": "tìm phương án",
+    "ties": "chọn giữa các phương án ngang nhau",
+}
+_PHRASE = re.compile(
+    rf"^({'|'.join(sorted(map(re.escape, _VIETNAMESE), key=len, reverse=True))})\b"
+)
+
+
+def told_stage(stage: str, language: str) -> str:
+    """`prices: 7 of 60` as it is, or `giá của việc làm ngược lại: 7/60`."""
+    if language != "vi":
+        return stage
+    told = _PHRASE.sub(lambda found: _VIETNAMESE[found[1]], stage)
+    return re.sub(r"\b(\d+) of (\d+)\b", r"\1/\2", told)
