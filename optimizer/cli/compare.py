@@ -37,7 +37,7 @@ def compare(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Set scenarios side by side: measures, actions that differ, and why they differ.
+    """Set scenarios side by side: measures, actions, why they differ.
 
     Two to twelve scenarios; the first is what the others are held to. Each is solved
     anew, whatever an earlier run has written. They are ranked by the value of their

@@ -55,7 +55,7 @@ def frontier(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """The value of the best plan as means grow, and what each step of them brings.
+    """The value of the best plan as means grow, step by step.
 
     --from and --to are percentages of the amounts as written, which all change
     together, or amounts, where only one is written. Points run from the least means

@@ -41,7 +41,7 @@ def judge(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Judge a plan made by people: rules it breaks, worth, better exchanges.
+    """Judge a plan made by people: rules broken, worth, exchanges.
 
     PLAN has the columns cluster, action, area_ha and, if you like, period (Vietnamese
     headings and words too). The action is keep, expand, reduce, drop, add or

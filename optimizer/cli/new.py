@@ -39,7 +39,7 @@ def new(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Make a new case: tables to fill in and a scenario that runs as it stands.
+    """Make a new case: tables to fill in, and a scenario that runs.
 
     Nothing that exists is overwritten.
 

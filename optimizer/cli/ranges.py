@@ -45,7 +45,7 @@ def ranges(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """How low and how high each measure can go: what to ask before writing a target.
+    """How low and how high each measure can go in any plan.
 
     For every measure that can be limited, in every period and, of what happens in
     periods, in total: today's value, that of the best plan, and the least and the

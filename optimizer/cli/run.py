@@ -59,7 +59,7 @@ def run(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Find the best plan of every scenario and write one folder for each.
+    """Find the best plan of every scenario; write a folder for each.
 
     The folder is named after the scenario's file and holds summary.json, plan.csv,
     built_links.csv, recommendations.csv and run.json. It is replaced as a whole when

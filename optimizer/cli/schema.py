@@ -20,7 +20,7 @@ def schema(
     ] = False,
     debug: Debug = False,
 ) -> None:
-    """Print the JSON Schema of scenario files: editors complete and check with it.
+    """Print the JSON Schema of scenario files, for editors.
 
     \b
     Examples:

@@ -3,7 +3,7 @@
 import math
 
 from optimizer.reporting.certainty import MARK
-from optimizer.reporting.numbers import plain, signed
+from optimizer.reporting.numbers import MISSING, plain, signed
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
 
@@ -32,7 +32,7 @@ class Figures:
 
     def marked_if(self, text: str, row: Row, column: str) -> str:
         """The text with the sign if the row says that the figure needs it."""
-        if not row.get(f"{column}_estimate"):
+        if text == MISSING or not row.get(f"{column}_estimate"):
             return text
         self.marked = True
         return f"{MARK}{text}"

@@ -62,3 +62,12 @@ def test_commands_of_later_versions_are_not_there(command: str) -> None:
     result = CliRunner().invoke(app, [command, "a.yaml"])
     assert result.exit_code == 2
     assert "No such command" in result.stderr
+
+
+def test_the_list_of_commands_cuts_no_sentence_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    _, _, commands = CliRunner().invoke(app, ["--help"]).stdout.partition("Commands:")
+    assert "frontier" in commands
+    assert "..." not in commands
