@@ -162,8 +162,7 @@ class OppositeSearch:
 
 def _bounds(chunk: _Chunk) -> dict[str, float]:
     """What one process finds at first sight."""
-    model = Opposites(chunk.question)
-    return {name: model.at_first(name) for name, _ in chunk.clusters}
+    return Opposites(chunk.question).at_first([name for name, _ in chunk.clusters])
 
 
 def _answers(chunk: _Chunk) -> tuple[Opposite, ...]:

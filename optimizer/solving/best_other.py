@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 import highspy
+import numpy as np
 
 from optimizer.solving.found import Exactness, Found
 from optimizer.solving.highs import LiveModel
@@ -71,21 +72,30 @@ def start_of(
     return Start(basis, tuple(rows))
 
 
-def bound_at_first(session: Session, aimed: Scaled, start: Start) -> float:
-    """What no plan is worth more than, by the relaxation as it is; -inf if it has none.
+def bounds_at_first(
+    session: Session, aimed: Scaled, start: Start, closed: Sequence[Sequence[int]]
+) -> list[float]:
+    """What no plan is worth more than, with each set of choices closed in its turn.
 
-    Infinite where the time is over, and with solvers other than HiGHS.
+    By the relaxation as it is: -inf if it has no solution, infinite where the time is
+    over, and with solvers other than HiGHS.
     """
     model = session.model
     if not isinstance(model, LiveModel) or start.basis is None:
-        return inf
+        return [inf] * len(closed)
     model.set_objective(aimed.costs, aimed.constant)
     model.begin_at(start.basis)
-    found = model.relax(session.settings.time_limit_s)
+    bounds = []
+    for columns in closed:
+        nothing = np.zeros(len(columns))
+        before = model.bounds(columns)
+        model.set_bounds(columns, nothing, nothing)
+        found = model.relax(session.settings.time_limit_s)
+        model.set_bounds(columns, *before)
+        most = found.objective if found.ending == "optimal" else inf
+        bounds.append(-inf if found.ending == "infeasible" else most)
     model.forget()
-    if found.ending == "infeasible":
-        return -inf
-    return found.objective if found.ending == "optimal" else inf
+    return bounds
 
 
 def best_other(

@@ -33,6 +33,9 @@ _ENDINGS: Mapping[HighsModelStatus, Ending] = {
 VERY_LONG = 200
 """Rows that are added later, cuts among them, are taken apart from this length on."""
 
+FEW = 100
+"""Columns that are asked for one by one: the whole programme is slow to copy."""
+
 PERTURBATION = "dual_simplex_cost_perturbation_multiplier"
 
 
@@ -148,7 +151,11 @@ class LiveModel:
 
     def bounds(self, columns: Sequence[int]) -> tuple[Floats, Floats]:
         """The lower and the upper bounds of some columns."""
-        lp, chosen = self.solver.getLp(), list(columns)
+        chosen = list(columns)
+        if len(chosen) < FEW:
+            found = [self.solver.getCol(column) for column in chosen]
+            return np.array([c[2] for c in found]), np.array([c[3] for c in found])
+        lp = self.solver.getLp()
         return np.array(lp.col_lower_)[chosen], np.array(lp.col_upper_)[chosen]
 
     def solve(self, exactness: Exactness, report: Report | None = None) -> Found:

@@ -5,7 +5,7 @@ other plan is sought, and everything is put back as it was, so that no answer de
 on which others were asked before.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import inf
@@ -20,7 +20,7 @@ from optimizer.formulation.build import formulate
 from optimizer.solving.best_other import (
     Width,
     best_other,
-    bound_at_first,
+    bounds_at_first,
     start_of,
 )
 from optimizer.solving.cuts import Cut
@@ -104,14 +104,18 @@ class Opposites:
         cuts = (*self.question.cuts, *found)
         return replace(self.question, cuts=cuts, rows=self.start.rows)
 
-    def at_first(self, cluster: str) -> float:
-        """What no plan without the cluster's headline is worth more than.
+    def at_first(self, clusters: Sequence[str]) -> dict[str, float]:
+        """What no plan without each cluster's headline is worth more than.
 
         By the last goal and the relaxation alone: -inf where that has no solution.
         """
         aimed = self.session.scaled(self.goals[-1])
-        with self._closed(cluster):
-            return bound_at_first(self.session, aimed, self.start) * aimed.scale
+        closed = [self._columns(cluster) for cluster in clusters]
+        bounds = bounds_at_first(self.session, aimed, self.start, closed)
+        return {
+            cluster: bound * aimed.scale
+            for cluster, bound in zip(clusters, bounds, strict=True)
+        }
 
     def of(
         self, cluster: str, known: float = -inf, *, thorough: bool = True
@@ -127,13 +131,7 @@ class Opposites:
     @contextmanager
     def _closed(self, cluster: str) -> Iterator[None]:
         """Close the cluster's headline for a while."""
-        session = self.session
-        choices = session.formulation.variables.choice[cluster]
-        closed = [
-            session.model.column_of[chosen.name]
-            for pathway, chosen in choices.items()
-            if pathway.headline is self.question.headlines[cluster]
-        ]
+        session, closed = self.session, self._columns(cluster)
         before = session.model.bounds(closed)
         nothing = np.zeros(len(closed))
         session.model.set_bounds(closed, nothing, nothing)
@@ -141,6 +139,15 @@ class Opposites:
             yield
         finally:
             session.model.set_bounds(closed, *before)
+
+    def _columns(self, cluster: str) -> list[int]:
+        """The columns by which the cluster has the plan's headline."""
+        choices = self.session.formulation.variables.choice[cluster]
+        return [
+            self.session.model.column_of[chosen.name]
+            for pathway, chosen in choices.items()
+            if pathway.headline is self.question.headlines[cluster]
+        ]
 
     def _by_stages(self, cluster: str, known: float, thorough: bool) -> Opposite:
         for stage, floor in enumerate(self.floors):
