@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from optimizer.cli.exits import Ended, finish
-from optimizer.cli.options import AsJson, Config, Debug, Lang
+from optimizer.cli.options import (
+    AsJson,
+    Config,
+    Debug,
+    Gap,
+    Lang,
+    Solver,
+    TimeLimit,
+)
 
 
 def frontier(
@@ -38,18 +46,9 @@ def frontier(
         str | None,
         typer.Option("--out", metavar="FOLDER", help="Also write two tables there."),
     ] = None,
-    solver: Annotated[
-        str | None,
-        typer.Option("--solver", metavar="NAME", help="auto, highs, cbc, ..."),
-    ] = None,
-    gap: Annotated[
-        str | None,
-        typer.Option("--gap", metavar="SHARE", help="0.01% or 0.0001; 0 for proof."),
-    ] = None,
-    time_limit: Annotated[
-        str | None,
-        typer.Option("--time-limit", metavar="SECONDS", help="Of one solve."),
-    ] = None,
+    solver: Solver = None,
+    gap: Gap = None,
+    time_limit: TimeLimit = None,
     lang: Lang = None,
     config: Config = None,
     as_json: AsJson = False,

@@ -26,3 +26,13 @@ Config = Annotated[
         help="Settings; default: config.yaml of the current folder, if it is there.",
     ),
 ]
+Solver = Annotated[
+    str | None, typer.Option("--solver", metavar="NAME", help="auto, highs, cbc, ...")
+]
+Gap = Annotated[
+    str | None,
+    typer.Option("--gap", metavar="SHARE", help="0.01% or 0.0001; 0 for proof."),
+]
+TimeLimit = Annotated[
+    str | None, typer.Option("--time-limit", metavar="SECONDS", help="Of one solve.")
+]

@@ -5,7 +5,16 @@ from typing import Annotated
 import typer
 
 from optimizer.cli.exits import Ended, finish
-from optimizer.cli.options import AsJson, Config, Debug, Lang, Scenarios
+from optimizer.cli.options import (
+    AsJson,
+    Config,
+    Debug,
+    Gap,
+    Lang,
+    Scenarios,
+    Solver,
+    TimeLimit,
+)
 
 
 def ranges(
@@ -28,18 +37,9 @@ def ranges(
         str | None,
         typer.Option("--out", metavar="FILE.csv", help="Also write the rows there."),
     ] = None,
-    solver: Annotated[
-        str | None,
-        typer.Option("--solver", metavar="NAME", help="auto, highs, cbc, ..."),
-    ] = None,
-    gap: Annotated[
-        str | None,
-        typer.Option("--gap", metavar="SHARE", help="0.01% or 0.0001; 0 for proof."),
-    ] = None,
-    time_limit: Annotated[
-        str | None,
-        typer.Option("--time-limit", metavar="SECONDS", help="Of one search."),
-    ] = None,
+    solver: Solver = None,
+    gap: Gap = None,
+    time_limit: TimeLimit = None,
     lang: Lang = None,
     config: Config = None,
     as_json: AsJson = False,

@@ -6,7 +6,16 @@ import typer
 
 from optimizer.cli.exits import Ended, finish
 from optimizer.cli.messages import tell
-from optimizer.cli.options import AsJson, Config, Debug, Lang, Scenarios
+from optimizer.cli.options import (
+    AsJson,
+    Config,
+    Debug,
+    Gap,
+    Lang,
+    Scenarios,
+    Solver,
+    TimeLimit,
+)
 
 MOST_ALTERNATIVES = 100
 """More plans than anybody compares; each takes about as long as the plan itself."""
@@ -42,18 +51,9 @@ def run(
             help="Clusters with another action, at least, between any two of them.",
         ),
     ] = 1,
-    solver: Annotated[
-        str | None,
-        typer.Option("--solver", metavar="NAME", help="auto, highs, cbc, ..."),
-    ] = None,
-    gap: Annotated[
-        str | None,
-        typer.Option("--gap", metavar="SHARE", help="0.01% or 0.0001; 0 for proof."),
-    ] = None,
-    time_limit: Annotated[
-        str | None,
-        typer.Option("--time-limit", metavar="SECONDS", help="Of one solve."),
-    ] = None,
+    solver: Solver = None,
+    gap: Gap = None,
+    time_limit: TimeLimit = None,
     lang: Lang = None,
     config: Config = None,
     as_json: AsJson = False,
