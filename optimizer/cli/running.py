@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from optimizer.analysis.alternatives import Alternatives, find_alternatives
 from optimizer.analysis.binding import steps_until_stopped
@@ -15,6 +16,7 @@ from optimizer.cli.called import result_names
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.domain.scenario import Scenario, SolveOptions
+from optimizer.errors import PlanRejected, SolverFailed
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.conflict_record import conflict_record
 from optimizer.reporting.conflict_report import conflict_report
@@ -28,6 +30,8 @@ from optimizer.settings import Settings
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
+
+T = TypeVar("T")
 
 _CODES = {
     "optimal": ExitCode.DONE,
@@ -85,11 +89,16 @@ class _One:
         self.interrupted = outcome.interrupted
         ranking = None
         if ranks and outcome.plan is not None and not self.interrupted:
-            ranking = self._priced(reading.scenario, outcome, settings)
+            nothing: Ranking | None = Ranking((), 0.0)
+            ranking = self._kept(
+                lambda: self._priced(reading.scenario, outcome, settings), nothing
+            )
             self.interrupted = ranking is None or ranking.interrupted
         alternatives = None
         if not self.interrupted:
-            alternatives = self._alternatives(reading.scenario, settings, outcome)
+            alternatives = self._kept(
+                lambda: self._alternatives(reading.scenario, settings, outcome), None
+            )
             self.interrupted = _was_stopped(alternatives)
         code = _CODES[outcome.status]
         made = Run(
@@ -120,6 +129,14 @@ class _One:
             return solve(scenario, settings, line)
         finally:
             line.clear()
+
+    def _kept(self, work: Callable[[], T], instead: T) -> T:
+        """What is found beside the plan; a plan is kept although that fails."""
+        try:
+            return work()
+        except (SolverFailed, PlanRejected) as error:
+            tell(self.call.words("left_out", path=self.path, why=str(error)))
+            return instead
 
     def _priced(
         self, scenario: Scenario, outcome: Outcome, settings: SolveSettings

@@ -8,6 +8,7 @@ import pytest
 
 from optimizer.analysis import opposite_search
 from optimizer.cli import running
+from optimizer.errors import SolverFailed
 from tests.following.planner import Planner, Ran
 
 
@@ -54,3 +55,17 @@ def test_answers_that_came_before_ctrl_c_remain(
     assert ran.code == 0, ran.text
     assert sorted(map(bool, prices(ran))) == [False, True]
     assert "The ranking was stopped" in ran.text
+
+
+def test_a_plan_is_written_although_the_ranking_fails(
+    planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> Any:
+        message = "HiGHS ended with 'Solve error', which is no answer."
+        raise SolverFailed(message)
+
+    monkeypatch.setattr(running, "price_all", fail)
+    ran = ranked(planner)
+    assert ran.code == 0, ran.text
+    assert prices(ran) == ["", ""]
+    assert "Solve error" in ran.text

@@ -1,6 +1,8 @@
 """The words of ranked recommendations."""
 
 WORDS: dict[str, str] = {
+    "left_out": "{path}: the plan is right, but something beside it was not found and "
+    "is left out: {why}",
     "title_ranking": "Recommendations: what it would hurt most to get wrong comes "
     "first",
     "price_of_opposite": "opposite costs",

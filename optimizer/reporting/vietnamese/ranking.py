@@ -1,6 +1,8 @@
 """The words of ranked recommendations."""
 
 WORDS: dict[str, str] = {
+    "left_out": "{path}: phương án đúng, nhưng một phần kèm theo không tìm được và bị "
+    "bỏ qua: {why}",
     "title_ranking": "Khuyến nghị: việc mà làm sai thì thiệt hại nhất đứng đầu",
     "price_of_opposite": "làm ngược lại mất",
     "lost_by": "mất: {parts}",
