@@ -112,6 +112,9 @@ def _notes(
         yield words("fixed_recommendations", count=fixed)
     if many:
         yield words("certified_positions", count=certified(open_ones), of=many)
+    roughly = sum(one.low is not None and one.high is None for one in open_ones)
+    if roughly and not ranking.interrupted:
+        yield words("priced_roughly", count=roughly)
     if binding := binding_sentence(scenario, ranking.steps, words):
         yield binding
     if ranking.interrupted:

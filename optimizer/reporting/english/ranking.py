@@ -29,6 +29,8 @@ WORDS: dict[str, str] = {
     "fixed_recommendations": "Listed last in recommendations.csv, since nothing "
     "else is open to them: {count}.",
     "certified_positions": "Certain in their order: the first {count} of {of}.",
+    "priced_roughly": "Of {count} clusters only the least price is known: "
+    "price_low in recommendations.csv.",
     "ranking_interrupted": "The ranking was stopped: prices that were not found yet "
     "are open.",
     "reason_step": "{action} with {step} of {entry}",

@@ -29,6 +29,8 @@ WORDS: dict[str, str] = {
     "fixed_recommendations": "Số cụm không còn lựa chọn nào khác, xếp cuối trong "
     "recommendations.csv: {count}.",
     "certified_positions": "Thứ tự chắc chắn: {count} vị trí đầu trong {of}.",
+    "priced_roughly": "Với {count} cụm chỉ biết mức mất ít nhất: price_low trong "
+    "recommendations.csv.",
     "ranking_interrupted": "Việc xếp hạng đã bị dừng: những giá chưa tìm được "
     "để trống.",
     "reason_step": "{action} nếu {entry} có {step}",
