@@ -6,12 +6,13 @@ that answers do not depend on how many processes share the work.
 
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from math import inf
 
 from optimizer.solving.opposites import Opposite, Opposites, Question
 from optimizer.solving.outcome import Progress
-from optimizer.solving.processes import each
+from optimizer.solving.processes import each, standing_by
 from optimizer.solving.watch import Watch
 
 CHUNK = 16
@@ -44,6 +45,7 @@ class OppositeSearch:
     at_first: Mapping[str, float] = field(default_factory=dict)
     interrupted: bool = False
     _started: float = field(default_factory=time.monotonic)
+    _pool: ProcessPoolExecutor | None = None
 
     def settle(self, names: Sequence[str], most: int | None = None) -> None:
         """Find every opposite to the width that the question allows.
@@ -52,6 +54,11 @@ class OppositeSearch:
         relaxation, which is then known of all. After Ctrl-C some are only known
         roughly, and some not at all.
         """
+        with standing_by(self.processes, _ready) as self._pool:
+            self._settle(names, most)
+        self._pool = None
+
+    def _settle(self, names: Sequence[str], most: int | None) -> None:
         try:
             self.question = Opposites(self.question).prepared()
         except KeyboardInterrupt:
@@ -83,7 +90,7 @@ class OppositeSearch:
         ]
         bounds: dict[str, float] = {}
         try:
-            for _, found in each(_bounds, chunks, self.processes):
+            for _, found in each(_bounds, chunks, self.processes, self._pool):
                 bounds.update(found)
                 self._tell("at first sight", len(bounds), len(names))
         except KeyboardInterrupt:
@@ -103,7 +110,7 @@ class OppositeSearch:
         ]
         answered: dict[str, Opposite] = {}
         try:
-            for _, answers in each(_answers, chunks, self.processes):
+            for _, answers in each(_answers, chunks, self.processes, self._pool):
                 for one in answers:
                     self.interrupted |= one.interrupted
                     answered[one.cluster] = one
@@ -158,6 +165,10 @@ class OppositeSearch:
             seconds = time.monotonic() - self._started
             stage = f"{', '.join(filter(None, ('prices', how)))}: {done} of {of}"
             self.watch(Progress(stage, seconds, None, None, None))
+
+
+def _ready() -> None:
+    """What a process does first: it imports this module, and all that it needs."""
 
 
 def _bounds(chunk: _Chunk) -> dict[str, float]:

@@ -21,21 +21,55 @@ def each(
     work: Callable[[Item], Answer],
     items: Sequence[Item],
     processes: int,
+    pool: ProcessPoolExecutor | None = None,
 ) -> Iterator[tuple[int, Answer]]:
     """The answer to each item, with the item's number, as they come.
 
-    With one process they come in order, and in this one. Ctrl-C ends the iteration
-    without an error: what is not answered by then is not answered. What the work
-    raises is raised here.
+    With one process, or one item, they come in order, and in this one. ``pool`` has the
+    processes if they stand ready (`standing_by`). Ctrl-C ends the iteration without an
+    error: what is not answered by then is not answered. What the work raises is raised
+    here.
     """
     if processes <= 1 or len(items) <= 1:
         yield from _one_by_one(work, items)
         return
+    if pool is not None:
+        yield from _shared(work, items, pool)
+        return
+    with standing_by(min(processes, len(items))) as pool:
+        assert pool is not None
+        yield from _shared(work, items, pool)
+
+
+@contextmanager
+def standing_by(
+    processes: int, ready: Callable[[], object] | None = None
+) -> Iterator[ProcessPoolExecutor | None]:
+    """Processes for several rounds of work; None for one.
+
+    They start at once if there is something by which they get ``ready``.
+    """
+    if processes <= 1:
+        yield None
+        return
     # A new interpreter: a copy of this one would hold a solver's threads half-way.
     context = get_context("spawn")
     pool = ProcessPoolExecutor(
-        min(processes, len(items)), context, initializer=_leave_ctrl_c_to_the_parent
+        processes, context, initializer=_leave_ctrl_c_to_the_parent
     )
+    try:
+        if ready is not None:
+            with _ctrl_c_ignored():
+                for _ in range(processes):
+                    pool.submit(ready)
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _shared(
+    work: Callable[[Item], Answer], items: Sequence[Item], pool: ProcessPoolExecutor
+) -> Iterator[tuple[int, Answer]]:
     asked: dict[Future[Answer], int] = {}
     try:
         with _ctrl_c_ignored():  # by workers from their start, and so without a word
@@ -51,7 +85,6 @@ def each(
     finally:
         if any(not future.done() for future in asked):
             _end(pool)
-        pool.shutdown()
 
 
 @contextmanager

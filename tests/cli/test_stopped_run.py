@@ -46,7 +46,7 @@ def test_a_plan_is_written_wherever_the_ranking_stops(
 def test_answers_that_came_before_ctrl_c_remain(
     planner: Planner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def first_of(work: Any, chunks: Any, processes: int) -> Any:
+    def first_of(work: Any, chunks: Any, *_: object) -> Any:
         yield 0, work(chunks[0])[:1]
         raise KeyboardInterrupt
 
