@@ -21,7 +21,7 @@ CHUNK = 16
 MANY = 256
 """The same where each takes next to nothing."""
 
-FEWER = 4
+FEWER = 6
 """The same where each takes longer."""
 
 
