@@ -47,26 +47,6 @@ class StepWorth:
     changes: tuple[Change, ...] = ()
 
 
-def worth_of_steps(
-    scenario: Scenario,
-    outcome: Outcome,
-    settings: SolveSettings,
-    watch: Watch | None = None,
-    *,
-    cluster: str | None = None,
-    most: int = MOST_STEPS,
-) -> tuple[StepWorth, ...]:
-    """The worth of a step of each amount that binds the plan of an outcome.
-
-    Money first, then what holds for most clusters; with ``cluster`` only what holds
-    for that one. At most ``most`` are solved again; the others come last, without a
-    gain, as do those that Ctrl-C kept from being solved.
-    """
-    return steps_until_stopped(
-        scenario, outcome, settings, Told(watch), cluster=cluster, most=most
-    )[0]
-
-
 def steps_until_stopped(
     scenario: Scenario,
     outcome: Outcome,
@@ -76,7 +56,12 @@ def steps_until_stopped(
     cluster: str | None = None,
     most: int = MOST_STEPS,
 ) -> tuple[tuple[StepWorth, ...], bool]:
-    """The same, and whether Ctrl-C ended it."""
+    """The worth of a step of each amount that binds, and whether Ctrl-C ended it.
+
+    The outcome must have a plan. Money first, then what holds for most clusters; with
+    ``cluster`` only what holds for that one. At most ``most`` are solved again; the
+    others come last, without a gain, as do those that Ctrl-C kept from being solved.
+    """
     assert outcome.plan is not None
     entries = binding_entries(scenario, outcome.plan, cluster)
     fixed = frozen(scenario, outcome)

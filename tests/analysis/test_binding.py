@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optimizer.analysis.binding import StepWorth, worth_of_steps
+from optimizer.analysis.binding import StepWorth, steps_until_stopped
 from optimizer.analysis.binding_entries import binding_entries, rounded_125, step_of
 from optimizer.analysis.entries import Entry, Kind
+from optimizer.analysis.told import Told
 from optimizer.domain.limit import Fund
 from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.objective import Goal, Weighted
@@ -81,7 +82,7 @@ def test_gains_equal_enumeration(data: st.DataObject) -> None:
     main = solve(scenario, EXACT)
     if main.plan is None:
         return
-    steps = worth_of_steps(scenario, main, EXACT, most=2)
+    steps = steps_until_stopped(scenario, main, EXACT, Told(None), most=2)[0]
     space = Space(scenario)
     goals = _goals(space)
     before = reached_in_order(space, goals)
@@ -150,7 +151,7 @@ def test_a_step_may_bring_nothing_though_the_limit_binds() -> None:
     limit = a_limit("land", "at_most", 30.0, "AB")
     scenario = a_province(limits=(limit,))
     main = solve(scenario, EXACT)
-    (worth,) = worth_of_steps(scenario, main, EXACT)
+    (worth,) = steps_until_stopped(scenario, main, EXACT, Told(None))[0]
     assert (worth.step, worth.unit) == (2.0, "ha")
     # The second cluster needs 10 ha of which 2 are new: the first would lose 8.
     assert (worth.gain_low, worth.gain_high) == (0.0, 0.0)
@@ -186,7 +187,7 @@ def test_what_is_not_asked_is_listed_without_a_gain() -> None:
     )
     scenario = a_province(limits=limits)
     main = solve(scenario, EXACT)
-    found = worth_of_steps(scenario, main, EXACT, most=1)
+    found = steps_until_stopped(scenario, main, EXACT, Told(None), most=1)[0]
     assert [one.gain_low is None for one in found] == [False, True, True]
 
 
@@ -201,7 +202,7 @@ def test_ctrl_c_keeps_what_is_known() -> None:
         if progress.stage == "worth of a step: 2 of 3":
             raise KeyboardInterrupt
 
-    found = worth_of_steps(scenario, main, EXACT, watch)
+    found = steps_until_stopped(scenario, main, EXACT, Told(watch))[0]
     assert [one.gain_low is None for one in found] == [False, True, True]
 
 
@@ -209,7 +210,7 @@ def test_headlines_that_a_step_changes_are_named() -> None:
     limit = a_limit("clusters", "at_most", 1.0, "AB")
     scenario = a_province(limits=(limit,))
     main = solve(scenario, EXACT)
-    (worth,) = worth_of_steps(scenario, main, EXACT)
+    (worth,) = steps_until_stopped(scenario, main, EXACT, Told(None))[0]
     assert worth.changes == (("B", Headline.LEAVE_OUT, Headline.ADD),)
     assert worth.gain_low is not None
     assert worth.gain_low > 0

@@ -67,8 +67,6 @@ WORDS: dict[str, str] = {
     "judge_objective": "objective",
     "judge_cost": "cost",
     "judge_more_cost": "extra cost",
-    "judge_whole_plan": "whole plan",
-    "judge_open": "open",
     "judge_not": "not {what}",
     "breach_demand": "more newly leased than is asked for [ha]",
     "breach_limits": "limit on {what}",

@@ -66,8 +66,6 @@ WORDS: dict[str, str] = {
     "judge_objective": "mục tiêu",
     "judge_cost": "chi phí",
     "judge_more_cost": "chi phí thêm",
-    "judge_whole_plan": "toàn phương án",
-    "judge_open": "để ngỏ",
     "judge_not": "không {what}",
     "breach_demand": "cho thuê mới vượt nhu cầu [ha]",
     "breach_limits": "giới hạn {what}",
