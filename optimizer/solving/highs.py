@@ -183,13 +183,23 @@ class LiveModel:
             found = replace(found, ending="reached" if reached else "enough")
         return found
 
-    def relax(self, time_limit_s: float, report: Report | None = None) -> Found:
-        """Solve without asking for whole numbers, from the basis of the last time."""
+    def relax(
+        self,
+        time_limit_s: float,
+        report: Report | None = None,
+        *,
+        near: bool = False,
+    ) -> Found:
+        """Solve without asking for whole numbers, from the basis of the last time.
+
+        ``near`` if little has changed since.
+        """
         self.solver.setOptionValue("solve_relaxation", True)
         # Presolved each time anew, a zone of 1,000 cells took three times as long.
         self.solver.setOptionValue("presolve", "off")
-        # Costs much perturbed take thousands of iterations to mend near the end.
-        self.solver.setOptionValue(PERTURBATION, 0.1)
+        # Costs much perturbed take thousands of iterations to mend near the end, and
+        # hundreds where a few would have done without.
+        self.solver.setOptionValue(PERTURBATION, 0.0 if near else 0.1)
         self.solver.setOptionValue("time_limit", time_limit_s)
         self._run(report, Exactness(0.0, 0.0, time_limit_s))
         self.solver.setOptionValue(PERTURBATION, 1.0)
@@ -261,6 +271,8 @@ class LiveModel:
         worker.join()
         for kind in watched:
             self.solver.stopCallback(kind)
+        # It holds this model, which holds the solver: nothing would free them.
+        self.solver.setCallback(None, None)
 
     def _found(self) -> Found:
         status = self.solver.getModelStatus()
