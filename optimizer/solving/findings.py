@@ -1,10 +1,10 @@
 """What the law still asks of a plan, by article: to be met, and to be confirmed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from optimizer.domain.cluster import Cluster
+from optimizer.domain.cluster import Cell, Cluster
 from optimizer.domain.law import ROUNDING_HA, Law, Rule, RuleKind
 from optimizer.domain.pathway import Action
 from optimizer.domain.plan import Plan
@@ -34,10 +34,12 @@ def law_findings(scenario: Scenario, plan: Plan) -> tuple[Finding, ...]:
     if law is None:
         return ()
     found: list[Finding] = []
+    periods = range(len(scenario.periods))
+    groups = [_land_by_group(scenario, plan, law, t) for t in periods]
     for cluster in scenario.clusters:
         for t, step in enumerate(plan.clusters[cluster.id].steps):
             if step.action is Action.ADD:
-                found += _establishing(scenario, plan, law, cluster, t)
+                found += _establishing(scenario, plan, law, cluster, t, groups[t])
             elif step.action is Action.EXPAND:
                 found += _expanding(scenario, plan, law, cluster, t)
             elif step.action is Action.DROP:
@@ -46,8 +48,27 @@ def law_findings(scenario: Scenario, plan: Plan) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def _land_by_group(
+    scenario: Scenario, plan: Plan, law: Law, t: int
+) -> Mapping[Cell, tuple[float, float]]:
+    """Industrial land built before a period, and how much of it is leased [ha]."""
+    found: dict[Cell, tuple[float, float]] = {}
+    for cluster in scenario.clusters:
+        group = cluster.columns.get(law.judged_by)
+        before = step_before(cluster, plan.clusters[cluster.id], t)
+        land, leased = found.get(group, (0.0, 0.0))
+        land += cluster.industrial_share * before.built_ha
+        found[group] = land, leased + before.occupied_ha
+    return found
+
+
 def _establishing(
-    scenario: Scenario, plan: Plan, law: Law, cluster: Cluster, t: int
+    scenario: Scenario,
+    plan: Plan,
+    law: Law,
+    cluster: Cluster,
+    t: int,
+    groups: Mapping[Cell, tuple[float, float]],
 ) -> Iterator[Finding]:
     area = plan.clusters[cluster.id].steps[t].area_ha
     yield from _size(law, cluster, t, area, new=True)
@@ -56,12 +77,7 @@ def _establishing(
     if rule is None:
         return
     group = cluster.columns.get(law.judged_by)
-    land = leased = 0.0
-    for other in scenario.clusters:
-        if other.columns.get(law.judged_by) == group:
-            before = step_before(other, plan.clusters[other.id], t)
-            land += other.industrial_share * before.built_ha
-            leased += before.occupied_ha
+    land, leased = groups[group]
     fill, unleased = rule.thresholds["fill"], rule.thresholds["unleased_ha"]
     filled = leased > fill * land + ROUNDING_HA
     little = land - leased <= unleased + ROUNDING_HA

@@ -4,7 +4,7 @@ Lines built and places covered belong to no cluster: they count in a measure ove
 clusters, and in none over some or one of them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.limit import Limit
@@ -32,7 +32,7 @@ def quantity(
     scenario: Scenario, cluster: Cluster, done: ClusterPlan, period: int, of: Quantity
 ) -> float:
     """One quantity of one cluster in one period."""
-    now, before = done.steps[period], step_before(cluster, done, period)
+    now = done.steps[period]
     is_open = now.action not in CLOSED
     match of:
         case Quantity.CLUSTER_OPEN:
@@ -49,16 +49,18 @@ def quantity(
             return float(now.action is Action.EXPAND)
         case Quantity.CLUSTER_DROPPED:
             return float(now.action is Action.DROP)
+        case Quantity.OBLIGATION_COST:
+            return obligations_due_bn(scenario, cluster, period) if is_open else 0.0
+        case Quantity.LINK_BUILT | Quantity.PLACE_COVERED:
+            return 0.0
+    before = step_before(cluster, done, period)
+    match of:
         case Quantity.HECTARE_ADDED:
             return max(now.area_ha - before.area_ha, 0.0)
         case Quantity.HECTARE_RELEASED:
             return max(before.area_ha - now.area_ha, 0.0)
         case Quantity.HECTARE_NEWLY_BUILT:
             return max(now.built_ha - before.built_ha, 0.0) if is_open else 0.0
-        case Quantity.OBLIGATION_COST:
-            return obligations_due_bn(scenario, cluster, period) if is_open else 0.0
-        case Quantity.LINK_BUILT | Quantity.PLACE_COVERED:
-            return 0.0
 
 
 def obligations_due_bn(scenario: Scenario, cluster: Cluster, period: int) -> float:
@@ -75,12 +77,15 @@ def measure_of_cluster(
 ) -> float:
     """A measure of one cluster in one period, without what belongs to none."""
     cluster, done = scenario.cluster_of[name], plan.clusters[name]
+    # Of most clusters most quantities are nothing: their rates are not looked up.
     return sum(
-        term.factor
-        * (1.0 if term.column is None else cluster.number(term.column))
-        * quantity(scenario, cluster, done, period, term.quantity)
-        for term in measure.terms
-        if not term.quantity.is_shared
+        [
+            term.factor
+            * (1.0 if term.column is None else cluster.number(term.column))
+            * amount
+            for term in measure.terms
+            if (amount := quantity(scenario, cluster, done, period, term.quantity))
+        ]
     )
 
 
@@ -176,13 +181,43 @@ def discounted_total(scenario: Scenario, plan: Plan, measure: Measure) -> float:
     the middle of the period; a flow counts its discounted value.
     """
     total = 0.0
-    for t, period in enumerate(scenario.periods):
-        middle = period.starts_after_years + period.years / 2
-        weight = (1 + scenario.discount_rate) ** -middle
-        if measure.kind == "state":
-            weight *= period.years
+    for t, weight in enumerate(_weights(scenario, measure)):
         total += weight * measure_in_period(scenario, plan, measure, t)
     return total
+
+
+def discounted_change(
+    scenario: Scenario, plan: Plan, other: Plan, measure: Measure
+) -> float:
+    """How much more of a measure another plan has, as objectives count it.
+
+    Only clusters are counted that do otherwise, and what belongs to none.
+    """
+    differ = [
+        name
+        for name, done in plan.clusters.items()
+        if other.clusters[name] is not done and other.clusters[name] != done
+    ]
+    total = 0.0
+    for t, weight in enumerate(_weights(scenario, measure)):
+        change = sum(
+            measure_of_cluster(scenario, other, measure, name, t)
+            - measure_of_cluster(scenario, plan, measure, name, t)
+            for name in differ
+        )
+        if measure.is_shared:
+            change += shared_in_period(scenario, other, measure, t)
+            change -= shared_in_period(scenario, plan, measure, t)
+        total += weight * change
+    return total
+
+
+def _weights(scenario: Scenario, measure: Measure) -> Iterator[float]:
+    """What a measure counts in each period."""
+    for period in scenario.periods:
+        middle = period.starts_after_years + period.years / 2
+        weight: float = (1 + scenario.discount_rate) ** -middle
+        yield weight * period.years if measure.kind == "state" else weight
 
 
 def goal_value(scenario: Scenario, plan: Plan, goal: Goal) -> float:

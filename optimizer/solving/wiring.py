@@ -65,11 +65,14 @@ class Wiring:
         Where links have columns of their own, these decide: the arcs may then still be
         fractions.
         """
-        level = values.tolist()
-        return [
-            float(all(sum(level[c] for c in columns) > 0.5 for columns in gates))
-            for gates in self.gates
-        ]
+        level: list[float] = values.tolist()
+
+        def lets_pass(columns: tuple[int, ...]) -> bool:
+            if len(columns) == 1:
+                return level[columns[0]] > 0.5
+            return sum(level[c] for c in columns) > 0.5
+
+        return [float(all(map(lets_pass, gates))) for gates in self.gates]
 
     def into(self, inside: set[int]) -> Iterator[int]:
         """Arcs that enter a node set from outside it."""
