@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate, groupby
 from math import inf
 
 from optimizer.analysis.loss import Part
@@ -63,7 +64,7 @@ def ranked(prices: Iterable[Price]) -> tuple[Price, ...]:
     done: list[Price] = []
     while waiting:
         first = waiting[0]
-        tied = [one for one in waiting if _may_equal(first, one, open_end=-inf)]
+        tied = [one for one in waiting if _may_equal(first, one)]
         done += sorted(tied, key=lambda one: one.cluster)
         names = {one.cluster for one in tied}
         waiting = [one for one in waiting if one.cluster not in names]
@@ -71,14 +72,32 @@ def ranked(prices: Iterable[Price]) -> tuple[Price, ...]:
 
 
 def certified(prices: Sequence[Price]) -> int:
-    """Of a ranked list, how many at its head surely stand where they stand.
+    """Of a ranked list, how many surely stand where they stand.
 
-    Of positions from the first one on: each is of a price that overlaps with no other.
+    The price of each of them overlaps with no other: neither may one ranked before it
+    be smaller, nor one ranked after it be larger.
     """
-    for number, one in enumerate(prices):
-        if any(_may_equal(one, other) for other in prices[number + 1 :]):
-            return number
-    return len(prices)
+    found = 0
+    for _, group in groupby(prices, key=lambda one: _order(one)[:2]):
+        alike = list(group)
+        if len(alike) == 1:
+            found += 1
+        elif all(one.low is not None for one in alike):
+            found += _apart([_ends(one) for one in alike])
+    return found
+
+
+def _apart(ends: Sequence[tuple[float, float]]) -> int:
+    """How many intervals lie below all earlier ones and above all later ones."""
+    least_before = accumulate((low for low, _ in ends), min, initial=inf)
+    most_after = accumulate((high for _, high in reversed(ends)), max, initial=-inf)
+    between = zip(ends, least_before, reversed([*most_after][:-1]), strict=False)
+    return sum(high < before and low > after for (low, high), before, after in between)
+
+
+def _ends(one: Price) -> tuple[float, float]:
+    assert one.low is not None
+    return one.low, inf if one.high is None else one.high
 
 
 def _order(one: Price) -> tuple[int, int, float, str]:
@@ -89,14 +108,15 @@ def _order(one: Price) -> tuple[int, int, float, str]:
     return 1, one.stage, -one.low, one.cluster
 
 
-def _may_equal(first: Price, later: Price, open_end: float = inf) -> bool:
+def _may_equal(first: Price, later: Price) -> bool:
     """Whether a price that is ranked later may be as large as the first one.
 
-    ``open_end`` stands for an upper end that is not known.
+    One without an upper end is taken to be at its lower one: else it would be a tie
+    with all.
     """
     if _order(first)[:2] != _order(later)[:2]:
         return False
     if first.low is None or later.low is None:
         return True
-    high = max(open_end, later.low) if later.high is None else later.high
+    high = later.low if later.high is None else max(later.high, later.low)
     return high >= first.low

@@ -65,12 +65,17 @@ def test_a_price_without_an_upper_end_may_be_any() -> None:
     assert certified(ranking) == 0
 
 
-def test_positions_are_certain_up_to_the_first_overlap() -> None:
+def test_a_position_is_certain_if_its_price_overlaps_with_no_other() -> None:
     ranking = ranked(
         [a_price("a", 9.0), a_price("b", 5, 6), a_price("c", 4, 5.5), a_price("d", 1)]
     )
-    assert certified(ranking) == 1
+    assert certified(ranking) == 2
     assert certified(ranking[:2]) == 2
+    assert certified(ranking[1:3]) == 0
+    first = without("z", Verdict.NO_PLAN_WITHOUT_IT)
+    assert certified(ranked([*ranking, first])) == 3
+    assert certified(ranked([first, without("y", Verdict.NO_PLAN_WITHOUT_IT)])) == 0
+    assert certified([]) == 0
 
 
 _ends = st.tuples(st.integers(0, 12), st.integers(0, 4))
@@ -89,6 +94,18 @@ def test_a_price_that_is_surely_higher_stands_before(
             assert later.low is not None
             assert not later.low > earlier.high
     assert ranked(reversed(prices)) == found
+    alone = [one for one in found if not any(_overlap(one, x) for x in found)]
+    assert certified(found) == len(alone)
+
+
+def _overlap(one: Price, other: Price) -> bool:
+    if one is other:
+        return False
+    assert one.low is not None
+    assert one.high is not None
+    assert other.low is not None
+    assert other.high is not None
+    return one.low <= other.high and other.low <= one.high
 
 
 @pytest.mark.parametrize(

@@ -28,4 +28,4 @@ def test_clusters_without_a_choice_are_not_counted_among_the_positions(
     Path("clusters.csv").write_text(CLUSTERS, encoding="utf-8")
     Path("a.yaml").write_text(SCENARIO, encoding="utf-8")
     shown = CliRunner().invoke(app, ["run", "a.yaml"]).stdout
-    assert "Certain in their order: the first 2 of 2." in shown
+    assert "Certain in their place: 2 of 2;" in shown

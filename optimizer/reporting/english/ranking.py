@@ -28,7 +28,8 @@ WORDS: dict[str, str] = {
     "more_recommendations": "… and {count} more in recommendations.csv.",
     "fixed_recommendations": "Listed last in recommendations.csv, since nothing "
     "else is open to them: {count}.",
-    "certified_positions": "Certain in their order: the first {count} of {of}.",
+    "certified_positions": "Certain in their place: {count} of {of}; their "
+    "prices overlap with no other.",
     "priced_roughly": "Of {count} clusters only the least price is known: "
     "price_low in recommendations.csv.",
     "ranking_interrupted": "The ranking was stopped: prices that were not found yet "

@@ -28,7 +28,8 @@ WORDS: dict[str, str] = {
     "more_recommendations": "… và {count} khuyến nghị nữa trong recommendations.csv.",
     "fixed_recommendations": "Số cụm không còn lựa chọn nào khác, xếp cuối trong "
     "recommendations.csv: {count}.",
-    "certified_positions": "Thứ tự chắc chắn: {count} vị trí đầu trong {of}.",
+    "certified_positions": "Chắc chắn về vị trí: {count} trong {of}; khoảng giá "
+    "của các cụm này không chồng lên cụm nào khác.",
     "priced_roughly": "Với {count} cụm chỉ biết mức mất ít nhất: price_low trong "
     "recommendations.csv.",
     "ranking_interrupted": "Việc xếp hạng đã bị dừng: những giá chưa tìm được "
