@@ -39,9 +39,7 @@ def loss_parts(
     parts = []
     for name, weight in _weights(scenario, stage, ranges).items():
         measure = scenario.measures[name]
-        change = quantities.discounted_total(
-            scenario, other, measure
-        ) - quantities.discounted_total(scenario, plan, measure)
+        change = quantities.discounted_change(scenario, plan, other, measure)
         parts.append(Part(name, change, -weight * change))
     if stage == 0 and scenario.preferences:
         change = quantities.preference_value(

@@ -1,62 +1,97 @@
-"""The opposites of many clusters: quickly first, then thoroughly where that is needed.
+"""The opposites of many clusters: at first sight, then quickly, then thoroughly.
 
-Clusters are asked about in chunks of a fixed size, each with a model of its own, so
+Each look is only for those of which the one before has not told enough. Clusters are
+asked about in chunks of a fixed size, each with a model as it was in the beginning, so
 that answers do not depend on how many processes share the work.
 """
 
+import pickle
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from math import inf
 
-from optimizer.solving.opposites import Opposite, Opposites, Question
+from optimizer.analysis.loss import Part, loss_parts
+from optimizer.solving.opposites import Opposites
 from optimizer.solving.outcome import Progress
 from optimizer.solving.processes import each, standing_by
+from optimizer.solving.question import Opposite, Question
 from optimizer.solving.watch import Watch
+from optimizer.solving.worth import plan_value
 
 CHUNK = 16
 """Clusters that share one model."""
 
-MANY = 256
+MANY = 32
 """The same where each takes next to nothing."""
 
 FEWER = 6
 """The same where each takes longer."""
 
 
+MORE = 2
+"""So many times the dearest clusters asked for may be looked at to find them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """Clusters for one process, each with what some plan is worth that is known."""
+    """Clusters for one process, each with what some plan is worth that is known.
 
-    question: Question
+    ``asked`` is the question, packed once for all.
+    """
+
+    asked: bytes
     clusters: tuple[tuple[str, float], ...]
-    thorough: bool
+    thorough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is known of an opposite at first sight, by the last goal.
+
+    No plan is worth more than ``bound``; one that was found is worth ``objective`` and
+    loses what ``loss`` says: -inf and nothing without one.
+    """
+
+    cluster: str
+    bound: float
+    scale: float
+    objective: float = -inf
+    loss: tuple[Part, ...] = ()
 
 
 @dataclass(slots=True)
 class OppositeSearch:
-    """What is known so far about the opposites of clusters, by id."""
+    """What is known so far about the opposites of clusters, by id.
+
+    ``sights`` has every cluster that was looked at, ``found`` those of which a plan is
+    known, or that there is none.
+    """
 
     question: Question
     processes: int = 1
     watch: Watch | None = None
     found: dict[str, Opposite] = field(default_factory=dict)
-    at_first: Mapping[str, float] = field(default_factory=dict)
+    sights: dict[str, Sight] = field(default_factory=dict)
     interrupted: bool = False
+    _asked: bytes = b""
     _started: float = field(default_factory=time.monotonic)
     _pool: ProcessPoolExecutor | None = None
 
     def settle(self, names: Sequence[str], most: int | None = None) -> None:
         """Find every opposite to the width that the question allows.
 
-        With ``most`` only of so many clusters, those whose opposites are worst by the
-        relaxation, which is then known of all. After Ctrl-C some are only known
-        roughly, and some not at all.
+        With ``most`` only of the clusters that may be among so many whose opposites
+        are worst; of the others what first sight tells. After Ctrl-C some are only
+        known roughly, and some not at all.
         """
-        with standing_by(self.processes, _ready) as self._pool:
-            self._settle(names, most)
-        self._pool = None
+        try:
+            with standing_by(self.processes, _ready) as self._pool:
+                self._settle(names, most)
+        finally:
+            self._pool = None
+            _models.clear()
 
     def _settle(self, names: Sequence[str], most: int | None) -> None:
         try:
@@ -64,45 +99,58 @@ class OppositeSearch:
         except KeyboardInterrupt:
             self.interrupted = True
             return
+        self._asked = pickle.dumps(self.question)
+        self._look(names)
         if most is not None:
-            self._look(names)
+            names = self._dearest(names, most)
+        for thorough in (False, True):
             if self.interrupted:
                 return
-            names = sorted(names, key=lambda name: (self.at_first[name], name))[:most]
-            names = sorted(names)
-        self._ask(names, thorough=False)
-        if self.interrupted:
-            return
-        for name in names:
-            self.found[name] = self._with_known(self.found[name])
-        wide = [name for name in names if self._is_wide(self.found[name])]
-        self._ask(wide, thorough=True)
+            self._ask([name for name in names if self._is_wide(name)], thorough)
+            for name in names:
+                if name in self.found:
+                    self.found[name] = self._with_known(self.found[name])
 
     def _look(self, names: Sequence[str]) -> None:
-        """What the relaxation tells of each opposite."""
+        """What the relaxation tells of each opposite, and a plan near the plan."""
         chunks = [
-            _Chunk(
-                self.question,
-                tuple((name, -inf) for name in names[i : i + MANY]),
-                thorough=False,
-            )
+            _Chunk(self._asked, tuple((name, -inf) for name in names[i : i + MANY]))
             for i in range(0, len(names), MANY)
         ]
-        bounds: dict[str, float] = {}
+        last = len(self.question.floors)
         try:
-            for _, found in each(_bounds, chunks, self.processes, self._pool):
-                bounds.update(found)
-                self._tell("at first sight", len(bounds), len(names))
+            for _, sights in each(_sights, chunks, self.processes, self._pool):
+                self.sights.update((one.cluster, one) for one in sights)
+                self._tell("at first sight", len(self.sights), len(names))
         except KeyboardInterrupt:
             self.interrupted = True
-        self.at_first = bounds
-        self.interrupted |= len(bounds) < len(names)
+        for name, one in sorted(self.sights.items()):
+            if one.objective > -inf:
+                bound = max(one.bound, one.objective)
+                self.found[name] = Opposite(name, last, one.objective, bound, one.scale)
+        self.interrupted |= len(self.sights) < len(names)
 
-    def _ask(self, names: Sequence[str], *, thorough: bool) -> None:
+    def _dearest(self, names: Sequence[str], most: int) -> list[str]:
+        """The clusters that may be among so many whose opposites are worst, sorted.
+
+        Those that surely are one of them are few: of the others, up to twice as many
+        altogether, it is not known yet.
+        """
+        bounds = {
+            name: self.sights[name].bound if name in self.sights else inf
+            for name in names
+        }
+        order = sorted(names, key=lambda name: (bounds[name], name))
+        last = bounds[order[most - 1]] if len(order) >= most else inf
+        known = {name: self.found[name].objective for name in self.found}
+        may_be = [name for name in order if known.get(name, -inf) <= last]
+        return sorted(may_be[: MORE * most])
+
+    def _ask(self, names: Sequence[str], thorough: bool) -> None:
         many = FEWER if thorough else CHUNK
         chunks = [
             _Chunk(
-                self.question,
+                self._asked,
                 tuple((name, self._known(name)) for name in names[i : i + many]),
                 thorough,
             )
@@ -144,7 +192,7 @@ class OppositeSearch:
         last = len(self.question.floors)
         if one.stage != last or not one.exists:
             return one
-        here = self.question.headlines[one.cluster]
+        here = self.question.plan.clusters[one.cluster].headline
         best = one
         for name in sorted(self.found):
             other, plan = self.found[name], self.found[name].plan
@@ -154,11 +202,15 @@ class OppositeSearch:
                 best = replace(one, objective=other.objective, plan=plan)
         return replace(best, bound=max(best.bound, best.objective))
 
-    def _is_wide(self, one: Opposite) -> bool:
-        # An earlier goal is searched to the end at once.
-        width = self.question.widths[one.stage]
+    def _is_wide(self, name: str) -> bool:
+        """Whether too little is known; an earlier goal is searched to the end."""
+        one = self.found.get(name)
+        if one is None:
+            return True
         last = one.stage == len(self.question.floors)
-        return last and one.exists and one.bound - one.objective > width
+        return (
+            last and one.exists and one.bound - one.objective > self.question.widths[-1]
+        )
 
     def _tell(self, how: str, done: int, of: int) -> None:
         if self.watch is not None:
@@ -171,14 +223,39 @@ def _ready() -> None:
     """What a process does first: it imports this module, and all that it needs."""
 
 
-def _bounds(chunk: _Chunk) -> dict[str, float]:
-    """What one process finds at first sight."""
-    return Opposites(chunk.question).at_first([name for name, _ in chunk.clusters])
+_models: dict[bytes, Opposites] = {}
+"""The one model that a process holds, by the question that it answers."""
+
+
+def _model(asked: bytes) -> Opposites:
+    """The model of a question as it was in the beginning."""
+    if asked not in _models:
+        _models.clear()
+        _models[asked] = Opposites(pickle.loads(asked))
+    _models[asked].begin_anew()
+    return _models[asked]
+
+
+def _sights(chunk: _Chunk) -> tuple[Sight, ...]:
+    """What one process sees at first sight."""
+    model, names = _model(chunk.asked), [name for name, _ in chunk.clusters]
+    scale = model.scale
+    found = {
+        name: Sight(name, bound, scale) for name, bound in model.at_first(names).items()
+    }
+    question = model.question
+    scenario, last = question.scenario, len(question.floors)
+    worth = plan_value(scenario, question.plan, question.ranges)
+    for name, plan in model.near([name for name in names if name in found]):
+        loss = loss_parts(scenario, question.plan, plan, last, question.ranges)
+        lost = sum(part.worth for part in loss)
+        found[name] = replace(found[name], objective=worth - lost, loss=loss)
+    return tuple(found.values())
 
 
 def _answers(chunk: _Chunk) -> tuple[Opposite, ...]:
     """What one process answers; Ctrl-C ends it with what there is."""
-    model = Opposites(chunk.question)
+    model = _model(chunk.asked)
     found = []
     for name, known in chunk.clusters:
         found.append(model.of(name, known, thorough=chunk.thorough))

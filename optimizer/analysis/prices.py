@@ -5,20 +5,20 @@ everything else may change.
 """
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import floor, inf, log10
 
 from optimizer.analysis.binding import StepWorth
 from optimizer.analysis.loss import loss_parts
-from optimizer.analysis.opposite_search import OppositeSearch
+from optimizer.analysis.opposite_search import OppositeSearch, Sight
 from optimizer.analysis.verdicts import Price, Verdict, ranked, verdict_of
 from optimizer.domain.objective import InOrder
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways
-from optimizer.solving.opposites import Opposite, Question
 from optimizer.solving.outcome import SAME, Outcome
+from optimizer.solving.question import Opposite, Question
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
 
@@ -87,7 +87,7 @@ def price_all(
     question = Question(
         scenario,
         settings,
-        headlines,
+        outcome.plan,
         tuple(stage.floor for stage in outcome.stages[:-1]),
         outcome.ranges,
         tuple(goal.width for goal in goals),
@@ -96,11 +96,11 @@ def price_all(
     last = len(goals) - 1
     search = OppositeSearch(question, processes, watch)
     search.settle(names, None if len(names) <= ALL_PRICED else MOST_PRICED)
-    found, at_first = search.found, search.at_first
+    found, sights = search.found, search.sights
     prices = [
-        _price(scenario, outcome, goals, found[name], name, headlines[name])
+        _price(scenario, outcome, goals, found[name], name, headlines[name], sights)
         if name in found
-        else _at_first(goals[-1], at_first.get(name, inf), name, headlines[name], last)
+        else _at_first(goals[-1], sights.get(name), name, headlines[name], last)
         if name in names
         else Price(name, headlines[name], Verdict.FIXED)
         for name in sorted(headlines)
@@ -141,6 +141,7 @@ def _price(
     found: Opposite,
     name: str,
     headline: Headline,
+    sights: Mapping[str, Sight],
 ) -> Price:
     if not found.exists:
         return Price(name, headline, Verdict.NO_PLAN_WITHOUT_IT, found.stage)
@@ -148,20 +149,25 @@ def _price(
     small = SAME * max(found.scale, abs(goal.value))
     low = _rounded(goal.value - found.bound, small)
     verdict = verdict_of(low, goal.near_best, max(goal.width, small))
-    if found.plan is None:
+    if found.objective == -inf:
         return Price(name, headline, verdict, found.stage, None, low, None)
     assert outcome.plan is not None
     price = max(_rounded(goal.value - found.objective, small), low)
     high = max(_rounded(goal.bound - found.objective, small), price)
-    loss = loss_parts(scenario, outcome.plan, found.plan, found.stage, outcome.ranges)
+    loss = sights[name].loss if name in sights else ()
+    if found.plan is not None:
+        loss = loss_parts(
+            scenario, outcome.plan, found.plan, found.stage, outcome.ranges
+        )
     known = None if high == inf else high
     return Price(name, headline, verdict, found.stage, price, low, known, loss)
 
 
 def _at_first(
-    goal: Goal, bound: float, name: str, headline: Headline, stage: int
+    goal: Goal, sight: Sight | None, name: str, headline: Headline, stage: int
 ) -> Price:
-    """The least that a price can be, of a cluster that was not looked at closely."""
+    """The least that a price can be, of a cluster of which no other plan is known."""
+    bound = inf if sight is None else sight.bound
     loss = 0.0 if bound == -inf else goal.value - bound  # an earlier goal may be lost
     low = _rounded(loss, SAME * max(abs(goal.value), 1.0))
     verdict = verdict_of(low, goal.near_best, goal.width)

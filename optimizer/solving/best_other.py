@@ -78,7 +78,7 @@ def bounds_at_first(
     """What no plan is worth more than, with each set of choices closed in its turn.
 
     By the relaxation as it is: -inf if it has no solution, infinite where the time is
-    over, and with solvers other than HiGHS.
+    over, and with solvers other than HiGHS. Ctrl-C ends it early.
     """
     model = session.model
     if not isinstance(model, LiveModel) or start.basis is None:
@@ -90,8 +90,10 @@ def bounds_at_first(
         nothing = np.zeros(len(columns))
         before = model.bounds(columns)
         model.set_bounds(columns, nothing, nothing)
-        found = model.relax(session.settings.time_limit_s)
+        found = model.relax(session.settings.time_limit_s, near=True)
         model.set_bounds(columns, *before)
+        if model.interrupted:
+            break
         most = found.objective if found.ending == "optimal" else inf
         bounds.append(-inf if found.ending == "infeasible" else most)
     model.forget()

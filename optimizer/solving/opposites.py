@@ -7,14 +7,14 @@ on which others were asked before.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 import numpy as np
+from pulp import LpVariable
 
-from optimizer.domain.pathway import Headline
+from optimizer.domain.pathway import Pathway
 from optimizer.domain.plan import Plan
-from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import formulate
 from optimizer.solving.best_other import (
@@ -23,61 +23,19 @@ from optimizer.solving.best_other import (
     bounds_at_first,
     start_of,
 )
-from optimizer.solving.cuts import Cut
-from optimizer.solving.found import Floats, Found
+from optimizer.solving.found import Exactness, Floats, Found
 from optimizer.solving.goals import goals_of
+from optimizer.solving.highs import LiveModel
+from optimizer.solving.kept import Kept
+from optimizer.solving.near_plans import NearPlans, Otherwise, solution_with
 from optimizer.solving.network import add
+from optimizer.solving.outcome import SAME
 from optimizer.solving.plan_of import plan_of
 from optimizer.solving.polish import polish
-from optimizer.solving.rooms import Row
+from optimizer.solving.question import Opposite, Question
 from optimizer.solving.session import SLACKS, Session
-from optimizer.solving.settings import SolveSettings
 from optimizer.solving.verify import verify
 from optimizer.solving.worth import plan_value, stage_value
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked about every cluster of a plan.
-
-    ``floors`` are what each goal but the last must keep; ``ranges`` those of a balanced
-    objective; ``widths`` how far, by each goal, a plan may be from the best, absolute.
-    ``cuts`` and ``rows`` are those with which the model begins, on lines and on single
-    clusters; without ``rows`` it seeks its own.
-    """
-
-    scenario: Scenario
-    settings: SolveSettings
-    headlines: Mapping[str, Headline]
-    floors: tuple[float, ...]
-    ranges: Mapping[str, tuple[float, float]]
-    widths: tuple[float, ...]
-    cuts: tuple[Cut, ...] = ()
-    rows: tuple[Row, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Opposite:
-    """The best plan without a cluster's headline, and how good any could be.
-
-    ``stage`` is the first goal that falls below its floor, else the last one; by it
-    ``objective`` and ``bound`` are counted. Without a plan ``objective`` is -inf;
-    ``bound`` is -inf too where it is proved that there is none. ``scale`` says what
-    is small: about what one hectare, or one job, is worth.
-    """
-
-    cluster: str
-    stage: int
-    objective: float
-    bound: float
-    scale: float
-    plan: Plan | None = None
-    interrupted: bool = False
-
-    @property
-    def exists(self) -> bool:
-        """Whether any plan is without the headline, as far as is known."""
-        return self.bound > -inf
 
 
 class Opposites:
@@ -94,28 +52,99 @@ class Opposites:
         self.floors = [self.session.keep_at_least(goal, floor) for goal, floor in pairs]
         aimed = self.session.scaled(self.goals[-1])
         self.start = start_of(self.session, aimed, question.rows)
+        model = self.session.model
+        self._kept = Kept.of(model) if isinstance(model, LiveModel) else None
+
+    def begin_anew(self) -> None:
+        """Forget whatever was asked before: no answer depends on it, to the last bit.
+
+        With HiGHS; other solvers hold nothing between two questions.
+        """
+        if self._kept is not None and isinstance(self.session.model, LiveModel):
+            self._kept.restore(self.session.model)
 
     def prepared(self) -> Question:
-        """The question with all cuts that the model began with: others need not seek.
+        """The question with what others need not seek again.
 
-        With solvers other than HiGHS it is the question itself.
+        All cuts that the model began with, and a solution of the plan. With solvers
+        other than HiGHS it is the question itself.
         """
-        found = tuple(self.session.network.stated)
-        cuts = (*self.question.cuts, *found)
-        return replace(self.question, cuts=cuts, rows=self.start.rows)
+        question, session = self.question, self.session
+        if not isinstance(session.model, LiveModel):
+            return question
+        cuts = (*question.cuts, *session.network.stated)
+        values = self._solution()
+        return replace(question, cuts=cuts, rows=self.start.rows, values=values)
+
+    def _solution(self) -> Floats | None:
+        """A solution in which every cluster follows the plan's pathway."""
+        question, session = self.question, self.session
+        aimed = session.scaled(self.goals[-1])
+        session.model.set_objective(aimed.costs, aimed.constant)
+        worth = self._value(len(self.floors), question.plan) / aimed.scale
+        width = question.widths[-1] / aimed.scale
+        limit = session.settings.time_limit_s
+        return solution_with(
+            session.model,
+            session.network,
+            {
+                session.model.column_of[chosen.name]: float(pathway == done.pathway)
+                for name, done in question.plan.clusters.items()
+                for pathway, chosen in self._choices(name).items()
+            },
+            Exactness(
+                0.0, width, limit, aim=worth - max(width / 10, SAME * abs(worth))
+            ),
+        )
+
+    def near(self, clusters: Sequence[str]) -> Iterator[tuple[str, Plan]]:
+        """Plans near the question's, in each of which one cluster does otherwise.
+
+        By the last goal they may be worse than the best of their kind. Without a
+        solution of the plan there are none; some clusters may be without one.
+        """
+        question, session = self.question, self.session
+        model, values = session.model, question.values
+        if not isinstance(model, LiveModel) or values is None:
+            return
+        aimed = session.scaled(self.goals[-1])
+        model.set_objective(aimed.costs, aimed.constant)
+        limit = session.settings.time_limit_s
+        there = {
+            name: Otherwise(session.columns()[name][0], frozenset(self._columns(name)))
+            for name in clusters
+        }
+        near = NearPlans(model, session.network, values, there, limit)
+        here = plan_of(session, values), values
+        for name in clusters:
+            found = near.of(name)
+            if near.interrupted:
+                model.interrupted = True
+                return
+            if found is None:
+                continue
+            plan = plan_of(session, found, here)
+            if not verify(question.scenario, plan):
+                yield name, plan
 
     def at_first(self, clusters: Sequence[str]) -> dict[str, float]:
         """What no plan without each cluster's headline is worth more than.
 
         By the last goal and the relaxation alone: -inf where that has no solution.
+        After Ctrl-C some are missing.
         """
         aimed = self.session.scaled(self.goals[-1])
         closed = [self._columns(cluster) for cluster in clusters]
         bounds = bounds_at_first(self.session, aimed, self.start, closed)
         return {
             cluster: bound * aimed.scale
-            for cluster, bound in zip(clusters, bounds, strict=True)
+            for cluster, bound in zip(clusters, bounds, strict=False)
         }
+
+    @property
+    def scale(self) -> float:
+        """About what one hectare, or one job, is worth by the last goal."""
+        return self.session.scaled(self.goals[-1]).scale
 
     def of(
         self, cluster: str, known: float = -inf, *, thorough: bool = True
@@ -142,12 +171,15 @@ class Opposites:
 
     def _columns(self, cluster: str) -> list[int]:
         """The columns by which the cluster has the plan's headline."""
-        choices = self.session.formulation.variables.choice[cluster]
+        here = self.question.plan.clusters[cluster].headline
         return [
             self.session.model.column_of[chosen.name]
-            for pathway, chosen in choices.items()
-            if pathway.headline is self.question.headlines[cluster]
+            for pathway, chosen in self._choices(cluster).items()
+            if pathway.headline is here
         ]
+
+    def _choices(self, cluster: str) -> Mapping[Pathway, LpVariable]:
+        return self.session.formulation.variables.choice[cluster]
 
     def _by_stages(self, cluster: str, known: float, thorough: bool) -> Opposite:
         for stage, floor in enumerate(self.floors):

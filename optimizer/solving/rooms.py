@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import highspy
 import numpy as np
-from numpy.typing import NDArray
 
+from optimizer.solving.by_row import ByRow, Integers
 from optimizer.solving.found import Floats
 from optimizer.solving.highs import LiveModel
 
@@ -24,7 +24,6 @@ SAFE = 1e-9
 """A cut leaves this fraction of room for the roundings of what it was computed from."""
 
 Row = dict[int, float]
-Integers = NDArray[np.int_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,14 +124,13 @@ class Rooms:
         self, model: LiveModel, clusters: Sequence[tuple[Sequence[int], Sequence[int]]]
     ) -> None:
         self._clusters = [([*choices], [*hectares]) for choices, hectares in clusters]
-        lp = model.solver.getLp()
-        self._row_low = np.array(lp.row_lower_, dtype=np.float64)
-        self._row_high = np.array(lp.row_upper_, dtype=np.float64)
+        rows = ByRow.of(model.solver.getLp())
+        self._row_low, self._row_high = rows.low, rows.high
         # Not the bounds of the moment: some columns may be held for a while.
         self._low = np.array(model.low, dtype=np.float64)
         self._high = np.array(model.high, dtype=np.float64)
-        starts, self._columns, self._factors = _by_row(lp)
-        self._starts = starts[: model.stated + 1]
+        self._columns, self._factors = rows.columns, rows.factors
+        self._starts = rows.starts[: model.stated + 1]
         self._own = self._rows_of_one_cluster(model.columns)
         self._made: dict[int, Room] = {}
 
@@ -184,19 +182,6 @@ class Rooms:
                 self._high[hectares],
             )
         return self._made[number]
-
-
-def _by_row(lp: highspy.HighsLp) -> tuple[Integers, Integers, Floats]:
-    """The starts, columns and factors of the rows."""
-    matrix = lp.a_matrix_
-    starts, index = np.array(matrix.start_), np.array(matrix.index_)
-    factors = np.array(matrix.value_, dtype=np.float64)
-    if matrix.format_ == highspy.MatrixFormat.kColwise:
-        columns = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-        order = np.argsort(index, kind="stable")
-        starts = np.searchsorted(index[order], np.arange(lp.num_row_ + 1))
-        index, factors = columns[order], factors[order]
-    return starts, index, factors
 
 
 def _quiet_solver() -> highspy.Highs:

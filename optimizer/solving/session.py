@@ -8,6 +8,7 @@ from pulp import LpAffineExpression, LpProblem
 
 from optimizer.domain.pathway import CALM, Pathway
 from optimizer.formulation.build import Formulation
+from optimizer.solving.cluster_columns import columns_of_clusters
 from optimizer.solving.found import Exactness, Floats, Found, Report
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.joined_search import search_joined
@@ -61,6 +62,7 @@ class Session:
     best: Floats | None = field(default=None)
     floors: list[Floor] = field(default_factory=list)
     _rooms: Rooms | None = field(default=None)
+    _columns: Mapping[str, tuple[list[int], list[int]]] | None = field(default=None)
 
     @classmethod
     def of(
@@ -222,24 +224,15 @@ class Session:
     def rooms(self) -> Rooms | None:
         """What each cluster can do, read off once; None with solvers but HiGHS."""
         if self._rooms is None and isinstance(self.model, LiveModel):
-            self._rooms = Rooms(self.model, self._columns_of_clusters())
+            self._rooms = Rooms(self.model, list(self.columns().values()))
         return self._rooms
 
-    def _columns_of_clusters(self) -> list[tuple[list[int], list[int]]]:
-        """Of each cluster the columns of its choices, and those of its hectares."""
-        x, column_of = self.formulation.variables, self.model.column_of
-        return [
-            (
-                [column_of[chosen.name] for chosen in choices.values()],
-                [
-                    column_of[amount.name]
-                    for series in x.hectares_of(cluster)
-                    for amount in series
-                    if not isinstance(amount, float)
-                ],
-            )
-            for cluster, choices in x.choice.items()
-        ]
+    def columns(self) -> Mapping[str, tuple[list[int], list[int]]]:
+        """Of each cluster the columns of its choices and of its hectares."""
+        if self._columns is None:
+            column_of = self.model.column_of
+            self._columns = columns_of_clusters(self.formulation, column_of)
+        return self._columns
 
     def _report(self, stage: str, scale: float) -> Report:
         """What the solver calls while it searches; its values are scaled."""
