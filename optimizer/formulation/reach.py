@@ -1,6 +1,7 @@
 """Clusters that no line can join: pathways closed before anything is solved."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from optimizer.domain.connectivity import RequiredService
 from optimizer.domain.pathway import Pathway
@@ -8,6 +9,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.causes import Cause, stated
 from optimizer.formulation.contraction import (
     ROOT,
+    Edge,
     ServiceNetwork,
     contract,
     reachable,
@@ -33,41 +35,90 @@ def out_of_reach(scenario: Scenario, left: Left) -> Closed:
         }
         found = False
         for network in networks:
-            for need in _unmet(scenario, network, still):
+            for need, between in _unmet(scenario, network, still):
                 found = True
-                cause = _cause(scenario, network.service, need)
+                cause = _cause(scenario, network.service, need, between)
                 for pathway in need.pathways:
                     closed.setdefault(need.cluster, {}).setdefault(pathway, cause)
         if not found:
             return closed
 
 
-def _unmet(scenario: Scenario, network: ServiceNetwork, left: Left) -> Iterator[Need]:
+def _unmet(
+    scenario: Scenario, network: ServiceNetwork, left: Left
+) -> Iterator[tuple[Need, tuple[str, ...]]]:
+    """Needs that cannot be met, each with the clusters that stand in every way."""
+    shut: dict[int, set[int]] = {}
     reached: dict[int, set[int]] = {}
     for need in needs_of(scenario, network.service, left):
         t = need.period
         if t not in reached:
-            shut = (
+            shut[t] = {
                 node
                 for node, clusters in network.guards.items()
                 if not any(p.is_open(t) for one in clusters for p in left[one])
-            )
-            reached[t] = reachable(network.edges, shut)
+            }
+            reached[t] = reachable(network.edges, shut[t])
         node = network.stand(scenario, need.cluster)
-        if node is None or (node != ROOT and node not in reached[t]):
-            yield need
+        if node is None:
+            yield need, ()
+        elif node != ROOT and node not in reached[t]:
+            barred = _barring(network.edges, reached[t], shut[t], node)
+            yield need, tuple(sorted(c for one in barred for c in network.guards[one]))
 
 
-def _cause(scenario: Scenario, service: str, need: Need) -> Cause:
+def _barring(
+    edges: Collection[Edge], reached: set[int], shut: set[int], node: int
+) -> set[int]:
+    """The shut nodes of which every way to a node passes one.
+
+    Of those at which what is reached ends, the ones from which a way leads on that
+    passes no other. None where no way leads there at all.
+    """
+    neighbours: dict[int, set[int]] = defaultdict(set)
+    for edge in edges:
+        neighbours[edge.start].add(edge.end)
+        neighbours[edge.end].add(edge.start)
+    ends = {one for one in shut if neighbours[one] & reached}
+    barring: set[int] = set()
+    seen, waiting = {node}, [node]
+    while waiting:
+        beside = neighbours[waiting.pop()]
+        barring |= beside & ends
+        waiting += beside - ends - seen
+        seen |= beside
+    return barring
+
+
+MOST_NAMED = 5
+"""Of more clusters that stand in the way these many are named."""
+
+
+def _cause(
+    scenario: Scenario, service: str, need: Need, between: tuple[str, ...]
+) -> Cause:
     rule = need.rule
     word = "requires" if isinstance(rule, RequiredService) else "demands"
+    first = rule.first if isinstance(rule, RequiredService) else 0
+    if between:
+        period = scenario.periods[need.period].name
+        more = ", ..." if len(between) > MOST_NAMED else ""
+        barring = ", ".join(between[:MOST_NAMED]) + more
+        text = (
+            f"every way of {service} to {need.cluster} leads through clusters of which "
+            f"none can be in the plan in {period} ({barring}), and `connectivity` "
+            f"{word} {service} through clusters in the plan"
+        )
+        figures = stated(
+            service=service, cluster=need.cluster, period=period, barring=barring
+        )
+        return Cause(text, rule.origin, "no_way_through", figures)
     text = (
         f"no line of {service}, existing or candidate, leads from a trunk place to "
         f"{need.cluster}, and `connectivity` {word} {service}"
     )
-    first = rule.first if isinstance(rule, RequiredService) else 0
-    if first:
-        text += f" from {scenario.periods[first].name}"
     period = scenario.periods[first].name
+    if first:
+        text += f" from {period}"
     figures = stated(service=service, cluster=need.cluster, period=period)
     return Cause(text, rule.origin, "no_line_from" if first else "no_line", figures)

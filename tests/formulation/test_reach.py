@@ -11,6 +11,7 @@ from optimizer.domain.connectivity import Connectivity
 from optimizer.domain.measure import Quantity
 from optimizer.domain.pathway import Headline, pathways
 from optimizer.domain.period import Period
+from optimizer.formulation.causes import figures_of
 from optimizer.formulation.needs import needs_of
 from optimizer.formulation.open_pathways import open_pathways
 from optimizer.formulation.reach import out_of_reach
@@ -123,6 +124,67 @@ def test_who_cannot_be_in_the_plan_cuts_off_those_behind():
     anywhere = replace(scenario, connectivity=ROAD)
     free = open_pathways(anywhere).left
     assert [len(free[name]) for name in "ABC"] == [1, 2, 2]
+
+
+@settings(max_examples=200, deadline=None)
+@given(networks(), st.data())
+def test_who_is_cut_off_is_told_of_no_line_only_if_there_is_none(case, data):
+    """Else of clusters that cannot be in the plan and bar every way, each of them."""
+    scenario, _ = case
+    rules = replace(scenario.connectivity, demands=(), through_plan_only=True)
+    scenario = replace(scenario, connectivity=rules)
+    left = {
+        name: tuple(p for p in those if data.draw(st.sampled_from([True, False])))
+        for name, those in all_pathways(scenario).items()
+    }
+    closed = out_of_reach(scenario, left)
+    for name, causes in closed.items():
+        for cause in set(causes.values()):
+            _expect_a_true_cause(scenario, left, name, cause)
+
+
+def _expect_a_true_cause(scenario, left, name, cause):
+    told = figures_of(cause)
+    place = scenario.cluster_of[name].place
+    lines = Lines(scenario)
+    everything = (1 << len(lines.candidates)) - 1
+
+    def reaches(shut: set[str]) -> bool:
+        usable = lines.usable(told["service"], everything, shut)
+        trunks = trunk_nodes(scenario, told["service"])
+        return place in reached_from(trunks, usable)
+
+    if cause.key != "no_way_through":
+        assert not reaches(set())
+        return
+    barring = told["barring"].split(", ")
+    period = [one.name for one in scenario.periods].index(told["period"])
+    closed = out_of_reach(scenario, left)
+    assert not any(
+        pathway.is_open(period)
+        for one in barring
+        for pathway in left[one]
+        if pathway not in closed.get(one, ())
+    )
+    nodes = {scenario.cluster_of[one].place for one in barring}
+    assert reaches(set())
+    assert not reaches(nodes)
+    assert all(reaches(nodes - {one}) for one in nodes)
+
+
+def test_a_planner_reads_who_bars_the_way():
+    chain = a_network(a_link("T", "A"), a_link("A", "B"), a_link("B", "C"))
+    scenario = scenario_of(
+        A, B, C, network=chain, connectivity=ZONE, decisions=(must_not("A", ADD),)
+    )
+    ruled_out = open_pathways(scenario).ruled_out
+    texts = [
+        cause.text for name in "BC" for c in ruled_out[name].values() for cause in c
+    ]
+    assert len(texts) == 2
+    for name, text in zip("BC", texts, strict=True):
+        assert text.startswith(f"every way of road to {name} leads through clusters")
+        assert "(A), and" in text
 
 
 def test_a_cluster_to_which_nothing_leads_cannot_be_added():

@@ -123,6 +123,16 @@ def test_breaches_of_one_rule_at_one_place_stand_together() -> None:
     line_with(text, "has no distance from the best")
 
 
+def test_where_lines_lead_through_the_plan_only_nobody_reads_that_none_is_there() -> (
+    None
+):
+    scenario = hand_made.scenario()
+    zone = replace(scenario.connectivity, through_plan_only=True)
+    made = replace(with_breaches(), scenario=replace(scenario, connectivity=zone))
+    line_with(shown(made), "no line through clusters in the plan", "A, C")
+    line_with(shown(made, "vi"), "không có tuyến nào qua các cụm có trong phương án")
+
+
 def test_what_mends_the_plan_stands_with_the_clusters_that_only_move() -> None:
     text = shown(with_breaches())
     line_with(text, "A Cụm A", "expand", "keep", "900.00")

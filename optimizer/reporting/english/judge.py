@@ -78,6 +78,8 @@ WORDS: dict[str, str] = {
     "breach_decisions": "a decision asks otherwise: {action}",
     "breach_within_km": "too far away [km]",
     "breach_connectivity": "no line joins it to the service",
+    "breach_connectivity_through": "no line through clusters in the plan joins it to "
+    "the service",
     "breach_flow_balance": "less of the service arrives than is needed",
     "breach_supply": "a trunk place must supply more than it can",
     "breach_link_capacity": "a line must carry more than it can",

@@ -64,6 +64,8 @@ def breach_label(judgement: Judgement, breach: Breach, words: Words) -> str:
         return words(key, what=_counted(scenario, breach, words))
     if breach.rule in ("actions", "decisions"):
         return words(key, action=_action(judgement, breach, words))
+    if breach.rule == "connectivity" and scenario.connectivity.through_plan_only:
+        return words["breach_connectivity_through"]
     if key in words:
         return words[key]
     return words("breach_other", text=breach.text)

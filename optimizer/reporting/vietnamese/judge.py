@@ -77,6 +77,8 @@ WORDS: dict[str, str] = {
     "breach_decisions": "trái với quyết định đã có: {action}",
     "breach_within_km": "quá xa [km]",
     "breach_connectivity": "không có tuyến nào nối tới dịch vụ",
+    "breach_connectivity_through": "không có tuyến nào qua các cụm có trong phương án "
+    "nối tới dịch vụ",
     "breach_flow_balance": "dịch vụ đến không đủ nhu cầu",
     "breach_supply": "điểm đầu mối phải cấp quá công suất",
     "breach_link_capacity": "tuyến phải tải quá công suất",

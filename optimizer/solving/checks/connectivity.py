@@ -51,10 +51,12 @@ def _unjoined(
 ) -> Iterator[Fault]:
     if period < entry.first:
         return
+    strict = scenario.connectivity.through_plan_only
     for cluster in scenario.clusters:
         concerned = _is_concerned(entry, cluster) and is_open(plan, cluster.id, period)
         if concerned and cluster.place not in reached:
-            text = f"no line joins it to a trunk place of {entry.service}"
+            line = "line through clusters in the plan" if strict else "line"
+            text = f"no {line} joins it to a trunk place of {entry.service}"
             yield Fault("connectivity", cluster.id, period, text, entry.origin)
 
 
