@@ -65,8 +65,9 @@ def best_exchanges(near: Neighbourhood, value: float) -> Tried:
 def mending(near: Neighbourhood) -> Tried:
     """The plans without a breach that have the fewest other headlines, nearest first.
 
-    If one or two other headlines are enough, several such plans are given: those with
-    fewer clusters at other times or with other hectares first, then the better ones.
+    If one or two other headlines are enough, several such plans are given: first those
+    with fewer hectares between their areas and those stated, then those with fewer
+    clusters at other times or with other hectares, then the better ones.
     """
     found: list[Neighbour] = []
     while len(found) < SHOWN and not near.interrupted:

@@ -11,6 +11,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.stated import StatedPlan
 from optimizer.formulation.open_pathways import open_pathways
+from optimizer.solving.nearest_plan import nearest_plan
 from optimizer.solving.neighbours import Neighbourhood
 from optimizer.solving.outcome import Outcome, Progress
 from optimizer.solving.settings import SolveSettings
@@ -153,9 +154,12 @@ def _exchanges(
     for one in tried.exchanges:
         if not stopped:
             asked = locked(fixed, judgement.stated, one.changes, one.moved)
-            outcome = solve(asked, settings, telling)
-            stopped = outcome.interrupted
-            made.append(replace(one, plan=outcome.plan))
+            if apart is None:
+                plan, stopped = nearest_plan(asked, judgement.stated, settings, telling)
+            else:
+                outcome = solve(asked, settings, telling)
+                plan, stopped = outcome.plan, outcome.interrupted
+            made.append(replace(one, plan=plan))
         else:
             made.append(one)
     return replace(tried, exchanges=tuple(made)), stopped

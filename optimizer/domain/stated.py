@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimizer.domain.pathway import Headline, Pathway
+from optimizer.domain.plan import Plan
 from optimizer.errors import Origin
 
 
@@ -32,3 +33,11 @@ class StatedPlan:
     """The courses stated, by id, sorted; other clusters are left open."""
 
     courses: Mapping[str, StatedCourse]
+
+    def apart_ha(self, plan: Plan) -> float:
+        """By how many hectares a plan differs from the areas stated, in sum [ha]."""
+        return sum(
+            abs(plan.clusters[name].steps[t].area_ha - area_ha)
+            for name, course in self.courses.items()
+            for t, area_ha in course.area_ha.items()
+        )

@@ -29,13 +29,15 @@ class Departures:
 
     ``changed`` is 1 if it has another headline; ``moved`` 1 if it has the same at other
     times or with other hectares; ``more`` and ``less`` 1 if the other headline leaves
-    more, or less, of it in the plan.
+    more, or less, of it in the plan. ``apart_ha`` is at least how many hectares its
+    areas are away from those stated, in all periods for which one is, together.
     """
 
     changed: Mapping[str, LpAffineExpression]
     moved: Mapping[str, LpVariable]
     more: Mapping[str, LpAffineExpression]
     less: Mapping[str, LpAffineExpression]
+    apart_ha: Mapping[str, LpAffineExpression]
 
 
 def state(formulation: Formulation, stated: StatedPlan) -> Departures:
@@ -47,11 +49,14 @@ def state(formulation: Formulation, stated: StatedPlan) -> Departures:
         for name, course in stated.courses.items()
     }
     rows = 0
+    apart: dict[str, LpAffineExpression] = {}
     for name, course in stated.courses.items():
         departs = changed[name] + moved[name]
+        apart[name], beyond = _away(formulation, course)
         for row in (
             _other_times(x, course) - moved[name] <= 0,
             *_other_areas(formulation, course, departs),
+            *beyond,
         ):
             formulation.problem.addConstraint(row, f"stated{rows:07d}")
             rows += 1
@@ -60,6 +65,7 @@ def state(formulation: Formulation, stated: StatedPlan) -> Departures:
         moved,
         {name: _by_extent(x, one, 1) for name, one in stated.courses.items()},
         {name: _by_extent(x, one, -1) for name, one in stated.courses.items()},
+        apart,
     )
 
 
@@ -104,6 +110,27 @@ def _other_areas(
         rows.append(lpSum([area, stated_ha * departs]) >= stated_ha)
         rows.append(lpSum([area, -room * departs]) <= stated_ha)
     return rows
+
+
+def _away(
+    formulation: Formulation, course: StatedCourse
+) -> tuple[LpAffineExpression, list[object]]:
+    r"""How far areas are from those stated, and the rows that make it so.
+
+    .. math:: u_t \ge A_{it} - a_t, \quad u_t \ge a_t - A_{it}
+
+    :math:`a` the area stated [ha], :math:`u` what is between the two [ha].
+    """
+    x, cluster = formulation.variables, formulation.scenario.cluster_of[course.cluster]
+    most = max(cluster.max_ha, cluster.area_ha)
+    apart, rows = [], []
+    for t, stated_ha in sorted(course.area_ha.items()):
+        area: Amount = x.area[cluster.id][t]
+        between = x.maker.hectares(max(most, stated_ha))
+        rows.append(lpSum([area, -1 * between]) <= stated_ha)
+        rows.append(lpSum([area, between]) >= stated_ha)
+        apart.append(between)
+    return lpSum(apart), rows
 
 
 def _by_extent(x: Variables, course: StatedCourse, sign: int) -> LpAffineExpression:

@@ -14,6 +14,7 @@ from optimizer.reporting.words import Words
 from optimizer.solving.quantities import measure_in_period
 
 _LEFT, _RIGHT = "left", "right"
+_NEARNESS = ("judge_apart_ha", "judge_moved")
 MOST_CHANGES = 12
 """Further clusters of one exchange are counted, not listed."""
 
@@ -29,7 +30,7 @@ def exchange_report(judgement: Judgement, words: Words) -> Iterator[RenderableTy
         ("#", _RIGHT),
         *((words[key], _LEFT) for key in ("cluster", "judge_stated", "judge_instead")),
         *((words[key], _RIGHT) for key in (worth, cost)),
-        *([(words["judge_moved"], _RIGHT)] if mends else []),
+        *((words[key], _RIGHT) for key in _NEARNESS if mends),
     ]
     shown = [one for one in tried.exchanges if one.changes or not mends]
     rows = [
@@ -113,7 +114,7 @@ def _exchange(
         for t in range(len(scenario.periods))
     )
     cost_text = signed(cost, words) if one.gain is not None else plain(cost, words)
-    moved = [str(len(one.moved))] if one.gain is None else []
+    moved = _nearness(judgement, one, words) if one.gain is None else []
     head = [str(number), text, cost_text if one.plan is not None else "–", *moved]
     if not one.changes and one.plan is not None:
         yield [
@@ -135,6 +136,14 @@ def _exchange(
         head = [""] * len(head)
     if (more := len(items) - MOST_CHANGES) > 0:
         yield ["", words("and_more", count=more), "", "", *[""] * (len(head) - 1)]
+
+
+def _nearness(judgement: Judgement, one: Exchange, words: Words) -> list[str]:
+    """How near a plan that mends is: hectares, and clusters with the same action."""
+    if one.plan is None:
+        return ["–", str(len(one.moved))]
+    away_ha = judgement.stated.apart_ha(one.plan)
+    return [plain(away_ha, words), str(len(one.moved))]
 
 
 def named_subject(judgement: Judgement, subject: str) -> str:

@@ -160,6 +160,9 @@ def _exchange(judgement: Judgement, one: Exchange) -> dict[str, object]:
             for name, headline in one.changes.items()
         ],
         "other_times_or_hectares": list(one.moved),
+        "hectares_apart": None
+        if one.plan is None
+        else judgement.stated.apart_ha(one.plan),
         "objective": one.value,
         "gain": one.gain,
         "measures": _measures(judgement, one.plan),

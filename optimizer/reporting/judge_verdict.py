@@ -54,9 +54,11 @@ def _worth(judgement: Judgement, words: Words) -> Iterator[str]:
     if not judgement.breaches or not judgement.tried.exchanges:
         return
     nearest = judgement.tried.exchanges[0]
+    away_ha = judgement.stated.apart_ha(nearest.plan) if nearest.plan else None
     text = words(
         "judge_nearest",
         changed=len(nearest.changes),
+        apart=plain(away_ha, words),
         moved=len(nearest.moved),
         value=plain(nearest.value, words, 2),
     )

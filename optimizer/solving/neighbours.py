@@ -1,7 +1,7 @@
 """Plans that depart from a stated one in a few clusters: the best of all of them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pulp import LpAffineExpression
 
@@ -100,21 +100,27 @@ class Neighbourhood:
     def nearest(self) -> Neighbour | None:
         """The plan nearest to the one stated; None if there is no plan at all.
 
-        It has the fewest other headlines, of those the fewest clusters that keep theirs
-        at other times or with other hectares, and of those it is the best.
+        It has the fewest other headlines, of those the fewest hectares between its
+        areas and those stated, of those the fewest clusters that keep their headline at
+        other times or with other hectares, and of those it is the best.
         """
-        fewer = -1 * total(self.departures.changed)
-        stiller = -1 * total(self.departures.moved)
+        away = self.departures
         held: list[Floor] = []
-        for goal in (fewer, stiller):
-            found = self._searched(goal, held, whole=True)
+        proved = True
+        for counted in (away.changed, away.apart_ha, away.moved):
+            goal = -1 * total(counted)
+            found = self._searched(goal, held, whole=counted is not away.apart_ha)
             if found.values is None:
                 self._done(held)
                 return None
+            proved = proved and found.ending == "optimal"
             held.append(self.session.keep_at_least(goal, found.objective))
         found = self._searched(self.value, held, self.gap)
         self._done(held)
-        return None if found.values is None else self._neighbour(found)
+        if found.values is None:
+            return None
+        made = self._neighbour(found)
+        return replace(made, proved=made.proved and proved)
 
     def best(
         self, changes: int, moved: int = 0, *, swapped: bool = False

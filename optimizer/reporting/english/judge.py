@@ -35,11 +35,13 @@ WORDS: dict[str, str] = {
     "judge_departs": "The best plan does something else with {count} of the {named} "
     "clusters named.",
     "judge_nearest": "Nearest plan within the rules: clusters with another action: "
-    "{changed}; with the same action, but at another time or with other hectares: "
-    "{moved}; objective {value}.",
+    "{changed}; hectares away from those stated, in sum: {apart}; clusters with the "
+    "same action, but at another time or with other hectares: {moved}; objective "
+    "{value}.",
     "judge_nearest_below": "That is {loss} below the best plan.",
     "title_judge_moved": "In the nearest plan: the same action at another time or with "
     "other hectares",
+    "judge_apart_ha": "ha away",
     "judge_moved": "other times or hectares",
     "judge_stated_ha": "stated ha",
     "judge_nearest_ha": "nearest ha",
@@ -47,7 +49,8 @@ WORDS: dict[str, str] = {
     "another time or with other hectares; and another action for any two of which one "
     "then has more in the plan and one less. All else is as stated, and each is "
     "checked and solved.",
-    "judge_tried_mends": "Of all plans within the rules none has fewer other actions.",
+    "judge_tried_mends": "Of all plans within the rules none has fewer other actions; "
+    "of those with as few, none is fewer hectares away from what is stated.",
     "judge_proved": "None gains more by over {within}.",
     "judge_unproved": "Better ones may exist: there was no time to prove that none "
     "does.",

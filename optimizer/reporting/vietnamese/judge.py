@@ -34,11 +34,12 @@ WORDS: dict[str, str] = {
     "judge_departs": "Phương án tốt nhất xử lý khác đối với {count} trên {named} cụm "
     "được nêu.",
     "judge_nearest": "Phương án đúng quy định gần nhất: số cụm đổi hành động: "
-    "{changed}; số cụm giữ hành động nhưng đổi thời gian hoặc diện tích: {moved}; mục "
-    "tiêu {value}.",
+    "{changed}; tổng diện tích chênh so với đã nêu: {apart} ha; số cụm giữ hành động "
+    "nhưng đổi thời gian hoặc diện tích: {moved}; mục tiêu {value}.",
     "judge_nearest_below": "Thấp hơn phương án tốt nhất {loss}.",
     "title_judge_moved": "Trong phương án gần nhất: giữ hành động nhưng đổi thời gian "
     "hoặc diện tích",
+    "judge_apart_ha": "ha chênh",
     "judge_moved": "cụm đổi thời gian, ha",
     "judge_stated_ha": "ha đã nêu",
     "judge_nearest_ha": "ha gần nhất",
@@ -46,7 +47,8 @@ WORDS: dict[str, str] = {
     "gian hay diện tích, của một cụm bất kỳ; đổi hành động của hai cụm bất kỳ, một cụm "
     "tăng và một cụm giảm. Còn lại giữ như đã nêu; mỗi thay đổi đều được kiểm tra và "
     "giải lại.",
-    "judge_tried_mends": "Không phương án đúng quy định nào đổi ít hành động hơn.",
+    "judge_tried_mends": "Không phương án đúng quy định nào đổi ít hành động hơn; "
+    "trong những phương án đổi ít như vậy, không phương án nào chênh ít héc-ta hơn.",
     "judge_proved": "Không có thay đổi nào lợi hơn quá {within}.",
     "judge_unproved": "Có thể có thay đổi tốt hơn: chưa đủ thời gian để chứng minh là "
     "không có.",
