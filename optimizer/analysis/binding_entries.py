@@ -85,8 +85,8 @@ def step_of(scenario: Scenario, entry: Entry) -> tuple[float, str]:
     part = rounded_125(STEP_SHARE * abs(entry.amount))
     if part == 0.0:
         step = usual or 1.0
-    elif unit == "clusters":
-        step = 1.0
+    elif _counts(scenario, entry):
+        step = max(1.0, part) if usual is None else 1.0
     else:
         step = part if usual is None else min(part, usual)
     return step, unit
@@ -108,6 +108,12 @@ def _unit(scenario: Scenario, entry: Entry) -> str:
         return "ha"
     limit = next(_limits_of(scenario, entry))
     return "share" if limit.over is not None else limit.measure.unit
+
+
+def _counts(scenario: Scenario, entry: Entry) -> bool:
+    """Whether its amount is a number of clusters or lines: then a step is whole."""
+    limits = _limits_of(scenario, entry) if entry.kind is Kind.LIMIT else iter(())
+    return any(one.over is None and one.measure.is_count for one in limits)
 
 
 def _limits_of(scenario: Scenario, entry: Entry) -> Iterator[Limit]:

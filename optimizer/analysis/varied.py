@@ -1,7 +1,8 @@
 """Means that are varied: funds, demand or a limit, and the amounts at each point."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import ceil, floor
 
 from optimizer.analysis.entries import Entry, Kind, entries_of
 from optimizer.domain.limit import Limit
@@ -24,12 +25,13 @@ class Means:
 
     ``unit`` is that of the sum of the amounts, `%` for a share, which counts as a
     hundred; blank where they do not add up to anything, as amounts for several periods
-    of a state do not.
+    of a state do not. With ``whole`` the amounts count clusters or lines.
     """
 
     name: str
     entries: tuple[Entry, ...]
     unit: str
+    whole: bool = False
 
     def total(self, amounts: Mapping[Entry, float]) -> float | None:
         """The sum of amounts in the unit, where it has a meaning."""
@@ -41,7 +43,10 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One point of the curve: the amounts there, as a factor of those written."""
+    """One point of the curve: the amounts there, as a factor of those written.
+
+    Several amounts that are rounded to whole numbers keep the factor before that.
+    """
 
     amounts: Mapping[Entry, float]
     factor: float | None
@@ -73,7 +78,8 @@ def means_of(scenario: Scenario) -> dict[str, tuple[Means, ...]]:
         origins = {one.origin for one in same}
         own = tuple(one for one in limits if one.origin in origins)
         unit = "" if len(own) > 1 else _unit(same[0])
-        found.setdefault(name, []).append(Means(name, own, unit))
+        whole = all(one.over is None and one.measure.is_count for one in same)
+        found.setdefault(name, []).append(Means(name, own, unit, whole))
     return {name: tuple(several) for name, several in found.items()}
 
 
@@ -82,7 +88,8 @@ def places(
 ) -> tuple[Place, ...]:
     """Points at even distances, from the least means to the most.
 
-    ``scaled`` says that low and high are factors; else they are the one amount. Raises
+    ``scaled`` says that low and high are factors; else they are the one amount. Counts
+    are rounded to the whole number that allows the same, and each is there once. Raises
     `SettingsError` if no order by means exists, or nothing would change.
     """
     ways = {_way(one, scaled=scaled) for one in means.entries} - {0}
@@ -106,18 +113,44 @@ def places(
         )
         raise SettingsError(message)
     values = [low + (high - low) * k / (steps - 1) for k in range(steps)]
-    made = [_place(means, value, scaled=scaled) for value in values]
+    made = _once(_place(means, value, scaled=scaled) for value in values)
+    if len(made) == 1:
+        message = (
+            f"{means.name}: it counts in whole numbers, and between these ends there "
+            "is only one. Take ends that are farther apart."
+        )
+        raise SettingsError(message)
     return tuple(made if ways == {1} else reversed(made))
 
 
 def _place(means: Means, value: float, *, scaled: bool) -> Place:
     value = round(value, DIGITS)
+    factor: float | None = value
     if scaled:
         amounts = {one: round(_stated(one) * value, DIGITS) for one in means.entries}
-        return Place(amounts, value, means.total(amounts))
-    (one,) = means.entries
-    factor = value / _stated(one) if _stated(one) else None
-    return Place({one: value}, factor, means.total({one: value}))
+    else:
+        amounts = {means.entries[0]: value}
+    if means.whole:
+        amounts = {one: _same_count(one, amount) for one, amount in amounts.items()}
+    if len(amounts) == 1 and (means.whole or not scaled):
+        ((one, amount),) = amounts.items()
+        factor = amount / _stated(one) if _stated(one) else None
+    return Place(amounts, factor, means.total(amounts))
+
+
+def _same_count(one: Entry, amount: float) -> float:
+    """The whole number that allows the same: at most 4.5 clusters are at most 4."""
+    return float(floor(amount) if one.sense == "at_most" else ceil(amount))
+
+
+def _once(made: Iterable[Place]) -> list[Place]:
+    """Of places with the same amounts the one whose factor is nearest to 1."""
+    found: dict[tuple[float, ...], Place] = {}
+    for one in made:
+        other = found.setdefault(tuple(one.amounts.values()), one)
+        if abs((one.factor or 0.0) - 1) < abs((other.factor or 0.0) - 1):
+            found[tuple(one.amounts.values())] = one
+    return list(found.values())
 
 
 def _unit(limit: Limit) -> str:

@@ -28,9 +28,10 @@ def named_cluster(scenario: Scenario, text: str) -> str:
         raise SettingsError(message)
     near = _nearest(scenario, asked)
     hint = f" Nearest: {'; '.join(near)}." if near else ""
+    count = len(scenario.clusters)
     message = (
         f'"{text}" is no cluster of {scenario.name}, neither by id nor by name.{hint} '
-        f"The scenario has {len(scenario.clusters)} clusters."
+        f"The scenario has {count} cluster{'' if count == 1 else 's'}."
     )
     raise SettingsError(message)
 

@@ -93,7 +93,9 @@ def range_all(paths: list[str], call: Call) -> Ended:
             about["message"] = ended.message
         answers.append({**about, **one.answer})
         if one.interrupted and number < len(paths):
-            tell(f"Stopped: {len(paths) - number} more scenarios were not begun.")
+            left = len(paths) - number
+            more = "scenario was" if left == 1 else "scenarios were"
+            tell(f"Stopped: {left} more {more} not begun.")
             codes.append(ExitCode.FAILED)
             break
     code = code_of_all(codes)

@@ -40,6 +40,14 @@ _STATES = {
     Quantity.PLACE_COVERED,
 }
 
+_COUNTED = {
+    Quantity.CLUSTER_OPEN,
+    Quantity.CLUSTER_ADDED,
+    Quantity.CLUSTER_EXPANDED,
+    Quantity.CLUSTER_DROPPED,
+    Quantity.LINK_BUILT,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -67,6 +75,16 @@ class Measure:
     def is_shared(self) -> bool:
         """Whether a part of it belongs to no cluster."""
         return any(term.quantity.is_shared for term in self.terms)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it can be nothing but a whole number: of clusters, or of lines."""
+        return all(
+            term.quantity in _COUNTED
+            and term.column is None
+            and float(term.factor).is_integer()
+            for term in self.terms
+        )
 
 
 COST_KINDS: dict[str, tuple[Quantity, str | None]] = {

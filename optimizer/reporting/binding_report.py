@@ -35,7 +35,7 @@ def step_label(one: StepWorth, words: Words) -> str:
         amount = share(one.step, words, 0 if round(100 * one.step, 9) % 1 == 0 else 2)
     else:
         number = plain(one.step, words, 0) if one.step >= 1 else short(one.step, words)
-        amount = f"{number} {words.unit(one.unit)}".rstrip()
+        amount = f"{number} {words.unit(one.unit, one.step)}".rstrip()
     return words(key, step=amount)
 
 

@@ -63,7 +63,7 @@ class EntryWords:
     def _figure(self, amount: float, unit: str) -> str:
         if unit == "share":
             return f"{exact(100 * amount, self.words)} %"
-        shown = self.words.unit(unit)
+        shown = self.words.unit(unit, amount)
         return f"{exact(amount, self.words)} {shown}".rstrip()
 
     def _amount_of(self, entry: Entry) -> tuple[str, str]:

@@ -162,7 +162,8 @@ class _Report:
     def _place(self, point: Point) -> list[str]:
         cells = [self._factor(point)]
         if self.means.unit:
-            cells.append(plain(point.place.total, self.words))
+            decimals = 0 if self.means.whole else 1
+            cells.append(plain(point.place.total, self.words, decimals))
         return cells
 
     def _factor(self, point: Point) -> str:
@@ -184,7 +185,7 @@ class _Report:
             return self.words["percent_of_means"]
         if self.means.unit == SHARE:
             return self.words["percentage_point"]
-        return self.words.unit(self.means.unit)
+        return self.words.unit(self.means.unit, 1)
 
     def _value(self, worth: Worth | None) -> str:
         return MISSING if worth is None else plain(worth.value, self.words, 2)

@@ -53,7 +53,7 @@ def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:
         yield words(
             "loss_part" if part.worth > 0 else "gain_part",
             what=_name(part, words),
-            change=f"{change} {words.unit(unit)}".strip(),
+            change=f"{change} {words.unit(unit, round(part.change, decimals))}".strip(),
             worth=plain(abs(part.worth), words),
         )
 

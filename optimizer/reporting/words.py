@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.reporting.english import ENGLISH
@@ -18,12 +19,26 @@ _UNITS_VI = {
     "clusters": "cụm",
 }
 
+_SINGULAR = {"people": "person", "clusters": "cluster"}
+
 _SERVICES_VI = {
     "road": "đường",
     "power": "điện",
     "water": "nước",
     "wastewater": "nước thải",
 }
+
+
+class _Numbered(Formatter):
+    """Chooses between two words: the first beside 1, else the second."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if "|" in format_spec:
+            return format_spec.split("|")[0 if value == 1 else 1]
+        return str(super().format_field(value, format_spec))
+
+
+_NUMBERED = _Numbered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,8 @@ class Words:
         return key in _BY_LANGUAGE[self.language]
 
     def __call__(self, key: str, **figures: object) -> str:
-        return self[key].format(**figures)
+        """``{count} {count:cluster|clusters}`` is one cluster, or several."""
+        return _NUMBERED.format(self[key], **figures)
 
     def measure(self, name: str) -> str:
         """A measure's name; a planner's own measure keeps the name it was given."""
@@ -49,5 +65,8 @@ class Words:
         """The usual services by their word; any other as the planner named it."""
         return _SERVICES_VI.get(name, name) if self.language == "vi" else name
 
-    def unit(self, unit: str) -> str:
-        return _UNITS_VI.get(unit, unit) if self.language == "vi" else unit
+    def unit(self, unit: str, amount: float | None = None) -> str:
+        """A unit, as it stands after an amount if there is one: `1 cluster`."""
+        if self.language == "vi":
+            return _UNITS_VI.get(unit, unit)
+        return _SINGULAR.get(unit, unit) if amount in (1, -1) else unit

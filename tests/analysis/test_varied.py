@@ -7,7 +7,7 @@ import pytest
 from optimizer.analysis.entries import with_amounts
 from optimizer.analysis.varied import means_of, places
 from optimizer.domain.limit import Budget, Demand, DemandCap, Fund, Limit
-from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.measure import BUILT_IN, Measure, Quantity, Term
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from tests.builders import existing, origin, scenario_of
@@ -134,3 +134,55 @@ def test_what_has_no_order_or_no_single_amount_is_refused(
     (means,) = means_of(made)["one"]
     with pytest.raises(SettingsError, match=told):
         places(means, 0.5, 1.5, 3, scaled=scaled)
+
+
+@pytest.mark.parametrize(
+    ("sense", "written", "expected"),
+    [("at_most", 3.0, [1, 2, 3, 4]), ("at_least", 3.0, [5, 4, 3, 2])],
+)
+def test_numbers_of_clusters_are_whole_and_each_is_tried_once(
+    sense: str, written: float, expected: list[float]
+) -> None:
+    """50, 75, 100, 125 and 150 % of 3; with the plans that 1.5 or 4.5 would allow."""
+    limit = a_limit("few", written, 1, measure=BUILT_IN["clusters"], sense=sense)
+    ((few,),) = means_of(scenario(limit)).values()
+    found = places(few, 0.5, 1.5, 5, scaled=True)
+    assert [one.total for one in found] == expected
+    assert [one.factor for one in found] == [one / written for one in expected]
+    found = places(few, 1.5, 4.5, 5, scaled=False)
+    assert [one.total for one in found] == expected
+
+
+def test_a_count_that_is_written_is_told_as_it_is_written() -> None:
+    """In two districts: 70, 80, .. 130 % of 2 and of 4."""
+    limits = (
+        a_limit("few", amount, line, measure=BUILT_IN["clusters"])
+        for line, amount in ((1, 2.0), (2, 4.0))
+    )
+    ((few,),) = means_of(scenario(*limits)).values()
+    found = places(few, 0.7, 1.3, 7, scaled=True)
+    assert [tuple(one.amounts.values()) for one in found] == [
+        (1, 2),
+        (1, 3),
+        (2, 4),
+        (2, 5),
+    ]
+    assert [one.factor for one in found] == pytest.approx([0.7, 0.9, 1.0, 1.3])
+
+
+def test_a_measure_of_ones_own_may_count_too() -> None:
+    added = Term(Quantity.CLUSTER_ADDED)
+    counts = Measure("new", "", (added,), "flow")
+    weighed = Measure("new", "", (replace(added, column="jobs"),), "flow")
+    for measure, whole in ((counts, True), (weighed, False)):
+        ((made,),) = means_of(
+            scenario(a_limit("new", 3.0, 1, measure=measure))
+        ).values()
+        assert made.whole is whole
+
+
+def test_ends_between_which_there_is_one_count_are_refused() -> None:
+    limit = a_limit("few", 1.0, 1, measure=BUILT_IN["clusters"])
+    ((few,),) = means_of(scenario(limit)).values()
+    with pytest.raises(SettingsError, match="counts in whole numbers"):
+        places(few, 1.0, 1.5, 5, scaled=True)

@@ -68,7 +68,7 @@ def test_the_reason_why_there_are_no_more_is_told() -> None:
     assert "--differ" not in text
     none = hand_made_alternatives.run(outcomes=(), differ=5)
     told = plan_report(none, EN)
-    assert "Open to more than one action are 4 clusters only" in told
+    assert "Open to more than one action are only 4 clusters" in told
     late = hand_made_alternatives.run(ending="not_in_time")
     assert "Alternative 3 was not found in the time allowed" in plan_report(late, EN)
     stopped = hand_made_alternatives.run(ending="interrupted")

@@ -171,3 +171,13 @@ def test_changes_say_from_where_to_where(
     entry = next(one for one in entries_of(case) if one.origin.line == line)
     told = EntryWords(case, Words("en")).change(Change(entry, to))
     assert expected in told
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"), [(1.0, "at least 1 cluster"), (2.0, "at least 2 clusters")]
+)
+def test_one_cluster_is_not_several(amount: float, expected: str) -> None:
+    asked = limit(11, "clusters", amount=amount, sense="at_least")
+    case = replace(scenario(), limits=(asked,))
+    entry = next(one for one in entries_of(case) if one.kind is Kind.LIMIT)
+    assert EntryWords(case, Words("en")).asks(entry).endswith(expected)

@@ -14,7 +14,8 @@ WORDS: dict[str, str] = {
     "--gap 0 asks for the exact order.",
     "no_more_alternatives": "Alternatives found: {found} of {asked}. No further plan "
     "acts otherwise in {differ} or more clusters.",
-    "too_few_to_differ": "Open to more than one action are {count} clusters only: ask "
+    "too_few_to_differ": "Open to more than one action {count:is|are} only {count} "
+    "{count:cluster|clusters}: ask "
     "for a smaller --differ.",
     "alternatives_keep_floors": "Alternatives keep of every earlier objective what "
     "the best plan must keep, and are ordered by the last one: a larger give_up allows "

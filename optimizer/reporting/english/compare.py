@@ -40,7 +40,8 @@ WORDS: dict[str, str] = {
     "compare_left_out": "Not comparable, and left out: {measures}.",
     "compare_best_legend": "* best in what an objective counts.",
     "compare_no_difference": "All plans do the same with every cluster.",
-    "compare_more_rows": "{count} more clusters: --json or --out has them all.",
+    "compare_more_rows": "{count} more {count:cluster|clusters}: --json or --out has "
+    "them all.",
     "compare_same_legend": "= the same as {first}; – not in the tables of that "
     "scenario. Areas that differ by at most 0.05 ha count as the same.",
     "compare_tie_legend": "~ the action of {first} would be as good: no entry makes "

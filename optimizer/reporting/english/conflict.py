@@ -33,8 +33,8 @@ WORDS: dict[str, str] = {
     "--time-limit.",
     "explain_unproved": "Not proved: some solves ended without an answer. Allow more "
     "with --time-limit.",
-    "looking_conflict": "looking for the contradiction: {solves} solves",
-    "looking_repairs": "looking for changes that help: {solves} solves",
+    "looking_conflict": "looking for the contradiction: {solves} {solves:solve|solves}",
+    "looking_repairs": "looking for changes that help: {solves} {solves:solve|solves}",
     # what an entry asks
     "asks": "{what} {sense} {amount}",
     "asks_instead": "{what} {sense} {to} instead of {amount} ({percent})",

@@ -9,7 +9,8 @@ WORDS: dict[str, str] = {
     "title_judge_gains": "The exchanges that gain most",
     "title_judge_mends": "What mends the plan: the fewest other actions, the "
     "nearest first",
-    "judge_head": "{title} · {plan} · {named} of {count} clusters named",
+    "judge_head": "{title} · {plan} · {named} of {count} {count:cluster|clusters} "
+    "named",
     "judge_breaks": "The plan breaks the rules in {count} ways, although what it "
     "leaves open is filled in so that it breaks them as little as can be.",
     "judge_breaks_one": "The plan breaks the rules in one way, although what it "
@@ -33,7 +34,7 @@ WORDS: dict[str, str] = {
     "best plan within the rules has {best}. A plan that breaks rules has no distance "
     "from the best.",
     "judge_departs": "The best plan does something else with {count} of the {named} "
-    "clusters named.",
+    "{named:cluster|clusters} named.",
     "judge_nearest": "Nearest plan within the rules: clusters with another action: "
     "{changed}; hectares away from those stated, in sum: {apart}; clusters with the "
     "same action, but at another time or with other hectares: {moved}; objective "

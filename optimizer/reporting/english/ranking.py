@@ -30,7 +30,8 @@ WORDS: dict[str, str] = {
     "else is open to them: {count}.",
     "certified_positions": "Certain in their place: {count} of {of}; their "
     "prices overlap with no other.",
-    "priced_roughly": "Of {count} clusters only the least price is known: "
+    "priced_roughly": "Of {count} {count:cluster|clusters} only the least price is "
+    "known: "
     "price_low in recommendations.csv.",
     "ranking_interrupted": "The ranking was stopped: prices that were not found yet "
     "are open.",

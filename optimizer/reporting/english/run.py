@@ -9,8 +9,8 @@ WORDS: dict[str, str] = {
     "add": "add",
     "leave_out": "leave out",
     # the first line
-    "clusters_count": "{count} clusters",
-    "periods_count": "{count} periods",
+    "clusters_count": "{count} {count:cluster|clusters}",
+    "periods_count": "{count} {count:period|periods}",
     "optimal": "proved optimal",
     "feasible": "feasible, not proved optimal",
     "infeasible": "no plan exists",
