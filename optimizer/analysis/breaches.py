@@ -8,6 +8,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.stated import StatedPlan
 from optimizer.errors import Origin
+from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.solving.verify import Fault, verify
 
@@ -36,7 +37,8 @@ class Breach:
     ``subject`` is a cluster, a fund, a group or a limit; ``periods`` are indices, none
     where the rule is about the whole plan. ``value`` is what the plan has where it is
     worst and ``asked`` what the rule asks, if both are amounts. ``stated_at`` is the
-    row of the plan about this cluster.
+    row of the plan about this cluster, ``cause`` why a pathway was ruled out, where
+    that is the breach.
     """
 
     rule: str
@@ -47,6 +49,7 @@ class Breach:
     value: float | None = None
     asked: float | None = None
     stated_at: Origin | None = None
+    cause: Cause | None = None
 
 
 def breaches_of(
@@ -112,7 +115,13 @@ def _causes(
             if cause.origin is not None and cause.origin != _row_of(scenario, name):
                 stated_at = course.origin if course else None
                 yield Breach(
-                    "ruled_out", name, (), cause.text, cause.origin, stated_at=stated_at
+                    "ruled_out",
+                    name,
+                    (),
+                    cause.text,
+                    cause.origin,
+                    stated_at=stated_at,
+                    cause=cause,
                 )
 
 

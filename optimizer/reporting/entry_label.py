@@ -5,10 +5,7 @@ from optimizer.analysis.levers import Lever
 from optimizer.domain.limit import Limit
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.labels import limit_label
-from optimizer.reporting.words import Words
-
-SIMPLE = "budget"
-"""The only fund of a budget in its simple form has this name."""
+from optimizer.reporting.words import SIMPLE_BUDGET, Words
 
 
 def entry_label(scenario: Scenario, entry: Entry, words: Words) -> str:
@@ -16,7 +13,7 @@ def entry_label(scenario: Scenario, entry: Entry, words: Words) -> str:
     if entry.kind is Kind.FUND:
         fund, period = entry.subject
         name = scenario.periods[period].name
-        if fund == SIMPLE:
+        if fund == SIMPLE_BUDGET:
             return words("budget_in", period=name)
         return words("budget_of", fund=fund, period=name)
     if entry.kind is Kind.DEMAND:

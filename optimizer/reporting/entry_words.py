@@ -11,7 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.entry_texts import EntryTexts
 from optimizer.reporting.labels import limit_label
 from optimizer.reporting.numbers import exact, signed
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import SIMPLE_BUDGET, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class EntryWords:
         scenario, words = self.scenario, self.words
         funds = scenario.budget.funds if scenario.budget else ()
         period = scenario.periods[t].name
-        if len(funds) == 1 and name == "budget":
+        if len(funds) == 1 and name == SIMPLE_BUDGET:
             text = words("fund_alone", period=period)
         else:
             text = words("fund_amount", fund=name, period=period)

@@ -183,7 +183,7 @@ class _Report:
         ]
         rows = [
             [
-                str(row["fund"]),
+                words.fund(str(row["fund"])),
                 str(row["period"]),
                 *(self.figures.number(row, column) for column in figures),
                 words["binding"] if row["binding"] else "",

@@ -103,7 +103,7 @@ class _Report:
         """`land in the plan [ha]`."""
         name, words = str(row["measure"]), self.words
         if name.startswith(FUNDS):
-            label = words("of_fund", fund=name.removeprefix(FUNDS))
+            label = words("of_fund", fund=words.fund(name.removeprefix(FUNDS)))
         elif name.startswith(_COST):
             label = words("of_cost", kind=words.measure(name).strip())
         else:

@@ -14,6 +14,10 @@ _VIETNAMESE = {
     "alternative": "phương án thay thế",
     "range of": "khoảng của",
     "range": "khoảng đạt được",
+    "stage": "mục tiêu thứ",
+    "nearest plan": "phương án gần nhất",
+    "hectares": "diện tích",
+    "refining": "tìm chính xác hơn",
     "best plan": "phương án tốt nhất",
     "plan as stated": "phương án đã nêu",
     "breaches": "vi phạm",
@@ -29,8 +33,14 @@ _PHRASE = re.compile(
 
 
 def told_stage(stage: str, language: str) -> str:
-    """`prices: 7 of 60` as it is, or `giá của việc làm ngược lại: 7/60`."""
+    """`prices: 7 of 60` as it is, or `giá của việc làm ngược lại: 7/60`.
+
+    Each part before and after a colon is told by the words that it begins with.
+    """
     if language != "vi":
         return stage
-    told = _PHRASE.sub(lambda found: _VIETNAMESE[found[1]], stage)
+    told = ": ".join(
+        _PHRASE.sub(lambda found: _VIETNAMESE[found[1]], part)
+        for part in stage.split(": ")
+    )
     return re.sub(r"\b(\d+) of (\d+)\b", r"\1/\2", told)

@@ -10,6 +10,9 @@ from optimizer.reporting.vietnamese import VIETNAMESE
 
 _BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "vi": VIETNAMESE}
 
+SIMPLE_BUDGET = "budget"
+"""The only fund of a budget in its simple form has this name."""
+
 _MEASURES = frozenset({*BUILT_IN, COVERED.name, "fill", "demand"})
 
 _UNITS_VI = {
@@ -64,6 +67,10 @@ class Words:
     def service(self, name: str) -> str:
         """The usual services by their word; any other as the planner named it."""
         return _SERVICES_VI.get(name, name) if self.language == "vi" else name
+
+    def fund(self, name: str) -> str:
+        """A fund as the planner named it; a budget in its simple form has no name."""
+        return self["simple_budget"] if name == SIMPLE_BUDGET else name
 
     def unit(self, unit: str, amount: float | None = None) -> str:
         """A unit, as it stands after an amount if there is one: `1 cluster`."""

@@ -9,9 +9,12 @@ from optimizer.analysis.breaches import Breach
 from optimizer.analysis.exchanges import Exchange, Tried
 from optimizer.analysis.judge import Judgement
 from optimizer.analysis.yardstick import Distance
+from optimizer.domain.limit import Demand, DemandCap
 from optimizer.domain.pathway import Headline, pathways
 from optimizer.domain.stated import StatedCourse, StatedPlan
 from optimizer.errors import Origin
+from optimizer.formulation.causes import Cause
+from optimizer.formulation.causes import stated as stated_figures
 from optimizer.reporting.judge_files import judgement_as_json, judgement_files
 from optimizer.reporting.judge_report import judge_report
 from optimizer.reporting.words import Words
@@ -156,6 +159,26 @@ def test_vietnamese_is_vietnamese_throughout() -> None:
     line_with(text, "Phương án có 4 vi phạm")
     line_with(text, "lớn hơn diện tích tối đa [ha]", "80,00", "75,00")
     line_with(shown(judgement(), "vi"), "1.234,50", "(19,00 %)")
+
+
+def test_a_cause_that_rules_out_an_action_is_told_in_vietnamese() -> None:
+    figures = stated_figures(km=31.9, kind="port", most=5.0)
+    cause = Cause("31.9 km to the nearest port", hand_made.HERE, "too_far", figures)
+    breach = Breach("ruled_out", "C", (), cause.text, hand_made.HERE, cause=cause)
+    text = shown(judgement(breaches=(breach,), distance=None), "vi")
+    line_with(text, "cách port gần nhất 31,9 km", "C Cụm C")
+    assert "nearest" not in text
+
+
+def test_who_a_demand_and_a_simple_budget_are_about_is_told_in_vietnamese() -> None:
+    cap = DemandCap(frozenset("ABC"), 0, 10.0, hand_made.HERE)
+    demand = Demand(None, (cap,))
+    more = Breach("demand", "all", (0,), "12 newly", hand_made.HERE, 12.0, 10.0)
+    dear = Breach("budget", "budget", (0,), "12 spent", hand_made.HERE, 12.0, 10.0)
+    made = judgement(breaches=(more, dear), distance=None)
+    made = replace(made, scenario=replace(made.scenario, demand=demand))
+    line_with(shown(made, "vi"), "cho thuê mới vượt nhu cầu [ha]", "toàn tỉnh")
+    line_with(shown(made, "vi"), "chi vượt nguồn vốn", "ngân sách")
 
 
 def test_json_and_files_have_every_figure_in_full() -> None:

@@ -40,6 +40,9 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
         ("prices: 7 of 60", "giá của việc làm ngược lại: 7/60"),
         ("alternative 5 of 30", "phương án thay thế 5/30"),
         ("3 of 11", "3/11"),
+        ("best plan: stage 2", "phương án tốt nhất: mục tiêu thứ 2"),
+        ("exchanges: neighbours", "các thay đổi có lợi: các phương án lân cận"),
+        ("breaches: rules", "vi phạm: quy định"),
         ("quite another thing", "quite another thing"),
     ],
 )

@@ -58,6 +58,7 @@ WORDS: dict[str, str] = {
     "judge_no_gain": "No such exchange gains anything.",
     "judge_no_mend": "No plan within the rules was found.",
     "judge_stopped": "Stopped by Ctrl-C: what was not yet known is missing.",
+    "whole_province": "whole province",
     "judge_rule": "rule",
     "judge_about": "about",
     "judge_has": "the plan has",
@@ -97,5 +98,9 @@ WORDS: dict[str, str] = {
     "breach_leasable": "more is leased than can be [ha]",
     "breach_tenants_stay": "tenants lose their land [ha]",
     "breach_absorption": "leasing grows too fast [ha]",
+    "breach_keep_changes_no_area": "it is kept, but with other hectares",
+    "breach_flow_on_built_links": "the service comes over a line that is not built",
+    "breach_flow_through_plan": "the service comes through a cluster that is not in "
+    "the plan",
     "breach_other": "{text}",
 }

@@ -136,6 +136,7 @@ WORDS: dict[str, str] = {
     "not_verified": "to be verified: the decree itself was not read",
     "nothing_changes": "Every existing cluster is kept as it is; none is added.",
     "nothing_filled": "Nothing was filled or marked as estimated.",
+    "simple_budget": "budget",
     "and_more": "and {count} more",
     "network_size": "Places: {places}. Lines: {links}.",
     "coverage_size": "Covered are places of the kind {kind} within {km} km: {near} of "

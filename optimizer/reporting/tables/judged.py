@@ -7,6 +7,7 @@ from optimizer.analysis.judge import Judgement
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
 from optimizer.reporting.tables.province import total_table
@@ -34,7 +35,9 @@ def breach_table(judgement: Judgement, words: Words) -> DataFrame:
         rows.append(
             {
                 "rule": rule,
-                "subjects": tuple(dict.fromkeys(one.subject for one in found)),
+                "subjects": tuple(
+                    dict.fromkeys(_subject(judgement, one, words) for one in found)
+                ),
                 "period": ", ".join(names[t].name for t in periods),
                 "has": found[0].value,
                 "asked": found[0].asked,
@@ -42,6 +45,17 @@ def breach_table(judgement: Judgement, words: Words) -> DataFrame:
             }
         )
     return frame(rows)
+
+
+def _subject(judgement: Judgement, breach: Breach, words: Words) -> str:
+    """Whom a breach is about: a cluster's id, else a name; of one demand all."""
+    if breach.rule == "budget":
+        return words.fund(breach.subject)
+    demand = judgement.scenario.demand
+    for cap in demand.caps if demand and breach.rule == "demand" else ():
+        if cap.origin == breach.origin and cap.group is None:
+            return words["whole_province"]
+    return breach.subject
 
 
 def place_of(judgement: Judgement, breach: Breach) -> str:
@@ -68,7 +82,8 @@ def breach_label(judgement: Judgement, breach: Breach, words: Words) -> str:
         return words["breach_connectivity_through"]
     if key in words:
         return words[key]
-    return words("breach_other", text=breach.text)
+    text = cause_text(breach.cause, words) if breach.cause else breach.text
+    return words("breach_other", text=text)
 
 
 def _figures(breach: Breach) -> str:

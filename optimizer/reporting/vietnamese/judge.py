@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "judge_no_gain": "Không thay đổi nào như vậy có lợi.",
     "judge_no_mend": "Không tìm được phương án nào đúng quy định.",
     "judge_stopped": "Dừng bằng Ctrl-C: thiếu những phần chưa tính xong.",
+    "whole_province": "toàn tỉnh",
     "judge_rule": "quy định",
     "judge_about": "đối tượng",
     "judge_has": "phương án có",
@@ -94,5 +95,8 @@ WORDS: dict[str, str] = {
     "breach_leasable": "cho thuê nhiều hơn có thể [ha]",
     "breach_tenants_stay": "doanh nghiệp mất đất thuê [ha]",
     "breach_absorption": "cho thuê tăng quá nhanh [ha]",
+    "breach_keep_changes_no_area": "giữ nguyên nhưng diện tích lại khác",
+    "breach_flow_on_built_links": "dịch vụ đến qua tuyến chưa xây",
+    "breach_flow_through_plan": "dịch vụ đến qua cụm không có trong phương án",
     "breach_other": "{text}",
 }

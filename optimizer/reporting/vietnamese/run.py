@@ -129,6 +129,7 @@ WORDS: dict[str, str] = {
     "not_verified": "cần kiểm chứng: chưa đọc nguyên văn nghị định",
     "nothing_changes": "Mọi cụm hiện có được giữ nguyên; không bổ sung cụm nào.",
     "nothing_filled": "Không có số liệu nào điền thay hoặc ghi là ước tính.",
+    "simple_budget": "ngân sách",
     "and_more": "và {count} mục nữa",
     "network_size": "Số địa điểm: {places}. Số tuyến: {links}.",
     "coverage_size": "Được phục vụ là các địa điểm loại {kind} trong vòng {km} km: "
