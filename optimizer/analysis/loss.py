@@ -37,7 +37,7 @@ def loss_parts(
 ) -> tuple[Part, ...]:
     """What is lost by a goal if the other plan takes the place of a plan."""
     parts = []
-    for name, weight in _weights(scenario, stage, ranges).items():
+    for name, weight in weights_of(scenario, stage, ranges).items():
         measure = scenario.measures[name]
         change = quantities.discounted_change(scenario, plan, other, measure)
         parts.append(Part(name, change, -weight * change))
@@ -49,9 +49,10 @@ def loss_parts(
     return tuple(parts)
 
 
-def _weights(
+def weights_of(
     scenario: Scenario, stage: int, ranges: Mapping[str, tuple[float, float]]
 ) -> Mapping[str, float]:
+    """What a unit of each measure counts by a goal; of a balance by its ranges."""
     match scenario.objective:
         case Weighted(goal):
             return goal.weights

@@ -12,6 +12,7 @@ from math import floor, inf, log10
 from optimizer.analysis.binding import StepWorth
 from optimizer.analysis.loss import loss_parts
 from optimizer.analysis.opposite_search import OppositeSearch, Sight
+from optimizer.analysis.stake import Stake, stake_of
 from optimizer.analysis.verdicts import Price, Verdict, ranked, verdict_of
 from optimizer.domain.objective import InOrder
 from optimizer.domain.pathway import Headline
@@ -23,7 +24,7 @@ from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
 
 WIDTH = 0.01
-"""The share of the stake, |best| / clusters, to which the best other plan is found."""
+"""The share of the stake to which the best other plan is found."""
 
 NEAR_BEST = 0.1
 """The share of the stake by which a plan may be worse and still be nearly as good."""
@@ -48,19 +49,22 @@ class Goal:
     bound: float
     width: float
     near_best: float
+    stake: Stake
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """The prices of all clusters, in the order of recommendation.
 
-    ``steps`` is what one more step of each amount that binds would bring.
+    ``steps`` is what one more step of each amount that binds would bring; ``stakes``
+    what is at stake with one cluster by each goal of the objective.
     """
 
     prices: tuple[Price, ...]
     seconds: float
     interrupted: bool = False
     steps: tuple[StepWorth, ...] = ()
+    stakes: tuple[Stake, ...] = ()
 
 
 def price_all(
@@ -106,7 +110,8 @@ def price_all(
         for name in sorted(headlines)
     ]
     seconds = time.monotonic() - started
-    return Ranking(ranked(prices), seconds, search.interrupted)
+    stakes = tuple(goal.stake for goal in goals)
+    return Ranking(ranked(prices), seconds, search.interrupted, stakes=stakes)
 
 
 def is_fixed(opened: OpenPathways, name: str) -> bool:
@@ -118,20 +123,20 @@ def goals_reached(
     scenario: Scenario, outcome: Outcome, settings: SolveSettings, near_best: float
 ) -> tuple[Goal, ...]:
     """Every goal of the objective, in order, with what the plan reached by it."""
-
-    def goal(value: float, bound: float) -> Goal:
-        stake = abs(value) / len(scenario.clusters)
-        width = WIDTH * stake if settings.gap else 0.0
-        return Goal(value, max(bound, value), width, near_best * stake)
-
+    plan = outcome.plan
+    assert plan is not None
+    best: list[tuple[float, float]] = []
     if isinstance(scenario.objective, InOrder):
-        earlier = outcome.stages[:-1]
-        best = [goal(stage.found, stage.bound) for stage in earlier]
-    else:
-        best = []
+        best = [(stage.found, stage.bound) for stage in outcome.stages[:-1]]
     value = outcome.objective if outcome.objective is not None else 0.0
-    bound = inf if outcome.bound is None else outcome.bound
-    return (*best, goal(value, bound))
+    best.append((value, inf if outcome.bound is None else outcome.bound))
+    goals = []
+    for stage, (found, bound) in enumerate(best):
+        stake = stake_of(scenario, plan, found, stage, outcome.ranges)
+        width = WIDTH * stake.amount if settings.gap else 0.0
+        near = near_best * stake.amount
+        goals.append(Goal(found, max(bound, found), width, near, stake))
+    return tuple(goals)
 
 
 def _price(
@@ -200,4 +205,4 @@ def with_steps(
         for step in steps
     )
     total = ranking.seconds + seconds
-    return Ranking(ranking.prices, total, interrupted, told)
+    return replace(ranking, seconds=total, interrupted=interrupted, steps=told)

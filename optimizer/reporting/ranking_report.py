@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 
 from optimizer.analysis.prices import Ranking
+from optimizer.analysis.stake import LEAST_SHARE
 from optimizer.analysis.verdicts import Price, Verdict, certified
 from optimizer.domain.objective import InOrder
 from optimizer.domain.plan import ClusterPlan, Plan
@@ -14,7 +15,7 @@ from optimizer.reporting.certainty import MARK
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import named
 from optimizer.reporting.losses import short_loss, told_price
-from optimizer.reporting.numbers import signed
+from optimizer.reporting.numbers import share, signed
 from optimizer.reporting.reasons import Reasons
 from optimizer.reporting.tables.written import CHANGES, headline_period, moved_ha
 from optimizer.reporting.terminal import noted_table
@@ -115,7 +116,17 @@ def _notes(
     roughly = sum(one.low is not None and one.high is None for one in open_ones)
     if roughly and not ranking.interrupted:
         yield words("priced_roughly", count=roughly)
+    yield from _stakes(ranking, words)
     if binding := binding_sentence(scenario, ranking.steps, words):
         yield binding
     if ranking.interrupted:
         yield words["ranking_interrupted"]
+
+
+def _stakes(ranking: Ranking, words: Words) -> Iterator[str]:
+    """How verdicts are to be read where the objective is about 0."""
+    bases = {one.basis for one in ranking.stakes}
+    if "weighed" in bases:
+        yield words("stake_weighed", share=share(LEAST_SHARE, words, 0))
+    if "nothing" in bases:
+        yield words["stake_nothing"]

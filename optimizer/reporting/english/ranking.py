@@ -31,8 +31,12 @@ WORDS: dict[str, str] = {
     "certified_positions": "Certain in their place: {count} of {of}; their "
     "prices overlap with no other.",
     "priced_roughly": "Of {count} {count:cluster|clusters} only the least price is "
-    "known: "
-    "price_low in recommendations.csv.",
+    "known: price_low in recommendations.csv.",
+    "stake_weighed": "What the objective counts for and against the plan nearly "
+    "cancels out: a loss counts as small beside {share} of the two together, shared "
+    "out among the clusters.",
+    "stake_nothing": "By the objective the plan is worth 0, and nothing makes it up: "
+    "beside nothing no loss is small, so that every loss counts as always.",
     "ranking_interrupted": "The ranking was stopped: prices that were not found yet "
     "are open.",
     "reason_step": "{action} with {step} of {entry}",

@@ -32,6 +32,10 @@ WORDS: dict[str, str] = {
     "của các cụm này không chồng lên cụm nào khác.",
     "priced_roughly": "Với {count} cụm chỉ biết mức mất ít nhất: price_low trong "
     "recommendations.csv.",
+    "stake_weighed": "Phần được và phần mất trong mục tiêu gần như bù trừ nhau: mức "
+    "mất được coi là nhỏ khi so với {share} tổng hai phần, chia đều cho các cụm.",
+    "stake_nothing": "Theo mục tiêu, phương án có giá trị 0 và không phần nào tạo nên "
+    "giá trị đó: không có gì để so nên mọi mức mất đều xếp là luôn luôn.",
     "ranking_interrupted": "Việc xếp hạng đã bị dừng: những giá chưa tìm được "
     "để trống.",
     "reason_step": "{action} nếu {entry} có {step}",
