@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from optimizer.analysis.alternatives import Alternatives, find_alternatives
-from optimizer.analysis.binding import steps_until_stopped
+from optimizer.analysis.binding import MOST_STEPS, steps_until_stopped
 from optimizer.analysis.explained import explain_conflict
 from optimizer.analysis.prices import WIDTH, Ranking, price_all, with_steps
 from optimizer.analysis.told import Told
@@ -43,7 +43,7 @@ _CODES = {
 
 RANKED_EXACTLY = 500
 """Plans of more clusters are found to the gap asked only, before they are ranked, and
-what binds them is not loosened step by step."""
+what binds them is told, but not loosened step by step."""
 
 WORTH_SHARING_S = 5.0
 """Prices that take less are found before other processes have started."""
@@ -156,11 +156,12 @@ class _One:
                 processes=processes,
                 watch=line,
             )
-            if ranking.interrupted or len(scenario.clusters) > RANKED_EXACTLY:
+            if ranking.interrupted:
                 return ranking
             started = time.perf_counter()
+            many = len(scenario.clusters) > RANKED_EXACTLY
             steps, stopped = steps_until_stopped(
-                scenario, outcome, settings, Told(line)
+                scenario, outcome, settings, Told(line), most=0 if many else MOST_STEPS
             )
             seconds = time.perf_counter() - started
             return with_steps(ranking, steps, seconds, interrupted=stopped)

@@ -9,11 +9,18 @@ from optimizer.reporting.gains import interval
 from optimizer.reporting.numbers import plain, share, short
 from optimizer.reporting.words import Words
 
+MOST_SHOWN = 12
+"""Further entries that bind are counted, not listed."""
+
 
 def binding_sentence(
     scenario: Scenario, steps: Iterable[StepWorth], words: Words
 ) -> str:
-    """`Binding: land quota of Lý Nhân (one more 10 ha: +6.1), ...`; empty if none."""
+    """`Binding: land quota of Lý Nhân (one more 10 ha: +6.1), ...`; empty if none.
+
+    Where a step was not tried, that is said, and how to try it.
+    """
+    every = list(steps)
     told = [
         words(
             "step_gain",
@@ -21,9 +28,15 @@ def binding_sentence(
             step=step_label(one, words),
             gain=gain_label(one, words),
         )
-        for one in steps
+        for one in every[:MOST_SHOWN]
     ]
-    return words("binding_is", entries=", ".join(told)) if told else ""
+    if not told:
+        return ""
+    if (more := len(every) - MOST_SHOWN) > 0:
+        told.append(words("and_more", count=more))
+    text = words("binding_is", entries=", ".join(told))
+    untried = any(one.gain_low is None for one in every)
+    return f"{text} {words['steps_untried']}" if untried else text
 
 
 def step_label(one: StepWorth, words: Words) -> str:

@@ -27,6 +27,15 @@ def test_each_entry_comes_with_its_step_and_gain() -> None:
     assert "thêm 50 tỷ đồng: +9,80" in binding_sentence(hand_made.scenario(), steps, VI)
 
 
+def test_steps_that_were_not_tried_are_not_passed_over() -> None:
+    entries = [replace(FUND, subject=("province", number % 2)) for number in range(14)]
+    steps = [StepWorth(one, 50.0, "bn VND") for one in entries]
+    told = binding_sentence(hand_made.scenario(), steps, EN)
+    assert told.count("budget province 2026-2030 (one more 50 bn VND: not known)") == 6
+    assert ", and 2 more. Not known: each step" in told
+    assert "frontier --vary" in binding_sentence(hand_made.scenario(), steps, VI)
+
+
 def test_nothing_is_said_where_nothing_binds() -> None:
     assert binding_sentence(hand_made.scenario(), (), EN) == ""
 
@@ -38,7 +47,7 @@ def test_nothing_is_said_where_nothing_binds() -> None:
         ({"gain_low": 0.0, "gain_high": 0.4}, "0 to 0.40"),
         ({"gain_low": 12.0, "gain_high": 12.0}, "+12.0"),
         ({"gain_low": 12.0, "gain_high": 12.0, "stage": 0}, "+12.0 in stage 1"),
-        ({"gain_low": None, "gain_high": None}, "not asked"),
+        ({"gain_low": None, "gain_high": None}, "not known"),
     ],
 )
 def test_gains_are_told_as_well_as_they_are_known(

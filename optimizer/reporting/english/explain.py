@@ -96,7 +96,10 @@ WORDS: dict[str, str] = {
     "step_less_cluster": "one cluster less",
     "step_gain": "{entry} ({step}: {gain})",
     "no_gain": "no gain",
-    "gain_unknown": "not asked",
+    "gain_unknown": "not known",
+    "steps_untried": "Not known: each step takes a solve of its own, which was not "
+    "tried or not done in time; `optimizer frontier --vary` tries a budget, or a limit "
+    "with an id.",
     "budget_in": "budget {period}",
     "budget_of": "budget {fund} {period}",
     "stays_so": "unchanged",

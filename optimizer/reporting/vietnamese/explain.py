@@ -88,7 +88,9 @@ WORDS: dict[str, str] = {
     "step_less_cluster": "giảm yêu cầu 1 cụm",
     "step_gain": "{entry} ({step}: {gain})",
     "no_gain": "không có lợi ích",
-    "gain_unknown": "chưa xét",
+    "gain_unknown": "chưa biết",
+    "steps_untried": "Chưa biết: mỗi bước cần giải lại một lần, chưa thử hoặc chưa kịp "
+    "giải; `optimizer frontier --vary` thử được ngân sách hoặc giới hạn có id.",
     "budget_in": "ngân sách {period}",
     "budget_of": "ngân sách {fund} {period}",
     "stays_so": "không đổi",
