@@ -115,7 +115,8 @@ def _scaled(
             told.at(f"flip points: {len(found)} of {len(levers)}")
     else:
         for number, lever in enumerate(levers):
-            found[number] = scaling.told(lever, told)
+            part = told.part(number + 1, len(levers))
+            found[number] = scaling.told(lever, part)
             if found[number].interrupted:
                 break
     return tuple(found[number] for number in sorted(found))

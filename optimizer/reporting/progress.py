@@ -34,7 +34,8 @@ class Known(Protocol):
 class ProgressLine:
     """Shows what is known: in place on a terminal, a line now and then elsewhere.
 
-    ``write`` takes raw text; nothing is written in the first two seconds.
+    ``write`` takes raw text; nothing is written in the first two seconds. The seconds
+    told never fall.
     """
 
     write: Callable[[str], object]
@@ -42,19 +43,29 @@ class ProgressLine:
     in_place: bool
     _said_at: float = field(default=0.0)
     _width: int = field(default=0)
+    _before_s: float = field(default=0.0)
+    _last_s: float = field(default=0.0)
 
     def __call__(self, known: Known) -> None:
-        if known.seconds < QUIET_S:
+        seconds = self._together_s(known.seconds)
+        if seconds < QUIET_S:
             return
-        text = self._text(known)
+        text = self._text(known, seconds)
         if self.in_place:
             self.write("\r" + text.ljust(self._width))
             self._width = len(text)
-        elif not self._said_at or known.seconds - self._said_at >= EVERY_S:
+        elif not self._said_at or seconds - self._said_at >= EVERY_S:
             self.write(text + "\n")
         else:
             return
-        self._said_at = known.seconds
+        self._said_at = seconds
+
+    def _together_s(self, seconds: float) -> float:
+        """With the seconds of searches before: each may count from 0 again."""
+        if seconds < self._last_s:
+            self._before_s += self._last_s
+        self._last_s = seconds
+        return self._before_s + seconds
 
     def clear(self) -> None:
         """Take the line away, so that what follows starts on an empty one."""
@@ -62,9 +73,9 @@ class ProgressLine:
             self.write("\r" + " " * self._width + "\r")
             self._width = 0
 
-    def _text(self, known: Known) -> str:
+    def _text(self, known: Known, seconds: float) -> str:
         words = self.words
-        parts = [f"{known.seconds:.0f} s"]
+        parts = [f"{seconds:.0f} s"]
         if known.stage:
             parts.append(told_stage(known.stage, words.language))
         if known.incumbent is not None:

@@ -1,5 +1,6 @@
 """One cluster explained: all of it, or what was known when Ctrl-C came."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -41,7 +42,7 @@ def explained(at: str = "", **options: bool) -> Explanation:
     scenario = a_province()
 
     def watch(progress: Progress) -> None:
-        if at and progress.stage.startswith(at):
+        if at and at in progress.stage:
             raise KeyboardInterrupt
 
     main, opened = solve(scenario, EXACT), open_pathways(scenario)
@@ -83,6 +84,24 @@ def test_ctrl_c_keeps_what_is_known(
     if tried:
         assert found.flips[-1].interrupted
         assert found.flips[-1].tried
+
+
+def test_what_is_told_of_the_way_never_goes_back() -> None:
+    seen: list[Progress] = []
+    scenario = a_province()
+    main, opened = solve(scenario, EXACT), open_pathways(scenario)
+    explain(scenario, main, opened, "A", EXACT, seen.append)
+    assert all(one.incumbent is one.bound is one.gap is None for one in seen)
+    stages = list(dict.fromkeys(one.stage for one in seen))
+    flips = [one for one in stages if "flip points" in one]
+    counted = [
+        tuple(int(number) for number in re.findall(r"(\d+) of", one)) for one in flips
+    ]
+    assert {one[0] for one in counted} == {1, 2, 3, 4}
+    tried = [one for one in counted if len(one) == 2]
+    assert tried == sorted(tried)
+    assert flips[0].startswith("1 of 4: flip points of the budget: 1 of 11")
+    assert stages.index(flips[0]) == len(stages) - len(flips)
 
 
 def test_flip_points_are_the_same_however_many_processes_seek_them() -> None:

@@ -40,6 +40,7 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
         ("prices: 7 of 60", "giá của việc làm ngược lại: 7/60"),
         ("alternative 5 of 30", "phương án thay thế 5/30"),
         ("3 of 11", "3/11"),
+        ("2 of 5: flip points of the land: 7 of 11", "2/5: điểm chuyển theo đất: 7/11"),
         ("best plan: stage 2", "phương án tốt nhất: mục tiêu thứ 2"),
         ("exchanges: neighbours", "các thay đổi có lợi: các phương án lân cận"),
         ("breaches: rules", "vi phạm: quy định"),
@@ -49,3 +50,8 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
 def test_what_is_searched_is_told_in_vietnamese(stage: str, told: str) -> None:
     assert told_stage(stage, "vi") == told
     assert told_stage(stage, "en") == stage
+
+
+def test_a_search_that_counts_from_0_again_does_not_turn_back_the_clock() -> None:
+    lines = shown([9.0, 1.0, 12.0, 3.0, 20.0], in_place=False)
+    assert [line.split()[0] for line in lines] == ["9", "21", "41"]
