@@ -20,6 +20,7 @@ from optimizer.reporting.numbers import plain
 from optimizer.reporting.ranking_report import ranking_report
 from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.record import Run
+from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.law import law_table
 from optimizer.reporting.tables.limits import limit_table, preference_table
@@ -287,5 +288,6 @@ class _Report:
         """What the solving warns of; warnings of the reading were told before."""
         if self.run.outcome.warnings:
             yield self.words["title_warnings"]
-            yield from (f" {warning}" for warning in self.run.outcome.warnings)
+            warned = self.run.outcome.warnings
+            yield from (f" {remark_text(one, self.words)}" for one in warned)
             yield ""

@@ -10,6 +10,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways
 from optimizer.reading.scenario import Reading
+from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.tables.law import law_lines
 from optimizer.reporting.words import Words
 from optimizer.solving.findings import law_findings
@@ -58,8 +59,6 @@ class Run:
         """What the reading and the solving warn of, and what the law still asks."""
         read = (str(problem) for problem in self.reading.warnings)
         asked = law_findings(self.scenario, self.plan) if self.plan else ()
-        return (
-            *read,
-            *self.outcome.warnings,
-            *law_lines(asked, Words(str(self.options.get("language", "en")))),
-        )
+        words = Words(str(self.options.get("language", "en")))
+        solved = (remark_text(one, words) for one in self.outcome.warnings)
+        return (*read, *solved, *law_lines(asked, words))

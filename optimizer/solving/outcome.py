@@ -6,6 +6,7 @@ from typing import Literal
 
 from optimizer.domain.plan import Plan
 from optimizer.solving.cuts import Cut
+from optimizer.solving.remark import Remark
 
 Status = Literal["optimal", "feasible", "infeasible", "no_solution_in_time"]
 
@@ -39,7 +40,7 @@ class Outcome:
     gap: float | None
     solver: str
     seconds: Mapping[str, float]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
     stages: tuple[StageResult, ...] = ()
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from optimizer.formulation.objective import discounted_total
 from optimizer.solving.outcome import Status
+from optimizer.solving.remark import Remark
 from optimizer.solving.session import Session
 
 SAME = 1e-9
@@ -10,7 +11,7 @@ SAME = 1e-9
 
 def attainable_ranges(
     session: Session, measures: tuple[str, ...]
-) -> tuple[dict[str, tuple[float, float]], list[str]] | Status:
+) -> tuple[dict[str, tuple[float, float]], list[Remark]] | Status:
     """The lowest and highest discounted total of each measure; warnings beside.
 
     A measure that cannot vary is left out with a warning. A status instead, if no
@@ -18,7 +19,7 @@ def attainable_ranges(
     """
     scenario, x = session.formulation.scenario, session.formulation.variables
     ranges: dict[str, tuple[float, float]] = {}
-    warnings: list[str] = []
+    warnings: list[Remark] = []
     for name in measures:
         total = discounted_total(scenario, x, scenario.measures[name])
         ends: list[float] = []
@@ -28,13 +29,14 @@ def attainable_ranges(
                 stopped = found.ending != "infeasible"
                 return "no_solution_in_time" if stopped else "infeasible"
             if found.ending != "optimal":
-                warnings.append(f"The range of {name} was not proved in time.")
+                text = f"The range of {name} was not proved in time."
+                warnings.append(Remark(text, "range_unproved", (("measure", name),)))
             ends.append(sign * found.objective)
         low, high = ends[0] + 0.0, ends[1] + 0.0  # no "-0"
         if high - low <= SAME * max(1.0, abs(low), abs(high)):
-            warnings.append(
-                f"{name} cannot vary (always {low:g}): it is left out of `balance`."
-            )
+            text = f"{name} cannot vary (always {low:g}): it is left out of `balance`."
+            figures = (("measure", name), ("always", f"{low:g}"))
+            warnings.append(Remark(text, "cannot_vary", figures))
         else:
             ranges[name] = (low, high)
     return ranges, warnings

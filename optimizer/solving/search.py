@@ -10,10 +10,12 @@ from optimizer.solving.found import Found
 from optimizer.solving.goals import goals_of
 from optimizer.solving.outcome import Outcome, StageResult, Status, relative_gap
 from optimizer.solving.ranges import attainable_ranges
+from optimizer.solving.remark import Remark
 from optimizer.solving.session import Session
 
-UNBALANCED = (
-    "Stopped before the ranges of `balance` were known: any plan, no objective."
+UNBALANCED = Remark(
+    "Stopped before the ranges of `balance` were known: any plan, no objective.",
+    "unbalanced",
 )
 
 
@@ -34,7 +36,7 @@ class Searched:
     stages: list[StageResult] = field(default_factory=list)
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     ranged: bool = False
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Remark] = field(default_factory=list)
 
 
 def search(session: Session, held: Outcome | None = None) -> Searched:

@@ -17,6 +17,7 @@ from optimizer.solving.found import Ending, Floats
 from optimizer.solving.idle import without_idle
 from optimizer.solving.outcome import SAME, Outcome, Status, relative_gap
 from optimizer.solving.plan_of import plan_of
+from optimizer.solving.remark import Remark
 from optimizer.solving.search import NoPlan, Searched, search
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
@@ -89,8 +90,8 @@ def solve(
         searched.found = closest(session, searched.goal, searched.found, like)
     values, ending = _settled(session, searched, settle=settle)
     if ending in UNSETTLED:
-        why = UNSETTLED[ending]
-        searched.warnings.append(f"Plans of equal worth may cost less: {why}.")
+        text = f"Plans of equal worth may cost less: {UNSETTLED[ending]}."
+        searched.warnings.append(Remark(text, "unsettled", (("why", ending),)))
     plan = without_circulations(scenario, plan_of(session, values))
     solved = time.perf_counter()
     faults = verify(scenario, plan)
@@ -202,7 +203,7 @@ def _worth(scenario: Scenario, searched: Searched, plan: Plan) -> tuple[float, .
     return (plan_value(scenario, plan, searched.ranges), *stages)
 
 
-def _unconverted(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
+def _unconverted(scenario: Scenario, plan: Plan) -> tuple[Remark, ...]:
     """A warning where dropped land has no use named (66/2020 Article 1(5))."""
     names = [
         name
@@ -211,9 +212,11 @@ def _unconverted(scenario: Scenario, plan: Plan) -> tuple[str, ...]:
     ]
     if not names:
         return ()
-    shown = ", ".join(names[:SHOWN])
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    return (
-        f"Dropped, but column `conversion` does not say what the land becomes: "
-        f"{shown}{more} (Decree 66/2020 Article 1(5)).",
+    shown, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
+    text = (
+        "Dropped, but column `conversion` does not say what the land becomes: "
+        f"{shown}{f' and {more} more' if more > 0 else ''} "
+        "(Decree 66/2020 Article 1(5))."
     )
+    key = "unconverted_more" if more > 0 else "unconverted"
+    return (Remark(text, key, (("clusters", shown), ("more", str(more)))),)

@@ -196,5 +196,6 @@ def test_dropped_land_without_a_use_is_warned_of():
         outcome = solve(scenario, PROVED)
         assert outcome.plan.clusters["A"].headline is Headline.DROP
         assert (
-            len([each for each in outcome.warnings if "conversion" in each]) == warned
+            len([each for each in outcome.warnings if "conversion" in str(each)])
+            == warned
         )

@@ -197,7 +197,8 @@ def test_ties_that_were_not_settled_are_told_with_the_reason(monkeypatch, ending
     monkeypatch.setattr(LiveModel, "solve", hasty)
     outcome = solve(scenario, SolveSettings(gap=1e-6))
     assert outcome.status == "optimal"
-    assert outcome.warnings == (f"Plans of equal worth may cost less: {why}.",)
+    (warning,) = outcome.warnings
+    assert str(warning) == f"Plans of equal worth may cost less: {why}."
 
 
 def rounded(monkeypatch, by):

@@ -10,6 +10,7 @@ from optimizer.reporting.english import (
     judge,
     ranges,
     ranking,
+    remarks,
     run,
 )
 
@@ -24,4 +25,5 @@ ENGLISH: dict[str, str] = {
     **judge.WORDS,
     **ranges.WORDS,
     **ranking.WORDS,
+    **remarks.WORDS,
 }

@@ -124,7 +124,7 @@ def alternatives_summary(
                 "loss": loss(best, other),
                 "differs": list(differing_clusters(best, other)),
                 "measures": measure_values(scenario, other.plan) if other.plan else {},
-                "warnings": list(other.warnings),
+                "warnings": [str(one) for one in other.warnings],
             }
             for number, other in enumerate(alternatives.outcomes, start=1)
         ],

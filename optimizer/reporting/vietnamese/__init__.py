@@ -10,6 +10,7 @@ from optimizer.reporting.vietnamese import (
     judge,
     ranges,
     ranking,
+    remarks,
     run,
 )
 
@@ -24,4 +25,5 @@ VIETNAMESE: dict[str, str] = {
     **judge.WORDS,
     **ranges.WORDS,
     **ranking.WORDS,
+    **remarks.WORDS,
 }
