@@ -130,6 +130,18 @@ def worth(scenario: Scenario, headlines: Headlines) -> float | None:
     return best(must(scenario, headlines)).objective
 
 
+def headlines_that_fit(
+    scenario: Scenario, number: int
+) -> tuple[Headlines, float] | None:
+    """The first of all combinations, from this one on, with a plan; and its worth."""
+    for more in range(0, 7 * 5**4, 7):
+        headlines = drawn_headlines(scenario, (number + more) % 5**4)
+        value = worth(scenario, headlines) if headlines else None
+        if value is not None:
+            return headlines, value
+    return None
+
+
 def departing(
     scenario: Scenario, headlines: Headlines, count: int
 ) -> Iterator[dict[str, Headline]]:
@@ -153,15 +165,16 @@ def swaps(headlines: Headlines, changes: Headlines) -> bool:
     return moves == {True, False}
 
 
-@same_in_every_run(20)
+@same_in_every_run(40)
 @given(scenarios("weighted"), NUMBERS)
 def test_of_a_plan_without_a_breach_the_best_exchanges_are_found(
     scenario: Scenario, number: int
 ) -> None:
-    headlines = drawn_headlines(scenario, number)
-    value = worth(scenario, headlines) if headlines else None
-    if value is None:
+    if best(scenario).status == "infeasible":
         return
+    possible = headlines_that_fit(scenario, number)
+    assert possible is not None
+    headlines, value = possible
     scenario = with_own_origins(scenario)
     tried = judge(
         scenario, plan_with(scenario, headlines), SolveSettings(gap=0.0)

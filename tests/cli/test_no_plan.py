@@ -269,7 +269,7 @@ def test_several_contradictions_are_all_told(tmp_path: Path) -> None:
     _, conflict, err = run(path)
     assert len(conflict["conflict"]) == 2
     assert [len(other) for other in conflict["besides"]] == [2]
-    assert all(len(repair["changes"]) == 2 for repair in conflict["repairs"])
+    assert {len(repair["changes"]) for repair in conflict["repairs"]} == {2}
     assert "several contradictions have to be resolved together" in err
 
 
