@@ -105,9 +105,9 @@ def _cause(
         more = ", ..." if len(between) > MOST_NAMED else ""
         barring = ", ".join(between[:MOST_NAMED]) + more
         text = (
-            f"every way of {service} to {need.cluster} leads through clusters of which "
-            f"none can be in the plan in {period} ({barring}), and `connectivity` "
-            f"{word} {service} through clusters in the plan"
+            f"every way of {service} to {need.cluster} leads through clusters that "
+            f"cannot be in the plan: {barring} ({period}); and `connectivity` {word} "
+            f"{service} through clusters in the plan"
         )
         figures = stated(
             service=service, cluster=need.cluster, period=period, barring=barring

@@ -11,7 +11,10 @@ def cause_text(cause: Cause, words: Words) -> str:
     if key not in words:
         return cause.text
     found = figures_of(cause).items()
-    return words(key, **{name: _shown(figure, words) for name, figure in found})
+    shown = {name: _shown(figure, words) for name, figure in found}
+    if "service" in shown:
+        shown["service"] = words.service(shown["service"])
+    return words(key, **shown)
 
 
 def _shown(figure: Figure, words: Words) -> str:

@@ -30,6 +30,24 @@ EN, VI = Words("en"), Words("vi")
             Cause("", None, "fact", stated(column="investor", article="Điều 8")),
             "investor ghi là `no` (Điều 8)",
         ),
+        (
+            Cause(
+                "",
+                None,
+                "no_line",
+                stated(service="road", cluster="B", period="2026-2030"),
+            ),
+            "không có tuyến đường nào, hiện có hay dự kiến",
+        ),
+        (
+            Cause(
+                "",
+                None,
+                "no_way_through",
+                stated(service="power", cluster="B", period="P1", barring="A, C"),
+            ),
+            "mọi tuyến điện đến B đều phải đi qua",
+        ),
         (Cause("its own words"), "its own words"),
     ],
 )

@@ -19,6 +19,6 @@ WORDS: dict[str, str] = {
     "cause_no_line_from": "no line of {service}, existing or candidate, leads from a "
     "trunk place to {cluster}, and `connectivity` asks for {service} from {period}",
     "cause_no_way_through": "every way of {service} to {cluster} leads through "
-    "clusters of which none can be in the plan in {period} ({barring}), and "
-    "`connectivity` asks for {service} through clusters in the plan",
+    "clusters that cannot be in the plan: {barring} ({period}); and `connectivity` "
+    "asks for {service} through clusters in the plan",
 }

@@ -20,6 +20,6 @@ WORDS: dict[str, str] = {
     "cause_no_line_from": "không có tuyến {service} nào, hiện có hay dự kiến, nối từ "
     "đầu mối đến {cluster}, mà `connectivity` yêu cầu {service} từ {period}",
     "cause_no_way_through": "mọi tuyến {service} đến {cluster} đều phải đi qua những "
-    "cụm không thể có trong phương án ở {period} ({barring}), mà `connectivity` yêu "
+    "cụm không thể có trong phương án: {barring} ({period}), mà `connectivity` yêu "
     "cầu {service} chỉ đi qua các cụm có trong phương án",
 }
