@@ -155,6 +155,8 @@ def _near(
     known: float,
     thorough: bool,
 ) -> Found:
+    if relaxed.objective - known <= exactness.absolute_gap:
+        return Found("optimal", None, known, relaxed.objective)
     parts = Parts(model, relaxed, lambda asked: _until_joined(session, asked))
     whole = parts.whole()
     first = parts.search_with(whole, of_a_part(exactness, relaxed))
