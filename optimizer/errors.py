@@ -86,6 +86,11 @@ class Problems:
     ) -> None:
         self._add(Problem(origin, what, expected, hint, "warning"))
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add problems found elsewhere, each once."""
+        for problem in problems:
+            self._add(problem)
+
     def _add(self, problem: Problem) -> None:
         if problem not in self._seen:
             self._seen.add(problem)

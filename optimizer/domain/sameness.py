@@ -19,28 +19,32 @@ def asks_the_same(one: Scenario, other: Scenario) -> bool:
     Places of entries, titles and reasons do not count; the order of entries does.
     """
     return all(
-        _bare(getattr(one, field.name)) == _bare(getattr(other, field.name))
+        _same(getattr(one, field.name), getattr(other, field.name))
         for field in fields(Scenario)
         if field.name not in _NOT_ASKED
     )
 
 
-def _bare(value: object) -> object:
-    """The same without places, in what can be compared."""
-    if isinstance(value, Origin):
-        return None
-    if isinstance(value, Mapping):
-        return {key: _bare(inner) for key, inner in value.items()}
-    if isinstance(value, tuple):
-        return tuple(map(_bare, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        unsaid = _ONLY_SAID if type(value).__name__ == "Limit" else ()
-        return (
-            type(value).__name__,
-            *(
-                _bare(getattr(value, field.name))
-                for field in fields(value)
-                if field.name not in unsaid
-            ),
+def _same(one: object, other: object) -> bool:
+    """Whether two values are the same but for places."""
+    if one is other:
+        return True
+    one, other = _placeless(one), _placeless(other)
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(
+            _same(inner, other[key]) for key, inner in one.items()
         )
-    return value
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if is_dataclass(one) and type(one) is type(other):
+        unsaid = _ONLY_SAID if type(one).__name__ == "Limit" else ()
+        return all(
+            _same(getattr(one, field.name), getattr(other, field.name))
+            for field in fields(one)
+            if field.name not in unsaid
+        )
+    return one == other
+
+
+def _placeless(value: object) -> object:
+    return None if isinstance(value, Origin) else value

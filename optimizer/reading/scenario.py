@@ -9,10 +9,9 @@ from optimizer.domain.law import Law
 from optimizer.domain.scenario import Scenario, SolveOptions
 from optimizer.errors import InputError, Problem, Problems
 from optimizer.reading.case import COLUMNS, CaseData
-from optimizer.reading.case_data import CaseReader
-from optimizer.reading.case_tables import read_tables
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Chain, Override, read_chain
+from optimizer.reading.kept_case import KeptCases, read_case
 from optimizer.reading.law import read_law
 from optimizer.reading.linked.actions import read_permissions
 from optimizer.reading.linked.budget import costs_that_can_occur, read_budget
@@ -69,23 +68,35 @@ def read_scenario(path: Path | str, *, case: Path | None = None) -> Reading:
 
 
 @uncollected()
-def read_merged(chain: Chain, name: str, *, case: Path | None = None) -> Reading:
+def read_merged(
+    chain: Chain,
+    name: str,
+    *,
+    case: Path | None = None,
+    kept: KeptCases | None = None,
+) -> Reading:
     """Read a scenario whose files are merged already, and its tables.
 
-    Raises as `read_scenario` does, which see.
+    Tables are not read again for what is among those ``kept``. Raises as
+    `read_scenario` does, which see.
     """
-    return _reading(chain, name, case, Problems())
+    return _reading(chain, name, case, Problems(), kept)
 
 
-def _reading(chain: Chain, name: str, case: Path | None, problems: Problems) -> Reading:
+def _reading(
+    chain: Chain,
+    name: str,
+    case: Path | None,
+    problems: Problems,
+    kept: KeptCases | None = None,
+) -> Reading:
     entries = read_entries(chain.root, problems)
     told = len(problems.found)
     law = read_law(entries.file.law, chain.root, problems)
-    tables = read_tables(entries.file.tables, chain, case, problems)
-    reader = CaseReader(
-        tables, entries, law, lambda step: locate(chain.root, step), problems
-    )
-    data = reader.read()
+    read = read_case if kept is None else kept.read
+    of_case = read(chain, entries, law, case)
+    problems.extend(of_case.found)
+    data = of_case.data
     scenario = _linked(_linker(chain, entries, data, problems), data, law)
     numbers = {written(one) for one in entries.replaced}
     echoes = [one for one in problems.found[told:] if one.origin.entry in numbers]
@@ -97,7 +108,7 @@ def _reading(chain: Chain, name: str, case: Path | None, problems: Problems) -> 
         name=name,
         title=_title(entries.file, name),
         resolved=_resolved(plain(chain.root)),
-        inputs=_inputs(chain, tables),
+        inputs=_inputs(chain, of_case.tables),
     )
     warnings = tuple(one for one in found if one.severity == "warning")
     return Reading(scenario, warnings, data.filled, chain.overrides)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 
 from optimizer.errors import InputError, Origin, Problems
@@ -15,6 +15,7 @@ from optimizer.reading.differences import (
     tree_of,
 )
 from optimizer.reading.inheritance import Chain, read_chain
+from optimizer.reading.kept_case import KeptCases
 from optimizer.reading.layers import rendered
 from optimizer.reading.nodes import Node, Scalar
 from optimizer.reading.scenario import Reading, read_merged
@@ -40,7 +41,8 @@ class Switchboard:
     """The entries in which another scenario differs from a first one, as switches.
 
     ``differences`` are in the order of the other's files, what it extends last, and
-    lines; then what it has not, in the order of the first's.
+    lines; then what it has not, in the order of the first's. Tables are ``kept``, not
+    read for every scenario between.
     """
 
     first: Chain
@@ -49,6 +51,7 @@ class Switchboard:
     tree: MapBranch
     name: str
     case: FilePath | None
+    kept: KeptCases = field(default_factory=KeptCases, compare=False)
 
     def read(self, switched: Collection[Difference]) -> Reading:
         """The first scenario with these entries as the other one has them.
@@ -59,7 +62,7 @@ class Switchboard:
         """
         paths = frozenset(one.path for one in switched)
         if len(paths) == len(self.differences):
-            return read_merged(self.other, self.name, case=self.case)
+            return self._merged(self.other)
         chain = replace(
             self.other,
             root=mixed(self.tree, paths),
@@ -68,7 +71,10 @@ class Switchboard:
             hashes={**self.first.hashes, **self.other.hashes},
             file_of={**self.other.file_of, **self.first.file_of},
         )
-        return read_merged(chain, self.name, case=self.case)
+        return self._merged(chain)
+
+    def _merged(self, chain: Chain) -> Reading:
+        return read_merged(chain, self.name, case=self.case, kept=self.kept)
 
 
 def switchboard(
