@@ -10,7 +10,13 @@ from optimizer.errors import InputError
 from optimizer.reading import kept_case
 from optimizer.reading.kept_case import KeptCases
 from optimizer.reading.switched import Difference, Switchboard, switchboard
-from tests.reading.cases import CLUSTERS
+
+ROWS = """\
+id,name,status,district,area_ha,built_ha,leased_ha,industrial_share,jobs_per_ha
+A,An,existing,North,50,30,15,0.6,70
+B,Binh,existing,South,40,20,,0.6,60
+C,Cam,candidate,South,,,,0.7,80
+"""
 
 FIRST = """\
 tables: {clusters: clusters.csv}
@@ -26,15 +32,15 @@ periods: [{name: p1, years: 5}]
 objective: {maximize: {output: 1}, minimize: {cost: 0.2}}
 limits: [{id: quota, measure: land, at_most: 150}]
 law: {use: nd-303-2026}
-defaults: {industrial_share: 0.5, fill: 0.2}
+defaults: {fill: 0.2}
 actions: {keep: {}, expand: {}, reduce: {min_step: 2}}
 assume: [{table: clusters, column: jobs_per_ha, times: 1.5}]
 """
 
 
 def board(folder: Path, other: str = OTHER) -> Switchboard:
-    (folder / "clusters.csv").write_text(CLUSTERS, encoding="utf-8")
-    more = CLUSTERS.replace("A,An,existing,North,50", "A,An,existing,North,55")
+    (folder / "clusters.csv").write_text(ROWS, encoding="utf-8")
+    more = ROWS.replace("A,An,existing,North,50", "A,An,existing,North,55")
     (folder / "other.csv").write_text(more, encoding="utf-8")
     for name, text in (("a", FIRST), ("b", other)):
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -59,7 +65,7 @@ def test_every_scenario_between_is_as_read_anew(tmp_path: Path) -> None:
 
 def test_what_is_wrong_with_a_table_is_told_each_time(tmp_path: Path) -> None:
     made = board(tmp_path)
-    wrong = CLUSTERS.replace("A,An,existing,North,50", "A,An,existing,North,fifty")
+    wrong = ROWS.replace("A,An,existing,North,50", "A,An,existing,North,fifty")
     (tmp_path / "clusters.csv").write_text(wrong, encoding="utf-8")
     first = read(made, ())
     assert "fifty" in str(first)
