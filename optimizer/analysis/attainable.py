@@ -119,6 +119,8 @@ class _Sessions:
             goal = Goal(dict.fromkeys(names, wish))
             wished = replace(self.scenario, objective=Weighted(goal, Origin("")))
             session = Session.of(formulate(wished), self.settings)
+            # Near an end, plans are soon found and it is the proof that takes long.
+            session.heuristics = False
             self.made[lines] = Ends(session)
         return self.made[lines]
 

@@ -9,7 +9,7 @@ from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.measure import Measure
 from optimizer.formulation.quantities import measure_in_period
-from optimizer.solving.found import Floats, Found
+from optimizer.solving.found import Ending, Floats, Found
 from optimizer.solving.session import Session
 
 Sign = Literal[-1, 1]
@@ -90,25 +90,40 @@ class Ends:
         No ratio is better than :math:`r` just if no plan makes
         :math:`part - r\,whole` positive; a plan that does has a better one. What the
         whole amounts to is added, so that the gap of a search is one of the ratio.
+        The first ratio is the best of all plans found before.
         """
         part = self._sum(counted, counted.measure)
         whole = self._sum(counted, over)
-        found = self._maximize(whole)
+        values = self._best_known(part, whole, sign)
+        if values is None:
+            values = self._maximize(whole).values
         ratio: float | None = None
-        while found.values is not None:
-            size = self.session.scaled(whole).worth(found.values)
+        ending: Ending = "stopped"
+        while values is not None:
+            size = self.session.scaled(whole).worth(values)
             if size > ROUNDING:
-                reached = self.session.scaled(part).worth(found.values) / size
+                reached = self.session.scaled(part).worth(values) / size
             elif ratio is None:
                 return None
             else:
                 reached = ratio
             if ratio is not None and sign * (reached - ratio) <= NO_GAIN:
-                proved = found.ending == "optimal"
+                proved = ending == "optimal"
                 return End(_snapped(ratio), _snapped(ratio) if proved else None, proved)
             ratio = reached
             found = self._maximize(sign * (part - ratio * whole) + size)
+            values, ending = found.values, found.ending
         return None if ratio is None else End(_snapped(ratio), None, proved=False)
+
+    def _best_known(
+        self, part: LpAffineExpression, whole: LpAffineExpression, sign: Sign
+    ) -> Floats | None:
+        """Of the plans found before, the one with the best ratio; None without any."""
+        count, over = self.session.scaled(part).worth, self.session.scaled(whole).worth
+        usable = (plan for plan in self.plans if over(plan) > ROUNDING)
+        return max(
+            usable, key=lambda plan: sign * count(plan) / over(plan), default=None
+        )
 
     def _sum(self, counted: Counted, measure: Measure) -> LpAffineExpression:
         formulation = self.session.formulation

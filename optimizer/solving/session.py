@@ -52,7 +52,10 @@ class Floor:
 
 @dataclass(slots=True)
 class Session:
-    """One formulation and the solver that holds it."""
+    """One formulation and the solver that holds it.
+
+    Without ``heuristics`` small programmes are searched for a proof alone.
+    """
 
     formulation: Formulation
     settings: SolveSettings
@@ -61,6 +64,7 @@ class Session:
     watch: Watch | None = None
     best: Floats | None = field(default=None)
     floors: list[Floor] = field(default_factory=list)
+    heuristics: bool = True
     _rooms: Rooms | None = field(default=None)
     _columns: Mapping[str, tuple[list[int], list[int]]] | None = field(default=None)
 
@@ -122,6 +126,7 @@ class Session:
             self.settings.gap if gap is None else gap,
             ALMOST_ONE / aim.scale if whole else 0.0,
             self.settings.time_limit_s,
+            heuristics=self.heuristics or is_large(self.model),
         )
         found = self._search(exactness, self._report(stage, aim.scale))
         if found.values is not None:

@@ -67,6 +67,8 @@ def solve(
     settings = settings or SolveSettings().overridden(scenario.solve)
     started = time.perf_counter()
     session = Session.of(formulate(scenario), settings, watch)
+    # Near a plan the proof is what takes long: with heuristics twice as long.
+    session.heuristics = like is None
     formulation = session.formulation
     built = time.perf_counter()
     blocked = formulation.pathways.without_any()
