@@ -59,14 +59,14 @@ def causes_of_changes(
     entries: Sequence[E],
     between: Callable[[Sequence[E]], Scenario | None],
     search: Callable[[Scenario, Plan], Outcome],
-    tell: Callable[[int], None] = lambda _: None,
+    tell: Callable[[int, Causes[E]], object] = lambda _, __: None,
 ) -> Causes[E]:
     """Switch the entries one after the other and see which actions change with each.
 
     ``between`` gives the first scenario with some entries switched, or None if they do
     not go together; ``search`` its best plan: of several as good, that which changes
     least from a given one, so that an action changes only where it must. ``tell`` hears
-    the number of each entry, from 1.
+    the number of each entry, from 1, and what is known before it is switched.
 
     An entry with which there is no scenario or no plan is put off until a later one is
     switched that it can follow; those that only work together are switched together.
@@ -78,10 +78,10 @@ def causes_of_changes(
     for number, entry in enumerate(entries, start=1):
         if way.interrupted:
             break
-        tell(number)
+        tell(number, way.so_far(settled))
         way.go_on(entry)
     if way.left:
-        return Causes(tuple(way.steps), settled, way.left, way.interrupted)
+        return way.so_far(settled)
     ties = changes(deeds(way.at, way.plan), deeds(other.scenario, other.plan))
     return Causes(tuple(way.steps), (*settled, *ties))
 
@@ -103,6 +103,9 @@ class _Way(Generic[E]):
     @property
     def left(self) -> tuple[E, ...]:
         return tuple(one for one in self.entries if one not in self.done)
+
+    def so_far(self, settled: tuple[Change, ...]) -> Causes[E]:
+        return Causes(tuple(self.steps), settled, self.left, self.interrupted)
 
     def settle(self) -> tuple[Change, ...]:
         """Begin with a plan as exact as those to come; what that changes."""

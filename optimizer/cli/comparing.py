@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from optimizer.analysis.causes_of_changes import Causes, causes_of_changes
+from optimizer.analysis.causes_of_changes import Causes
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.pairs_compared import Begun, Pair, Pairs
 from optimizer.cli.running import as_asked
-from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InputError, Problem, SettingsError
+from optimizer.errors import Problem, SettingsError
 from optimizer.reading.scenario import read_scenario
-from optimizer.reading.switched import Difference, switchboard
+from optimizer.reading.switched import Difference
 from optimizer.reporting.compare_files import compare_as_json, compare_files
 from optimizer.reporting.compare_record import (
     MOST_SCENARIOS,
@@ -37,10 +37,6 @@ _CODES = {
     "infeasible": ExitCode.NO_PLAN,
     "no_solution_in_time": ExitCode.NOT_IN_TIME,
 }
-
-FINER = 0.01
-"""Scenarios between two others are solved to this fraction of the gap asked: what an
-entry brings may be less than the gap, and would be put down to a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,49 +140,29 @@ class _Work:
     def find_causes(self) -> None:
         """Find what makes each other scenario act otherwise than the first."""
         first, *others = [i for i, run in enumerate(self.runs) if run.contender]
-        for place in others:
-            if self.stopped:
-                break
-            try:
-                self.causes[place] = self._causes(first, place)
-            except KeyboardInterrupt:
-                self.stopped = True
+        pairs = {place: self._pair(first, place) for place in others}
 
-    def _causes(self, first: int, place: int) -> Causes[Difference]:
+        def begin(place: int, begun: Begun, done: int) -> None:
+            words, pair = self.call.words, f"{letter(first)} → {letter(place)}"
+            said = {"pair": pair, "number": begun.number, "count": begun.count}
+            text = words("compare_entries", **said)
+            if len(pairs) > 1:
+                text = words("compare_pairs", done=done, count=len(pairs), entry=text)
+            self.telling.begin(text)
+
+        found = Pairs(pairs, begin, self.telling, self.causes)
+        found.find(self.call.settings.workers)
+        self.stopped = found.stopped
+
+    def _pair(self, first: int, place: int) -> Pair:
         one, other = self.runs[first], self.runs[place]
         assert one.contender is not None
         assert other.contender is not None
-        board = switchboard(one.path, other.path)
-        pair, count = f"{letter(first)} → {letter(place)}", len(board.differences)
-
-        def between(switched: Sequence[Difference]) -> Scenario | None:
-            try:
-                return board.read(switched).scenario
-            except InputError:
-                return None
-
-        def begin(number: int) -> None:
-            said = {"pair": pair, "number": number, "count": count}
-            self.telling.begin(self.call.words("compare_entries", **said))
-
-        found = causes_of_changes(
-            one.contender,
-            other.contender,
-            board.differences,
-            between,
-            self._search_near,
-            begin,
-        )
-        self.stopped = found.interrupted
-        return found
+        paths = one.path, other.path
+        return Pair(paths, one.contender, other.contender, self.call.settings)
 
     def _search(self, scenario: Scenario) -> Outcome:
         return solve(scenario, as_asked(scenario, self.call.settings), self.telling)
-
-    def _search_near(self, scenario: Scenario, like: Plan) -> Outcome:
-        settings = as_asked(scenario, self.call.settings)
-        exact = replace(settings, gap=settings.gap * FINER)
-        return solve(scenario, exact, self.telling, like=like)
 
 
 def compare_all(paths: list[str], call: Call) -> Ended:

@@ -7,11 +7,14 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import TypeVar
+from multiprocessing.queues import SimpleQueue
+from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+Said = TypeVar("Said")
 
 EVERY_S = 0.5
 """Seconds after which whoever waits is asked whether to go on."""
@@ -41,13 +44,59 @@ def each(
         yield from _shared(work, items, pool)
 
 
+def each_telling(
+    work: Callable[[Item, Callable[[Said], object]], Answer],
+    items: Sequence[Item],
+    processes: int,
+    hear: Callable[[int, Said], object],
+) -> Iterator[tuple[int, Answer]]:
+    """As `each`, of work that says meanwhile how far it is.
+
+    ``hear`` is told what work says, with the number of its item: at once in this
+    process, within half a second from others.
+    """
+    if processes <= 1 or len(items) <= 1:
+        numbered = list(enumerate(items))
+        yield from _one_by_one(
+            lambda one: work(one[1], lambda said: hear(one[0], said)), numbered
+        )
+        return
+    said: SimpleQueue[tuple[int, Said]] = get_context("spawn").SimpleQueue()
+
+    def listen() -> None:
+        while not said.empty():
+            hear(*said.get())
+
+    with standing_by(min(processes, len(items)), said=said) as pool:
+        assert pool is not None
+        yield from _shared(_Telling(work), list(enumerate(items)), pool, listen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling(Generic[Item, Said, Answer]):
+    """Work in another process; what it says goes by the queue that was put there."""
+
+    work: Callable[[Item, Callable[[Said], object]], Answer]
+
+    def __call__(self, numbered: tuple[int, Item]) -> Answer:
+        number, item = numbered
+        return self.work(item, lambda said: _border["said"].put((number, said)))
+
+
+_border: dict[str, Any] = {}
+"""In another process: the queue to the one that started it."""
+
+
 @contextmanager
 def standing_by(
-    processes: int, ready: Callable[[], object] | None = None
+    processes: int,
+    ready: Callable[[], object] | None = None,
+    said: Any = None,
 ) -> Iterator[ProcessPoolExecutor | None]:
     """Processes for several rounds of work; None for one.
 
-    They start at once if there is something by which they get ``ready``.
+    They start at once if there is something by which they get ``ready``. What they say
+    meanwhile goes by the queue ``said``.
     """
     if processes <= 1:
         yield None
@@ -55,7 +104,7 @@ def standing_by(
     # A new interpreter: a copy of this one would hold a solver's threads half-way.
     context = get_context("spawn")
     pool = ProcessPoolExecutor(
-        processes, context, initializer=_leave_ctrl_c_to_the_parent
+        processes, context, initializer=_in_another_process, initargs=(said,)
     )
     try:
         if ready is not None:
@@ -68,7 +117,10 @@ def standing_by(
 
 
 def _shared(
-    work: Callable[[Item], Answer], items: Sequence[Item], pool: ProcessPoolExecutor
+    work: Callable[[Item], Answer],
+    items: Sequence[Item],
+    pool: ProcessPoolExecutor,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[tuple[int, Answer]]:
     asked: dict[Future[Answer], int] = {}
     try:
@@ -78,6 +130,7 @@ def _shared(
         left = set(asked)
         while left:
             done, left = wait(left, EVERY_S, FIRST_COMPLETED)
+            meanwhile()
             for future in sorted(done, key=lambda one: asked[one]):
                 yield asked[future], future.result()
     except KeyboardInterrupt:
@@ -108,8 +161,10 @@ def _one_by_one(
         yield number, answer
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
+def _in_another_process(said: Any) -> None:
+    """Leave Ctrl-C to the parent, and keep the queue to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _border["said"] = said
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

@@ -61,4 +61,5 @@ WORDS: dict[str, str] = {
     "change something, the later is named.",
     "compare_progress": "scenario {number} of {count}",
     "compare_entries": "{pair}: entry {number} of {count}",
+    "compare_pairs": "{done} of {count} pairs done; {entry}",
 }

@@ -57,4 +57,5 @@ WORDS: dict[str, str] = {
     "thay đổi thì mục sau được nêu.",
     "compare_progress": "phương án {number} trên {count}",
     "compare_entries": "{pair}: mục {number} trên {count}",
+    "compare_pairs": "xong {done}/{count} cặp; {entry}",
 }
