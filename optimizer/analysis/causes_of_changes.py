@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from optimizer.analysis.comparison import Change, Contender, changes, deeds
+from optimizer.domain.objective import Weighted
 from optimizer.domain.plan import Plan
 from optimizer.domain.sameness import asks_the_same
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.strictness import asks_all_of
+from optimizer.formulation.open_pathways import open_pathways
 from optimizer.solving.outcome import Outcome
+from optimizer.solving.verify import verify
 
 E = TypeVar("E")
 
@@ -88,13 +92,17 @@ def causes_of_changes(
 
 @dataclass(slots=True)
 class _Way(Generic[E]):
-    """How far the way has come: scenario and plan, entries done and put off."""
+    """How far the way has come: scenario and plan, entries done and put off.
+
+    ``proved`` if the plan is the best of its scenario.
+    """
 
     entries: Sequence[E]
     between: Callable[[Sequence[E]], Scenario | None]
     search: Callable[[Scenario, Plan], Outcome]
     at: Scenario
     plan: Plan
+    proved: bool = False
     done: list[E] = field(default_factory=list)
     put_off: list[E] = field(default_factory=list)
     steps: list[Switch[E]] = field(default_factory=list)
@@ -136,7 +144,9 @@ class _Way(Generic[E]):
         if scenario is None:
             return False
         found: tuple[Change, ...] | None = ()
-        if not asks_the_same(self.at, scenario):
+        if not asks_the_same(self.at, scenario) and not self._stays_best(scenario):
+            if open_pathways(scenario).without_any():
+                return False  # known before anything is formulated
             found = self._move_to(scenario)
         if found is None:
             return False
@@ -146,6 +156,18 @@ class _Way(Generic[E]):
         self.steps.append(Switch(together, found))
         return True
 
+    def _stays_best(self, scenario: Scenario) -> bool:
+        """Whether the plan is one of a scenario that only asks more than before.
+
+        With goals in order, or in balance, what is asked moves what they are worth.
+        """
+        return (
+            self.proved
+            and isinstance(scenario.objective, Weighted)
+            and asks_all_of(scenario, self.at)
+            and not verify(scenario, self.plan)
+        )
+
     def _move_to(self, scenario: Scenario) -> tuple[Change, ...] | None:
         """Take the best plan of a scenario; what changes, or None without a plan."""
         outcome = self.search(scenario, self.plan)
@@ -153,5 +175,5 @@ class _Way(Generic[E]):
         if outcome.plan is None or outcome.interrupted:
             return None
         found = changes(deeds(self.at, self.plan), deeds(scenario, outcome.plan))
-        self.plan = outcome.plan
+        self.plan, self.proved = outcome.plan, outcome.status == "optimal"
         return found

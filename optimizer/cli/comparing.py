@@ -150,9 +150,9 @@ class _Work:
                 text = words("compare_pairs", done=done, count=len(pairs), entry=text)
             self.telling.begin(text)
 
-        found = Pairs(pairs, begin, self.telling, self.causes)
+        found = Pairs(pairs, begin, self.telling)
         found.find(self.call.settings.workers)
-        self.stopped = found.stopped
+        self.causes, self.stopped = found.known, found.stopped
 
     def _pair(self, first: int, place: int) -> Pair:
         one, other = self.runs[first], self.runs[place]

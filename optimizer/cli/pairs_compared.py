@@ -103,7 +103,11 @@ class Pairs:
             done.add(number)
             if causes.interrupted:
                 break
-        self.stopped = any(self.known[place].interrupted for place in self.known)
+        # As pairs are given, not as they are done.
+        self.known = {
+            place: self.known[place] for place in places if place in self.known
+        }
+        self.stopped = any(one.interrupted for one in self.known.values())
         self.stopped = self.stopped or len(self.known) < len(places)
 
     def _seconds(self) -> float:

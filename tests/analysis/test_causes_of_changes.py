@@ -8,6 +8,9 @@ import pytest
 from optimizer.analysis.causes_of_changes import Causes, causes_of_changes
 from optimizer.analysis.comparison import Contender, changes, deeds
 from optimizer.analysis.entries import Entry, entries_of, with_amounts, without
+from optimizer.domain.choice import Decision
+from optimizer.domain.objective import Goal, InOrder, Stage
+from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.outcome import Outcome
@@ -15,7 +18,7 @@ from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from tests.oracle.enumeration import best
 from tests.strategies.own_origins import with_own_origins
-from tests.strategies.parts import a_candidate, a_scenario
+from tests.strategies.parts import ORIGIN, a_candidate, a_scenario
 from tests.strategies.scenarios import random_scenario
 
 EXACT = SolveSettings(gap=0.0)
@@ -125,6 +128,47 @@ def test_an_entry_that_asks_nothing_else_is_not_searched() -> None:
     assert found.equally_good == ()
 
 
+def searches(first: Scenario, other: Scenario) -> tuple[int, Causes[str]]:
+    """How many searches one entry takes beside the first one, and what it changes."""
+    searched = []
+
+    def search(scenario: Scenario, like: Plan) -> Outcome:
+        searched.append(scenario)
+        return near(scenario, like)
+
+    one = contender(first)
+    assert one is not None
+    found = causes_of_changes(one, one, ["a"], lambda _: other, search)
+    return len(searched) - 1, found
+
+
+def lock(headline: Headline) -> Decision:
+    return Decision("A", True, frozenset({headline}), ORIGIN)
+
+
+def test_a_plan_that_meets_more_that_is_asked_is_still_the_best() -> None:
+    added = replace(PAIR, decisions=(lock(Headline.ADD),))
+    left = replace(PAIR, decisions=(lock(Headline.LEAVE_OUT),))
+    assert searches(PAIR, added)[0] == 0
+    assert steps(searches(PAIR, added)[1]) == [("a", [])]
+    assert searches(added, PAIR)[0] == 1  # it asks less: another plan may be better
+    assert searches(PAIR, left)[0] == 1
+    assert steps(searches(PAIR, left)[1]) == [("a", ["A"])]
+
+
+def test_goals_in_order_are_searched_though_only_more_is_asked() -> None:
+    goals = (Goal({"output": 1.0}), Goal({"cost": -1.0}))
+    stages = tuple(Stage(goal, 0.0, ORIGIN) for goal in goals)
+    first = replace(PAIR, objective=InOrder(stages, ORIGIN))
+    assert searches(first, replace(first, decisions=(lock(Headline.ADD),)))[0] == 1
+
+
+def test_locks_that_contradict_each_other_take_no_search() -> None:
+    both = replace(PAIR, decisions=(lock(Headline.ADD), lock(Headline.LEAVE_OUT)))
+    count, found = searches(PAIR, both)
+    assert (count, found.left) == (0, ("a",))
+
+
 def test_of_two_entries_that_only_together_change_something_the_later_does() -> None:
     found = way({"a": PAIR, "ab": FORBIDDEN}, "ab", PAIR)
     assert steps(found) == [("a", []), ("b", ["A"])]
@@ -157,8 +201,15 @@ def test_ctrl_c_leaves_the_rest() -> None:
         return replace(found, interrupted=len(asked) == 3)
 
     between = {"a": FORBIDDEN, "ab": PAIR, "abc": FORBIDDEN}
+    told = []
     found = causes_of_changes(
-        one, one, list("abc"), lambda some: between["".join(some)], search
+        one,
+        one,
+        list("abc"),
+        lambda some: between["".join(some)],
+        search,
+        lambda number, known: told.append((number, steps(known), known.left)),
     )
     assert found.interrupted
     assert (steps(found), found.left) == ([("a", ["A"])], ("b", "c"))
+    assert told == [(1, [], ("a", "b", "c")), (2, [("a", ["A"])], ("b", "c"))]

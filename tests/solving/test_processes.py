@@ -2,10 +2,12 @@
 
 import os
 import signal
+from collections import defaultdict
+from collections.abc import Callable
 
 import pytest
 
-from optimizer.solving.processes import each
+from optimizer.solving.processes import each, each_telling
 
 
 def doubled(number: int) -> tuple[int, int]:
@@ -45,6 +47,33 @@ def test_one_item_needs_no_other_process() -> None:
 def test_what_the_work_raises_is_raised_here(processes: int) -> None:
     with pytest.raises(ValueError, match="2 cannot be done"):
         list(each(broken, [0, 1, 2, 3], processes))
+
+
+def counting(number: int, tell: Callable[[int], object]) -> int:
+    for step in range(number):
+        if step == 3:
+            raise KeyboardInterrupt
+        tell(step)
+    return 2 * number
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_work_says_is_heard_in_order(processes: int) -> None:
+    heard: dict[int, list[int]] = defaultdict(list)
+
+    def hear(number: int, step: int) -> None:
+        heard[number].append(step)
+
+    answers = dict(each_telling(counting, [1, 3, 2], processes, hear))
+    assert answers == {0: 2, 1: 6, 2: 4}
+    assert heard == {0: [0], 1: [0, 1, 2], 2: [0, 1]}
+
+
+def test_what_work_said_before_ctrl_c_is_heard() -> None:
+    heard = []
+    work = each_telling(counting, [1, 4, 2], 1, lambda *said: heard.append(said))
+    assert list(work) == [(0, 2)]
+    assert heard == [(0, 0), (1, 0), (1, 1), (1, 2)]
 
 
 def test_ctrl_c_ends_the_answers_without_an_error() -> None:
