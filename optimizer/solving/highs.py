@@ -111,6 +111,14 @@ class LiveModel:
         self._add(terms, lower, none)
         return int(self.solver.getNumRow()) - 1
 
+    def add_column(self) -> int:
+        """One more amount, of 0 or more; its number."""
+        self.solver.addVar(0.0, highspy.kHighsInf)
+        self.low.append(0.0)
+        self.high.append(highspy.kHighsInf)
+        self.columns += 1
+        return self.columns - 1
+
     def _add(self, terms: Mapping[int, float], lower: float, upper: float) -> None:
         columns = np.array(sorted(terms), dtype=np.int32)
         factors = np.array([terms[int(c)] for c in columns])

@@ -90,7 +90,7 @@ def solve(
         return _outcome(session, searched, like, seconds)
     if like is not None:
         searched.found = closest(session, searched.goal, searched.found, like)
-    values, ending = _settled(session, searched, settle=settle)
+    values, ending = _settled(session, searched, like, settle=settle)
     if ending in UNSETTLED:
         text = f"Plans of equal worth may cost less: {UNSETTLED[ending]}."
         searched.warnings.append(Remark(text, "unsettled", (("why", ending),)))
@@ -108,11 +108,11 @@ def solve(
 
 
 def _settled(
-    session: Session, searched: Searched, *, settle: bool
+    session: Session, searched: Searched, like: Plan | None, *, settle: bool
 ) -> tuple[Floats, Ending]:
     """The values of all columns, ties settled if asked for, and how that ended."""
     if settle:
-        return settle_ties(session, searched.goal, searched.found)
+        return settle_ties(session, searched.goal, searched.found, like)
     assert searched.found.values is not None
     values = exact_hectares(session, searched.found.values, [searched.goal])
     return values, "optimal"

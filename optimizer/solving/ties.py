@@ -6,6 +6,7 @@ from dataclasses import replace
 from pulp import LpAffineExpression, lpSum
 
 from optimizer.domain.pathway import CHANGES
+from optimizer.domain.plan import Plan
 from optimizer.errors import SolverFailed
 from optimizer.formulation.linear import weighted
 from optimizer.formulation.quantities import measure_in_period
@@ -13,12 +14,18 @@ from optimizer.solving.found import Ending, Floats, Found
 from optimizer.solving.outcome import SAME, relative_gap
 from optimizer.solving.polish import polish
 from optimizer.solving.session import SLACKS, Session
+from optimizer.solving.still_areas import areas_moved
 
 
 def settle_ties(
-    session: Session, goal: LpAffineExpression, found: Found
+    session: Session,
+    goal: LpAffineExpression,
+    found: Found,
+    like: Plan | None = None,
 ) -> tuple[Floats, Ending]:
     """Give the least plan among those of equal objective with the headlines found.
+
+    Of several least ones it is that whose areas are nearest to those of ``like``.
 
     Also how that ended: `optimal` if it is proved least. Of a plan that is proved best
     only to within a gap, no other plan is known to be as good: there the pathways are
@@ -41,7 +48,7 @@ def settle_ties(
         exact = exact_hectares(session, values, [goal, *thrift])
         found = replace(found, values=exact)
         values, ending = cheaper_lines(session, goal, found, thrift[0])
-    return exact_hectares(session, values, [goal, *thrift]), ending
+    return exact_hectares(session, values, [goal, *thrift], like), ending
 
 
 def cheaper_lines(
@@ -111,17 +118,25 @@ def _fewer_changes(session: Session) -> LpAffineExpression:
 
 
 def exact_hectares(
-    session: Session, values: Floats, goals: list[LpAffineExpression]
+    session: Session,
+    values: Floats,
+    goals: list[LpAffineExpression],
+    like: Plan | None = None,
 ) -> Floats:
     """The hectares of a solution, made exact with its pathways held.
+
+    Of equal ones those nearest to ``like``.
 
     Floors of goals in order are asked exactly, if the pathways allow it, since every
     slack would show in the hectares.
     """
     linear = [session.scaled(goal).costs for goal in goals]
+    model = session.as_live()
+    if like is not None:
+        linear.append(areas_moved(session, model, like))
     for slack in (0.0, *SLACKS) if session.floors else ():
         for floor in session.floors:
             session.change(floor, floor.least(slack))
         with suppress(SolverFailed):
-            return polish(session.as_live(), values, linear)
-    return polish(session.as_live(), values, linear)
+            return polish(model, values, linear)
+    return polish(model, values, linear)
