@@ -1,5 +1,6 @@
 """Which entries make which actions change, for the terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
@@ -97,7 +98,14 @@ class _Told:
 
 
 def _names(entries: Sequence[Difference]) -> str:
-    return ", ".join(one.entry for one in entries)
+    """The entries, with the place of those whose name tells them not apart."""
+    times = Counter(one.entry for one in entries)
+    return ", ".join(
+        f"{one.entry} ({short_place(one.origin)})"
+        if times[one.entry] > 1
+        else one.entry
+        for one in entries
+    )
 
 
 def _shortened(text: str) -> str:

@@ -24,7 +24,20 @@ class Deeds:
         return f"{text}\n{row['period']}" if row["period"] else text
 
     def changed(self, before: Row, after: Row) -> str:
-        """`expand 58.5 2026-2028 → keep 53.0`: on one line, what is the same once."""
+        """`expand 58.5 2026-2028 → keep 53.0`; what is the same is said once.
+
+        `add 75.0: 2026-2028 → 2029-2030` is another period of the same action, and
+        `add 20.0 → 30.0 (2026-2028)` another area.
+        """
+        (did, *was), (does, *now) = (
+            self.told(row).split("\n") for row in (before, after)
+        )
+        if before["action"] == after["action"] and was and now:
+            if did == does:
+                return f"{did}: {was[0]} → {now[0]}"
+            if was == now:
+                area = self.figures.number(after, "area_ha")
+                return f"{did} → {area} ({now[0]})"
         return f"{self._line(before)} → {self._line(after)}"
 
     def _line(self, row: Row) -> str:

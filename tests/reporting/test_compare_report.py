@@ -81,8 +81,38 @@ def test_an_entry_stands_beside_what_it_changes() -> None:
     out = compare_report(pair(found), EN)
     assert "b.yaml:7" in out
     assert "1 → 2" in out
-    assert "B  add 20.0 P1 → add 30.0 P1" in out
+    assert "B  add 20.0 → 30.0 (P1)" in out
     assert "~" not in out
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (("add", "P1", 20.0), ("add", "P2", 20.0), "B  add 20.0: P1 → P2"),
+        (("drop", "P1", 0.0), ("drop", "P2", 0.0), "B  drop: P1 → P2"),
+        (("add", "P1", 20.0), ("add", "P2", 30.0), "B  add 20.0 P1 → add 30.0 P2"),
+        (("drop", "P1", 0.0), ("keep", "", 9.0), "B  drop P1 → keep 9.0"),
+        (("keep", "", 8.0), ("keep", "", 9.0), "B  keep 8.0 → keep 9.0"),
+    ],
+)
+def test_what_is_the_same_is_said_once(
+    before: tuple[str, str, float], after: tuple[str, str, float], told: str
+) -> None:
+    sides = (Deed(Headline(did), *rest) for did, *rest in (before, after))
+    found = Causes((Switch((difference(7),), (Change("B", *sides),)),))  # type: ignore[arg-type]
+    assert told in compare_report(pair(found), EN)
+
+
+def test_entries_of_one_name_are_told_apart_by_their_places() -> None:
+    other = difference(8, "objective.minimize")
+    found = Causes(
+        (Switch((difference(7), replace(other, entry=difference(7).entry), other), ()),)
+    )
+    out = " ".join(compare_report(pair(found), EN).split())
+    assert (
+        "limits.quota.at_most (b.yaml:7), limits.quota.at_most (b.yaml:8), "
+        "objective.minimize." in out
+    )
 
 
 def test_what_no_entry_causes_is_marked() -> None:
