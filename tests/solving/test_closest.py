@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from optimizer.analysis.entries import entries_of, with_amounts, without
-from optimizer.domain.choice import AtMostOneOf, Decision, Permission
-from optimizer.domain.pathway import Action, Headline
+from optimizer.domain.choice import AtMostOneOf, Decision
+from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from tests.oracle.enumeration import best
 from tests.strategies.own_origins import with_own_origins
-from tests.strategies.parts import ORIGIN, a_candidate, a_cluster, a_scenario
+from tests.strategies.parts import ORIGIN, a_candidate, a_scenario
 from tests.strategies.scenarios import random_scenario
 
 EXACT = SolveSettings(gap=0.0)
@@ -79,31 +79,6 @@ def test_what_need_not_change_stays_where_something_must(chosen: str) -> None:
         one for one, done in found.clusters.items() if done.headline is Headline.ADD
     }
     assert added == {chosen, "C"}
-
-
-@pytest.mark.parametrize("area_ha", [12.0, 17.0, 19.5])
-def test_an_area_that_costs_nothing_to_leave_stays(area_ha: float) -> None:
-    reduced = replace(must("E", Headline.REDUCE), area_ha=area_ha)
-    spacious = a_cluster(
-        "E", area_ha=20.0, built_ha=10.0, min_ha=10.0, output_bn_per_ha=0.0
-    )
-    scenario = replace(TWINS, clusters=(*TWINS.clusters, spacious))
-    scenario = replace(
-        scenario,
-        permissions={
-            **TWINS.permissions,
-            Action.REDUCE: Permission(
-                Action.REDUCE, frozenset("E"), 0, len(TWINS.periods) - 1, ORIGIN, 0.5
-            ),
-        },
-    )
-    locked = replace(scenario, decisions=(reduced, must("A", Headline.ADD)))
-    before = solve(locked, EXACT).plan
-    assert before is not None
-    freed = (must("E", Headline.REDUCE), must("B", Headline.ADD))
-    after = solve(replace(scenario, decisions=freed), EXACT, like=before).plan
-    assert after is not None
-    assert after.clusters["E"].steps[-1].area_ha == pytest.approx(area_ha)
 
 
 def test_a_plan_of_other_clusters_and_periods_is_no_hindrance() -> None:
