@@ -1,9 +1,7 @@
 """The live HiGHS model: made once by PuLP, then changed in place and solved again."""
 
-import threading
-import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import highspy
 import numpy as np
@@ -15,6 +13,7 @@ from optimizer.errors import SolverFailed
 from optimizer.solving.careful import careful_solver, switch_heuristics
 from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 from optimizer.solving.hand_over import exported_variables, hand_over
+from optimizer.solving.heard import heard
 from optimizer.solving.long_rows import taken_apart
 
 _ENDINGS: Mapping[HighsModelStatus, Ending] = {
@@ -55,7 +54,6 @@ class LiveModel:
     column_of: Mapping[str, int]
     stated: int = 0
     interrupted: bool = False
-    _stop: threading.Event = field(default_factory=threading.Event)
 
     @classmethod
     def of(
@@ -233,54 +231,7 @@ class LiveModel:
         self.solver.clearSolver()
 
     def _run(self, report: Report | None, exactness: Exactness) -> None:
-        """Run in a thread, so that this one can hear Ctrl-C and show progress."""
-        self._stop.clear()
-        kinds = highspy.cb.HighsCallbackType
-        latest: dict[str, float] = {}
-        started = time.monotonic()
-
-        def listen(
-            kind: highspy.cb.HighsCallbackType,
-            message: str,
-            out: highspy.cb.HighsCallbackOutput,
-            answer: highspy.cb.HighsCallbackInput,
-            data: object,
-        ) -> None:
-            latest["best"], latest["bound"] = out.mip_primal_bound, out.mip_dual_bound
-            known = kind == kinds.kCallbackMipInterrupt
-            stop = self._stop.is_set() or (known and _suffices(exactness, out))
-            if stop and answer is not None:
-                answer.user_interrupt = True
-
-        watched = (kinds.kCallbackMipInterrupt, kinds.kCallbackSimplexInterrupt)
-        self.solver.setCallback(listen, None)
-        for kind in watched:
-            self.solver.startCallback(kind)
-        done = threading.Event()
-
-        def run() -> None:
-            try:
-                self.solver.run()
-            finally:
-                done.set()
-
-        worker = threading.Thread(target=run, daemon=True)
-        worker.start()
-        # Not `worker.join`: Ctrl-C within it takes a running thread for ended.
-        while not done.is_set():
-            try:
-                done.wait(0.2)
-                if report is not None and not done.is_set():
-                    seconds = time.monotonic() - started
-                    report(seconds, _finite(latest, "best"), _finite(latest, "bound"))
-            except KeyboardInterrupt:
-                self.interrupted = True
-                self._stop.set()
-        worker.join()
-        for kind in watched:
-            self.solver.stopCallback(kind)
-        # It holds this model, which holds the solver: nothing would free them.
-        self.solver.setCallback(None, None)
+        self.interrupted |= heard(self.solver, report, exactness)
 
     def _found(self) -> Found:
         status = self.solver.getModelStatus()
@@ -298,15 +249,3 @@ class LiveModel:
             info.mip_dual_bound if len(self.integer) else info.objective_function_value
         )
         return Found(ending, values, info.objective_function_value, bound)
-
-
-def _suffices(exactness: Exactness, found: highspy.cb.HighsCallbackOutput) -> bool:
-    # Asked for neither, a search is not stopped by what HiGHS calls infinite.
-    bound, best = found.mip_dual_bound, found.mip_primal_bound
-    within = -highspy.kHighsInf < bound <= exactness.enough
-    return bool(within or highspy.kHighsInf > best >= exactness.aim)
-
-
-def _finite(latest: Mapping[str, float], key: str) -> float | None:
-    value = latest.get(key)
-    return value if value is not None and abs(value) < highspy.kHighsInf else None
