@@ -10,7 +10,7 @@ WORDS: dict[str, str] = {
     "own_limit": "own limit",
     "free_lowest": "lowest if lifted",
     "free_highest": "highest if lifted",
-    "of_fund": "spent of {fund}",
+    "of_fund": "spent from {fund}",
     "of_cost": "cost: {kind}",
     "ranges_explained": "Lowest and highest: over all plans that respect every entry, "
     "whatever they are worth; each row by itself, so that not all can be had at once.",
