@@ -20,14 +20,11 @@ from optimizer.solving.question import Opposite, Question
 from optimizer.solving.watch import Watch
 from optimizer.solving.worth import plan_value
 
-CHUNK = 16
-"""Clusters that share one model."""
+CHUNK = 4
+"""Clusters that a process is given at once."""
 
 MANY = 32
-"""The same where each takes next to nothing."""
-
-FEWER = 6
-"""The same where each takes longer."""
+"""The same at first sight, where each takes next to nothing."""
 
 
 MORE = 2
@@ -147,14 +144,13 @@ class OppositeSearch:
         return sorted(may_be[: MORE * most])
 
     def _ask(self, names: Sequence[str], thorough: bool) -> None:
-        many = FEWER if thorough else CHUNK
         chunks = [
             _Chunk(
                 self._asked,
-                tuple((name, self._known(name)) for name in names[i : i + many]),
+                tuple((name, self._known(name)) for name in names[i : i + CHUNK]),
                 thorough,
             )
-            for i in range(0, len(names), many)
+            for i in range(0, len(names), CHUNK)
         ]
         answered: dict[str, Opposite] = {}
         try:
