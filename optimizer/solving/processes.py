@@ -3,13 +3,15 @@
 Only plain data crosses the border: what is asked and what is answered.
 """
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.queues import SimpleQueue
+from threading import Thread
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -162,9 +164,18 @@ def _one_by_one(
 
 
 def _in_another_process(said: Any) -> None:
-    """Leave Ctrl-C to the parent, and keep the queue to it."""
+    """Leave Ctrl-C to the parent, end with it, and keep the queue to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _border["said"] = said
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """One that is killed cannot end its processes: they would wait for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

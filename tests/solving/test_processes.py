@@ -2,12 +2,15 @@
 
 import os
 import signal
+import time
 from collections import defaultdict
 from collections.abc import Callable
+from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
-from optimizer.solving.processes import each, each_telling
+from optimizer.solving.processes import each, each_telling, standing_by
 
 
 def doubled(number: int) -> tuple[int, int]:
@@ -103,3 +106,41 @@ def test_workers_start_deaf_to_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BrokenPipeError):
         list(each(doubled, [1, 2], 2))
     assert heard == [False, True]
+
+
+def waiting(_: int) -> None:
+    time.sleep(60.0)
+
+
+def started_and_told(folder: str) -> None:
+    """Run by a process of its own: two others, whose numbers it writes down."""
+    with standing_by(2, _ready) as pool:
+        assert pool is not None
+        numbers = {pool.submit(os.getpid).result() for _ in range(20)}
+        Path(folder, "numbers").write_text(" ".join(map(str, numbers)))
+        list(each(waiting, [0, 1], 2, pool))
+
+
+def _ready() -> None:
+    """There is nothing to make ready."""
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="asks /proc")
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    """Though it is killed, and cannot end them."""
+    parent = get_context("spawn").Process(
+        target=started_and_told, args=(str(tmp_path),)
+    )
+    parent.start()
+    while not (tmp_path / "numbers").exists():
+        assert parent.is_alive()
+        time.sleep(0.05)
+    time.sleep(0.2)
+    numbers = (tmp_path / "numbers").read_text().split()
+    parent.kill()
+    parent.join()
+    assert numbers
+    ends = time.monotonic() + 20.0
+    while any(Path("/proc", number).exists() for number in numbers):
+        assert time.monotonic() < ends
+        time.sleep(0.05)
