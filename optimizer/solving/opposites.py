@@ -182,23 +182,56 @@ class Opposites:
         return self.session.formulation.variables.choice[cluster]
 
     def _by_stages(self, cluster: str, known: float, thorough: bool) -> Opposite:
-        for stage, floor in enumerate(self.floors):
-            for later in self.floors[stage:]:
-                self.session.change(later, -inf)
-            found, scale = self._search(stage, -inf, aim=self.question.floors[stage])
+        before: tuple[int, Found, float] | None = None
+        for stage in range(len(self.floors)):
+            found, scale = self._search_to_the_floor(stage)
+            if found.ending == "infeasible" and before is not None:
+                break
+            if self._misses(stage, found.objective, scale):
+                return self._opposite(cluster, stage, found, scale)
+            before = stage, found, scale
+        else:
+            last = len(self.floors)
+            found, scale = self._search(last, known, thorough=thorough)
+            if found.ending != "infeasible" or before is None:
+                return self._opposite(cluster, last, found, scale)
+        # A plan there is, of which only roundings say that it keeps the floors.
+        return self._opposite(cluster, *before)
+
+    def _search_to_the_floor(self, stage: int) -> tuple[Found, float]:
+        """The best plan by a goal with a floor; one that keeps the floor is enough."""
+        for later in self.floors[stage:]:
+            self.session.change(later, -inf)
+        floor, width = self.question.floors[stage], self.question.widths[stage]
+        try:
+            found, scale = self._search(stage, -inf, floor, width)
+            unknown = self._misses(stage, found.objective, scale)
+            unknown &= not self._misses(stage, found.bound, scale)
+            if unknown and width and found.ending == "optimal":
+                # Nearly the best is not enough if the floor lies between.
+                found, scale = self._search(stage, -inf, floor, 0.0)
+        finally:
             for later in self.floors[stage:]:
                 self.session.change(later, later.least(SLACKS[0]))
-            if found.values is None or found.objective < floor.least(SLACKS[0]) * scale:
-                return self._opposite(cluster, stage, found, scale)
-        found, scale = self._search(len(self.floors), known, thorough=thorough)
-        return self._opposite(cluster, len(self.floors), found, scale)
+        return found, scale
+
+    def _misses(self, stage: int, value: float, scale: float) -> bool:
+        """Whether a value is below a goal's floor, by more than roundings."""
+        floor = self.question.floors[stage]
+        return value < floor - SLACKS[-1] * max(scale, abs(floor))
 
     def _search(
-        self, stage: int, known: float, aim: float = inf, *, thorough: bool = True
+        self,
+        stage: int,
+        known: float,
+        aim: float = inf,
+        width: float | None = None,
+        *,
+        thorough: bool = True,
     ) -> tuple[Found, float]:
         """The best plan by one goal, and the goal's scale."""
         aimed = self.session.scaled(self.goals[stage])
-        width = Width(self.question.widths[stage] / aimed.scale, aim / aimed.scale)
+        most = self.question.widths[stage] if width is None else width
         found = Found("infeasible", None, -inf, -inf)
         for slack in SLACKS:
             for floor in self.floors[:stage]:
@@ -206,7 +239,7 @@ class Opposites:
             found = best_other(
                 self.session,
                 aimed,
-                width,
+                Width(most / aimed.scale, aim / aimed.scale),
                 known / aimed.scale,
                 self.start,
                 thorough=thorough,

@@ -9,11 +9,22 @@ from hypothesis import given
 from optimizer.analysis import prices
 from optimizer.analysis.prices import price_all
 from optimizer.analysis.verdicts import Price, Verdict
+from optimizer.domain.objective import Goal, InOrder, Stage
+from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import open_pathways
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
+from tests.builders import (
+    a_limit,
+    an_obligation,
+    candidate,
+    existing,
+    must,
+    origin,
+    scenario_of,
+)
 from tests.oracle.opposite import Loss, Opposites
 from tests.solving.against_enumeration import same_in_every_run
 from tests.strategies.scenarios import random_scenario, scenarios
@@ -112,6 +123,38 @@ def test_prices_of_each_form_and_theme_are_those_of_enumeration(
     for seed in range(7):
         priced += expect_the_prices(random_scenario(seed, form, theme))
     assert priced
+
+
+@pytest.mark.parametrize(
+    ("first", "give_up", "then"),
+    [("cost", 0.25, "output"), ("clusters", 0.0, "output")],
+)
+def test_what_no_plan_changes_counts_for_the_floor_of_a_goal(
+    first: str, give_up: float, then: str
+) -> None:
+    """58 bn are paid for A, which is one cluster, whatever is done with the others."""
+    signs = {"cost": -1.0}
+    stages = (
+        Stage(Goal({first: signs.get(first, 1.0)}), give_up, origin(170)),
+        Stage(Goal({then: 1.0}), 0.0, origin(171)),
+    )
+    small = {"min_ha": 1.0, "max_ha": 10.0}
+    others = ("B", "C") if first == "cost" else ("B",)
+    scenario = scenario_of(
+        existing("A", area_ha=100.0, built_ha=100.0, min_ha=100.0, max_ha=100.0),
+        candidate("B", output_bn_per_ha=2.0, **small),
+        *(candidate(name, **small) for name in others[1:]),
+        decisions=(must("A", Headline.KEEP),),
+        obligations=(an_obligation("A"),),
+        limits=(a_limit("clusters", "at_least", len(others), ("A", *others)),),
+        objective=InOrder(stages, origin(169)),
+    )
+    assert expect_the_prices(scenario)
+
+
+@pytest.mark.parametrize("seed", [74, 137, 200])
+def test_prices_with_what_no_plan_changes_are_those_of_enumeration(seed: int) -> None:
+    assert expect_the_prices(random_scenario(seed, "in order", "network"))
 
 
 def test_of_many_clusters_few_prices_are_exact_and_the_others_in_their_interval(
