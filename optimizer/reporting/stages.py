@@ -6,6 +6,7 @@ _VIETNAMESE = {
     "prices, a closer look": "giá của việc làm ngược lại, xét kỹ hơn",
     "prices": "giá của việc làm ngược lại",
     "flip points of the budget": "điểm chuyển theo ngân sách",
+    "flip points of the fund": "điểm chuyển theo nguồn vốn",
     "flip points of the land": "điểm chuyển theo đất",
     "flip points of the yield": "điểm chuyển theo năng suất",
     "flip points of the infra cost": "điểm chuyển theo suất đầu tư hạ tầng",

@@ -41,6 +41,10 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
         ("alternative 5 of 30", "phương án thay thế 5/30"),
         ("3 of 11", "3/11"),
         ("2 of 5: flip points of the land: 7 of 11", "2/5: điểm chuyển theo đất: 7/11"),
+        (
+            "2 of 6: flip points of the fund state_clusters: 9 of 11",
+            "2/6: điểm chuyển theo nguồn vốn state_clusters: 9/11",
+        ),
         ("best plan: stage 2", "phương án tốt nhất: mục tiêu thứ 2"),
         ("exchanges: neighbours", "các thay đổi có lợi: các phương án lân cận"),
         ("breaches: rules", "vi phạm: quy định"),
