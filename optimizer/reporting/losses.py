@@ -18,7 +18,7 @@ _IN_ONES = ("people", "clusters")
 
 
 def told_loss(scenario: Scenario, price: Price, words: Words) -> str:
-    """`jobs −10,250 people: lost 205.0; cost −345.1 bn VND: gained 103.5`.
+    """`jobs −10,250 person-years: lost 205.0; cost −345.1 bn VND: gained 103.5`.
 
     How much more or less of what the objective counts there would be, discounted and
     over all years, each with what that is worth; the largest loss first.
@@ -47,13 +47,17 @@ def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:
     for part in _worth_telling(price):
         unit, decimals = "", 1
         if part.measure != WISHES:
-            unit = scenario.measures[part.measure].unit
-            decimals = 0 if unit in _IN_ONES else 1
+            measure = scenario.measures[part.measure]
+            decimals = 0 if measure.unit in _IN_ONES else 1
+            if measure.kind == "state":
+                unit = words.unit_over_years(measure.unit)
+            else:
+                unit = words.unit(measure.unit, round(part.change, decimals))
         change = signed(part.change, words, decimals)
         yield words(
             "loss_part" if part.worth > 0 else "gain_part",
             what=_name(part, words),
-            change=f"{change} {words.unit(unit, round(part.change, decimals))}".strip(),
+            change=f"{change} {unit}".strip(),
             worth=plain(abs(part.worth), words),
         )
 

@@ -22,6 +22,14 @@ _UNITS_VI = {
     "clusters": "cụm",
 }
 
+_OVER_YEARS = {
+    "people": "person-years",
+    "bn VND/year": "bn VND",
+    "clusters": "cluster-years",
+    "ha": "ha-years",
+}
+"""What a state adds up to if each of its years counts."""
+
 _SINGULAR = {"people": "person", "clusters": "cluster"}
 
 _SERVICES_VI = {
@@ -77,3 +85,11 @@ class Words:
         if self.language == "vi":
             return _UNITS_VI.get(unit, unit)
         return _SINGULAR.get(unit, unit) if amount in (1, -1) else unit
+
+    def unit_over_years(self, unit: str) -> str:
+        """The unit of a state that counts every year: `person-years`, `người-năm`."""
+        if not unit or unit == "bn VND/year":
+            return self.unit(_OVER_YEARS.get(unit, unit))
+        if self.language == "vi":
+            return f"{self.unit(unit)}-năm"
+        return _OVER_YEARS.get(unit, f"{unit} × years")

@@ -5,8 +5,9 @@ import pytest
 from optimizer.analysis.loss import Part
 from optimizer.analysis.verdicts import Price, Verdict
 from optimizer.domain.pathway import Headline
-from optimizer.reporting.losses import short_loss
+from optimizer.reporting.losses import short_loss, told_loss
 from optimizer.reporting.words import Words
+from tests.reporting.hand_made import scenario
 
 PRICE = Price(
     "A",
@@ -34,3 +35,38 @@ def test_what_is_gained_is_not_told_as_a_negative_loss(
 
 def test_without_a_loss_nothing_is_told() -> None:
     assert short_loss(Price("A", Headline.ADD, Verdict.SWING), Words("en")) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "jobs +2,000 person-years: lost 208.5; cost -300.0 bn VND: gained 107.0",
+        ),
+        (
+            "vi",
+            "việc làm +2.000 người-năm: mất 208,5; chi phí -300,0 tỷ đồng: được 107,0",
+        ),
+    ],
+)
+def test_what_counts_every_year_is_told_in_years(language: str, text: str) -> None:
+    assert told_loss(scenario(), PRICE, Words(language)) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "english", "vietnamese"),
+    [
+        ("people", "person-years", "người-năm"),
+        ("bn VND/year", "bn VND", "tỷ đồng"),
+        ("clusters", "cluster-years", "cụm-năm"),
+        ("ha", "ha-years", "ha-năm"),
+        ("households", "households × years", "households-năm"),
+        ("", "", ""),
+    ],
+)
+def test_a_state_of_every_year_adds_up_to_its_unit_times_years(
+    unit: str, english: str, vietnamese: str
+) -> None:
+    assert Words("en").unit_over_years(unit) == english
+    assert Words("vi").unit_over_years(unit) == vietnamese
