@@ -9,6 +9,7 @@ import pytest
 
 from optimizer.analysis.causes_of_changes import Causes, Switch
 from optimizer.analysis.comparison import Change, Deed
+from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
@@ -74,6 +75,21 @@ def test_a_cost_that_does_not_occur_is_0_and_its_difference_told() -> None:
     found = next(one for one in measures if one["measure"] == "cost.clearance")
     assert found["values"] == {"A": 40.0, "B": 0.0}
     assert found["differences"] == {"B": -40.0}
+
+
+def test_a_kind_of_cost_that_only_the_second_has_stands_below_the_cost() -> None:
+    def added(cost: float) -> Scenario:
+        new = a_candidate("B", max_ha=20.0, clearance_cost_bn_per_ha=cost)
+        made = a_scenario(a_cluster("A", max_ha=20.0), new)
+        own = replace(BUILT_IN["land"], name="rice")
+        return replace(made, measures={**made.measures, "rice": own})
+
+    runs = (compared(added(0.0), "free"), compared(added(2.0), "dear"))
+    measures = compare_as_json(Comparison(runs, {}))["measures"]
+    assert isinstance(measures, list)
+    names = [one["measure"] for one in measures]
+    assert names[-4:-2] == ["cost", "cost.infrastructure"]
+    assert names[-2:] == ["cost.clearance", "rice"]
 
 
 def test_an_entry_stands_beside_what_it_changes() -> None:

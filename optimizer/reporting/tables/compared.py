@@ -7,6 +7,7 @@ from optimizer.analysis.comparison import Change, Contender, Deed, alike
 from optimizer.reading.switched import Difference
 from optimizer.reporting.compare_record import Comparison, letter
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
+from optimizer.reporting.tables.one_order import one_order
 from optimizer.reporting.tables.province import total_table
 
 
@@ -171,7 +172,7 @@ def _all_ends(contenders: Sequence[Contender]) -> list[dict[str, Row]]:
         for name in named.keys() & one.scenario.measures.keys() - found.keys():
             if name.startswith("cost."):
                 found[name] = {"unit": named[name], "end": 0.0, "end_estimate": False}
-    return totals
+    return [{name: found[name] for name in named if name in found} for found in totals]
 
 
 def _ends(contender: Contender) -> dict[str, Row]:
@@ -196,12 +197,12 @@ def _ends(contender: Contender) -> dict[str, Row]:
 
 
 def _measures(totals: list[dict[str, Row]]) -> Iterator[tuple[str, object]]:
-    """Names and units in the order of the fullest table, the others' own ones last."""
-    named: dict[str, object] = {}
-    for found in sorted(totals, key=len, reverse=True):
-        for name, row in found.items():
-            named.setdefault(name, row["unit"])
-    yield from named.items()
+    """Names and units, each kind of cost below the cost in all of them."""
+    units = {
+        name: row["unit"] for found in reversed(totals) for name, row in found.items()
+    }
+    for name in one_order(*(list(found) for found in totals)):
+        yield name, units[name]
 
 
 def _minus(value: object, base: object) -> float | None:

@@ -10,6 +10,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
+from optimizer.reporting.tables.one_order import one_order
 from optimizer.reporting.tables.province import total_table
 from optimizer.reporting.words import Words
 
@@ -130,7 +131,7 @@ def measure_table(judgement: Judgement) -> DataFrame:
         if plan is not None
     }
     rows: list[Row] = []
-    for measure in _merged(*(list(table) for table in tables.values())):
+    for measure in one_order(*(list(table) for table in tables.values())):
         found = {name: table.get(measure) for name, table in tables.items()}
         some = next(row for row in found.values() if row is not None)
         row: dict[str, object] = {
@@ -147,17 +148,6 @@ def measure_table(judgement: Judgement) -> DataFrame:
         row["apart_estimate"] = row["plan_estimate"] or row["best_estimate"]
         rows.append(row)
     return frame(rows)
-
-
-def _merged(first: list[str], *others: list[str]) -> list[str]:
-    """Every name once; one that the first lacks follows what it follows elsewhere."""
-    merged = list(first)
-    for names in others:
-        for before, name in zip([None, *names], names, strict=False):
-            if name not in merged:
-                at = merged.index(before) + 1 if before is not None else 0
-                merged.insert(at, name)
-    return merged
 
 
 def _at_end(
