@@ -87,6 +87,7 @@ def few_clusters(scenario: Scenario, ids: object, words: Words) -> str:
     return f"{text} {words('and_more', count=more)}" if more > 0 else text
 
 
-def unit_label(row: Row, words: Words) -> str:
+def unit_label(row: Row, words: Words, amount: float | None = None) -> str:
+    """The unit of a row's figures, as it stands after an amount if there is one."""
     unit = str(row["unit"])
-    return words["unit_share"] if unit == "share" else words.unit(unit)
+    return words["unit_share"] if unit == "share" else words.unit(unit, amount)

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.reporting.alternatives_report import alternatives_report
-from optimizer.reporting.figures import Figures
+from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.labels import (
     goal_label,
     headline,
@@ -206,7 +206,7 @@ class _Report:
                 limit_label(row, words),
                 str(row["period"]) or words["in_total"],
                 f"{words[str(row['sense'])]} {self.figures.amount(row, 'asked')}"
-                f" {unit_label(row, words)}",
+                f" {unit_label(row, words, as_float(row['asked']))}",
                 self.figures.amount(row, "value", plus=bool(row["change"])),
                 self.figures.amount(row, "slack"),
                 words["binding"] if row["binding"] else "",

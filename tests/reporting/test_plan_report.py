@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.plan import Plan
 from optimizer.reporting.plan_report import MOST_CHANGES, plan_report
 from optimizer.reporting.words import Words
@@ -39,6 +40,15 @@ def test_estimates_are_marked_and_the_mark_is_explained() -> None:
     jobs = next(line for line in text.splitlines() if line.strip().startswith("jobs"))
     assert "≈3,000" in jobs
     assert "≈ rests on an estimate" in text
+
+
+def test_a_limit_of_one_cluster_is_not_of_several() -> None:
+    made = hand_made.run()
+    quota = made.scenario.limits[0]
+    one = replace(quota, measure=BUILT_IN["clusters"], sense="at_least", amount=1.0)
+    case = replace(made.scenario, limits=(one,))
+    made = replace(made, reading=replace(made.reading, scenario=case))
+    assert "at least 1 cluster " in plan_report(made, Words("en"))
 
 
 def test_limits_that_bind_are_marked() -> None:
