@@ -7,8 +7,12 @@ from rich.console import RenderableType
 from optimizer.analysis.exchanges import Exchange
 from optimizer.analysis.judge import Judgement
 from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.certainty import total_rests_on_estimate
+from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import named
-from optimizer.reporting.numbers import plain, signed
+from optimizer.reporting.numbers import MISSING, plain, signed
+from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.terminal import Cells, table
 from optimizer.reporting.words import Words
 from optimizer.solving.quantities import measure_in_period
@@ -19,8 +23,9 @@ MOST_CHANGES = 12
 """Further clusters of one exchange are counted, not listed."""
 
 
-def exchange_report(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
+def exchange_report(judgement: Judgement, figures: Figures) -> Iterator[RenderableType]:
     """The exchanges in a table, and what was tried."""
+    words = figures.words
     tried, mends = judgement.tried, bool(judgement.breaches)
     if judgement.best.plan is None or judgement.plan is None:
         return
@@ -36,7 +41,7 @@ def exchange_report(judgement: Judgement, words: Words) -> Iterator[RenderableTy
     rows = [
         row
         for number, one in enumerate(shown, start=1)
-        for row in _exchange(judgement, number, one, words)
+        for row in _exchange(judgement, number, one, figures)
     ]
     if rows:
         title = "title_judge_mends" if mends else "title_judge_gains"
@@ -100,22 +105,16 @@ def _moved(
 
 
 def _exchange(
-    judgement: Judgement, number: int, one: Exchange, words: Words
+    judgement: Judgement, number: int, one: Exchange, figures: Figures
 ) -> Iterator[list[str]]:
     """A line for each cluster; what the exchange brings stands in the first."""
-    scenario = judgement.scenario
+    words = figures.words
     worth = one.value if one.gain is None else one.gain
     text = signed(worth, words, 2) if one.gain is not None else plain(worth, words, 2)
     before = judgement.plan if one.gain is not None else None
-    cost = sum(
-        measure_in_period(scenario, plan, scenario.measures["cost"], t) * sign
-        for plan, sign in ((one.plan, 1.0), (before, -1.0))
-        if plan is not None
-        for t in range(len(scenario.periods))
-    )
-    cost_text = signed(cost, words) if one.gain is not None else plain(cost, words)
+    cost_text = _cost(judgement.scenario, one.plan, before, figures)
     moved = _nearness(judgement, one, words) if one.gain is None else []
-    head = [str(number), text, cost_text if one.plan is not None else "–", *moved]
+    head = [str(number), text, cost_text, *moved]
     if not one.changes and one.plan is not None:
         yield [
             head[0],
@@ -136,6 +135,28 @@ def _exchange(
         head = [""] * len(head)
     if (more := len(items) - MOST_CHANGES) > 0:
         yield ["", words("and_more", count=more), "", "", *[""] * (len(head) - 1)]
+
+
+def _cost(
+    scenario: Scenario, plan: Plan | None, before: Plan | None, figures: Figures
+) -> str:
+    """What a plan costs over all periods, or what it costs more than one before."""
+    if plan is None:
+        return MISSING
+    costs, periods = scenario.measures["cost"], range(len(scenario.periods))
+    plans = [plan] if before is None else [plan, before]
+    spent = [
+        sum(measure_in_period(scenario, one, costs, t) for t in periods)
+        for one in plans
+    ]
+    more = spent[0] - sum(spent[1:])
+    tell = plain if before is None else signed
+    row: Row = {
+        "cost_estimate": any(
+            total_rests_on_estimate(scenario, one, costs, None) for one in plans
+        )
+    }
+    return figures.marked_if(tell(more, figures.words), row, "cost")
 
 
 def _nearness(judgement: Judgement, one: Exchange, words: Words) -> list[str]:

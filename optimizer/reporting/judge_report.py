@@ -32,11 +32,11 @@ def judge_report(judgement: Judgement, plan_name: str, words: Words) -> str:
     parts: list[RenderableType] = [
         *verdict(judgement, plan_name, words),
         "",
-        *_breaches(judgement, words),
+        *_breaches(judgement, figures),
         *_law(judgement, words),
         *_headlines(judgement, words),
         *_measures(judgement, figures),
-        *exchange_report(judgement, words),
+        *exchange_report(judgement, figures),
     ]
     if judgement.interrupted:
         parts.append(words["judge_stopped"])
@@ -45,7 +45,8 @@ def judge_report(judgement: Judgement, plan_name: str, words: Words) -> str:
     return rendered(parts) + "\n"
 
 
-def _breaches(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
+def _breaches(judgement: Judgement, figures: Figures) -> Iterator[RenderableType]:
+    words = figures.words
     columns: Cells = [
         (words["judge_rule"], _LEFT),
         (words["judge_about"], _LEFT),
@@ -59,7 +60,7 @@ def _breaches(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
             str(row["rule"]),
             _subjects(judgement, row["subjects"], words),
             str(row["period"]) or "–",
-            plain(as_float(row["has"]), words, 2),
+            figures.number(row, "has", 2),
             plain(as_float(row["asked"]), words, 2),
             str(row["where"]),
         ]

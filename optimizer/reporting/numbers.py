@@ -1,6 +1,7 @@
 """Numbers as planners read them, with the separators of the language."""
 
 import math
+import re
 
 from optimizer.reporting.words import Words
 
@@ -40,6 +41,14 @@ def share(value: float | None, words: Words, decimals: int = 2) -> str:
     if value is None or not math.isfinite(value):
         return MISSING
     return f"{plain(100 * value, words, decimals)} %"
+
+
+def in_language(figures: str, words: Words) -> str:
+    """`Bắc 1.2: 13,23/23,04 ha`: figures written with points; a name before stays."""
+    if words.language == "en":
+        return figures
+    name, colon, numbers = figures.rpartition(": ")
+    return name + colon + re.sub(r"(?<=\d)\.(?=\d)", ",", numbers)
 
 
 _SWAP = str.maketrans({",": ".", ".": ","})

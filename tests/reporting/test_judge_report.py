@@ -10,6 +10,7 @@ from optimizer.analysis.exchanges import Exchange, Tried
 from optimizer.analysis.judge import Judgement
 from optimizer.analysis.yardstick import Distance
 from optimizer.domain.limit import Demand, DemandCap
+from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.pathway import Headline, pathways
 from optimizer.domain.stated import StatedCourse, StatedPlan
 from optimizer.errors import Origin
@@ -110,6 +111,16 @@ def test_exchanges_say_what_they_gain_and_what_was_tried() -> None:
     line_with(text, "there was no time to prove")
 
 
+def test_what_exchanges_cost_is_marked_where_it_rests_on_an_estimate() -> None:
+    made = judgement()
+    sure, *others = made.scenario.clusters
+    doubtful = replace(sure, uncertain=frozenset({"infra_cost_per_ha"}))
+    case = replace(made.scenario, clusters=(doubtful, *others))
+    row = ("B =B[red]", "keep", "drop", "+200.00")
+    assert "≈" not in line_with(shown(made), *row)
+    assert "≈0.0" in line_with(shown(replace(made, scenario=case)), *row)
+
+
 def test_measures_stand_beside_those_of_today_and_of_the_best_plan() -> None:
     row = line_with(shown(judgement()), "land in the plan")
     assert row.split()[-4:] == ["50.0", "70.0", "70.0", "0.0"]
@@ -176,9 +187,40 @@ def test_who_a_demand_and_a_simple_budget_are_about_is_told_in_vietnamese() -> N
     more = Breach("demand", "all", (0,), "12 newly", hand_made.HERE, 12.0, 10.0)
     dear = Breach("budget", "budget", (0,), "12 spent", hand_made.HERE, 12.0, 10.0)
     made = judgement(breaches=(more, dear), distance=None)
-    made = replace(made, scenario=replace(made.scenario, demand=demand))
+    spent = made.scenario.measures["cost.fund.province"]
+    measures = {**made.scenario.measures, "cost.fund.budget": spent}
+    case = replace(made.scenario, demand=demand, measures=measures)
+    made = replace(made, scenario=case)
     line_with(shown(made, "vi"), "cho thuê mới vượt nhu cầu [ha]", "toàn tỉnh")
     line_with(shown(made, "vi"), "chi vượt nguồn vốn", "ngân sách")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "spending above the fund, both up to then"), ("vi", "đều tính cộng dồn")],
+)
+def test_amounts_that_carry_over_are_said_to_add_up(language: str, told: str) -> None:
+    dear = Breach("budget", "province", (1,), "520 spent", hand_made.HERE, 520.0, 500.0)
+    made = judgement(breaches=(dear,), distance=None)
+    line_with(shown(made, language), told, "province")
+
+
+def test_what_passes_a_limit_is_marked_where_it_rests_on_an_estimate() -> None:
+    many = Breach("limits", "jobs", (1,), "9,000 jobs", hand_made.HERE, 9000.0, 8000.0)
+    made = judgement(breaches=(many,), distance=None)
+    quota = replace(made.scenario.limits[0], measure=BUILT_IN["jobs"])
+    jobs = replace(made, scenario=replace(made.scenario, limits=(quota,)))
+    line_with(shown(jobs), "≈9,000.00", " 8,000.00")
+    line_with(shown(made), "  9,000.00", " 8,000.00")
+
+
+def test_figures_of_a_law_are_told_in_vietnamese() -> None:
+    at = Origin("law.yaml", 1, entry="Điều 8(1)b")
+    text = "Điều 8(1)b: Xã 1.2: 3.80/14.00 ha = 27.2%"
+    few = Breach("establish_investor", "C", (0,), text, at)
+    made = judgement(breaches=(few,), distance=None)
+    made = replace(made, scenario=hand_made.with_law().scenario)
+    line_with(shown(made, "vi"), "Có chủ đầu tư: Xã 1.2: 3,80/14,00 ha = 27,2%")
 
 
 def test_json_and_files_have_every_figure_in_full() -> None:

@@ -76,6 +76,7 @@ WORDS: dict[str, str] = {
     "breach_demand": "more newly leased than is asked for [ha]",
     "breach_limits": "limit on {what}",
     "breach_budget": "spending above the fund [bn VND]",
+    "breach_budget_so_far": "spending above the fund, both up to then [bn VND]",
     "breach_at_most_one_of": "at most one of these is in the plan",
     "breach_if_then": "a cluster that it needs is not in the plan",
     "breach_moves_to": "tenants of dropped clusters must find their place",

@@ -7,7 +7,9 @@ from optimizer.analysis.judge import Judgement
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.breach_certainty import breach_rests_on_estimate
 from optimizer.reporting.cause_words import cause_text
+from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
 from optimizer.reporting.tables.one_order import one_order
@@ -18,21 +20,23 @@ from optimizer.reporting.words import Words
 def breach_table(judgement: Judgement, words: Words) -> DataFrame:
     """Breaches of one rule at one place together: rule, subjects, periods, amounts.
 
-    ``has`` and ``asked`` are those of the only subject, else missing. ``where`` is the
-    file and line of the entry, or the article.
+    ``has`` and ``asked`` are those of the only subject, else missing; ``has_estimate``
+    says whether the first rests on one. ``where`` is the file and line of the entry, or
+    the article.
     """
+    scenario, plan = judgement.scenario, judgement.plan
     groups: dict[tuple[str, str, str], list[Breach]] = {}
     for one in judgement.breaches:
         rule, where = breach_label(judgement, one, words), place_of(judgement, one)
         # Bounds of clusters stand in a row each; figures would be lost in a group.
-        figures = _figures(one)
+        figures = in_language(_figures(one), words)
         rule = f"{rule}: {figures}" if figures else rule
         alone = one.subject if one.value is not None or figures else ""
         groups.setdefault((rule, where, alone), []).append(one)
     rows: list[Row] = []
     for (rule, where, _), found in groups.items():
         periods = sorted({t for one in found for t in one.periods})
-        names = judgement.scenario.periods
+        names = scenario.periods
         rows.append(
             {
                 "rule": rule,
@@ -41,6 +45,8 @@ def breach_table(judgement: Judgement, words: Words) -> DataFrame:
                 ),
                 "period": ", ".join(names[t].name for t in periods),
                 "has": found[0].value,
+                "has_estimate": plan is not None
+                and breach_rests_on_estimate(scenario, plan, found[0]),
                 "asked": found[0].asked,
                 "where": where,
             }
@@ -79,12 +85,20 @@ def breach_label(judgement: Judgement, breach: Breach, words: Words) -> str:
         return words(key, what=_counted(scenario, breach, words))
     if breach.rule in ("actions", "decisions"):
         return words(key, action=_action(judgement, breach, words))
+    if breach.rule == "budget" and _carries_over(scenario, breach.subject):
+        return words["breach_budget_so_far"]
     if breach.rule == "connectivity" and scenario.connectivity.through_plan_only:
         return words["breach_connectivity_through"]
     if key in words:
         return words[key]
     text = cause_text(breach.cause, words) if breach.cause else breach.text
     return words("breach_other", text=text)
+
+
+def _carries_over(scenario: Scenario, fund: str) -> bool:
+    """Whether amounts of a fund are those of all periods up to the one at hand."""
+    funds = scenario.budget.funds if scenario.budget else ()
+    return any(one.name == fund and one.carry_over for one in funds)
 
 
 def _figures(breach: Breach) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from optimizer.domain.law import RuleKind
+from optimizer.reporting.numbers import in_language
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
 from optimizer.reporting.words import Words
 from optimizer.solving.findings import Finding
@@ -19,7 +20,7 @@ def law_table(findings: Iterable[Finding], state: str, words: Words) -> DataFram
         found = groups.get(kind, [])
         ids = sorted({finding.cluster for finding in found if finding.cluster})
         if found:
-            figures = dict.fromkeys(_figures(finding) for finding in found)
+            figures = dict.fromkeys(_figures(finding, words) for finding in found)
             rows.append(
                 {
                     "article": found[0].rule.article,
@@ -43,8 +44,8 @@ def law_lines(findings: Iterable[Finding], words: Words) -> Iterator[str]:
             yield f"{asked}: {row['ids']}" + (f" [{figures}]" if figures else "")
 
 
-def _figures(finding: Finding) -> str:
+def _figures(finding: Finding, words: Words) -> str:
     """The numbers compared; a bare column name says no more than the rule itself."""
     if not any(letter.isdigit() for letter in finding.figures):
         return ""
-    return f"{finding.cluster} {finding.figures}".strip()
+    return f"{finding.cluster} {in_language(finding.figures, words)}".strip()

@@ -73,6 +73,7 @@ WORDS: dict[str, str] = {
     "breach_demand": "cho thuê mới vượt nhu cầu [ha]",
     "breach_limits": "giới hạn {what}",
     "breach_budget": "chi vượt nguồn vốn [tỷ đồng]",
+    "breach_budget_so_far": "chi vượt nguồn vốn, đều tính cộng dồn [tỷ đồng]",
     "breach_at_most_one_of": "chỉ được có một trong các cụm này",
     "breach_if_then": "thiếu cụm mà cụm này cần đến",
     "breach_moves_to": "doanh nghiệp của cụm bị rút phải có chỗ chuyển đến",
