@@ -58,6 +58,14 @@ class Sight:
     loss: tuple[Part, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one process saw at first sight; whether Ctrl-C ended it."""
+
+    sights: tuple[Sight, ...]
+    interrupted: bool
+
+
 @dataclass(slots=True)
 class OppositeSearch:
     """What is known so far about the opposites of clusters, by id.
@@ -92,9 +100,13 @@ class OppositeSearch:
 
     def _settle(self, names: Sequence[str], most: int | None) -> None:
         try:
-            self.question = Opposites(self.question).prepared()
+            model = Opposites(self.question)
+            self.question = model.prepared()
         except KeyboardInterrupt:
             self.interrupted = True
+            return
+        self.interrupted |= model.interrupted
+        if self.interrupted:
             return
         self._asked = pickle.dumps(self.question)
         self._look(names)
@@ -116,8 +128,9 @@ class OppositeSearch:
         ]
         last = len(self.question.floors)
         try:
-            for _, sights in each(_sights, chunks, self.processes, self._pool):
-                self.sights.update((one.cluster, one) for one in sights)
+            for _, seen in each(_sights, chunks, self.processes, self._pool):
+                self.sights.update((one.cluster, one) for one in seen.sights)
+                self.interrupted |= seen.interrupted
                 self._tell("at first sight", len(self.sights), len(names))
         except KeyboardInterrupt:
             self.interrupted = True
@@ -232,7 +245,7 @@ def _model(asked: bytes) -> Opposites:
     return _models[asked]
 
 
-def _sights(chunk: _Chunk) -> tuple[Sight, ...]:
+def _sights(chunk: _Chunk) -> _Seen:
     """What one process sees at first sight."""
     model, names = _model(chunk.asked), [name for name, _ in chunk.clusters]
     scale = model.scale
@@ -246,7 +259,7 @@ def _sights(chunk: _Chunk) -> tuple[Sight, ...]:
         loss = loss_parts(scenario, question.plan, plan, last, question.ranges)
         lost = sum(part.worth for part in loss)
         found[name] = replace(found[name], objective=worth - lost, loss=loss)
-    return tuple(found.values())
+    return _Seen(tuple(found.values()), model.interrupted)
 
 
 def _answers(chunk: _Chunk) -> tuple[Opposite, ...]:

@@ -136,6 +136,9 @@ def best_other(
             exactness,
             rounds=FEW_ROUNDS,
         )
+        if model.interrupted:
+            most = inf if relaxed is None else relaxed.objective
+            return Found("interrupted", None, -inf, most)
         if relaxed is None:
             return _until_joined(session, exactness)
         found = _near(session, model, relaxed, exactness, known, thorough)

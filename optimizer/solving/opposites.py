@@ -142,6 +142,11 @@ class Opposites:
         }
 
     @property
+    def interrupted(self) -> bool:
+        """Whether Ctrl-C came in any of the searches."""
+        return self.session.interrupted
+
+    @property
     def scale(self) -> float:
         """About what one hectare, or one job, is worth by the last goal."""
         return self.session.scaled(self.goals[-1]).scale
@@ -183,7 +188,8 @@ class Opposites:
 
     def _by_stages(self, cluster: str, known: float, thorough: bool) -> Opposite:
         before: tuple[int, Found, float] | None = None
-        for stage in range(len(self.floors)):
+        # A plan that is known keeps all floors.
+        for stage in range(len(self.floors) if known == -inf else 0):
             found, scale = self._search_to_the_floor(stage)
             if found.ending == "infeasible" and before is not None:
                 break
@@ -260,7 +266,7 @@ class Opposites:
             plan = self._checked(cluster, stage, found.values)
             objective = self._value(stage, plan)
         bound = max(found.bound, objective)
-        stopped = found.ending == "interrupted"
+        stopped = found.ending == "interrupted" or self.interrupted
         return Opposite(cluster, stage, objective, bound, scale, plan, stopped)
 
     def _value(self, stage: int, plan: Plan) -> float:

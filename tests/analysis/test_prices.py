@@ -13,6 +13,7 @@ from optimizer.domain.objective import Goal, InOrder, Stage
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import open_pathways
+from optimizer.solving import highs
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
@@ -155,6 +156,28 @@ def test_what_no_plan_changes_counts_for_the_floor_of_a_goal(
 @pytest.mark.parametrize("seed", [74, 137, 200])
 def test_prices_with_what_no_plan_changes_are_those_of_enumeration(seed: int) -> None:
     assert expect_the_prices(random_scenario(seed, "in order", "network"))
+
+
+@pytest.mark.parametrize("form", ["weighted", "in order"])
+def test_ctrl_c_is_heard_in_whichever_search_it_comes(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scenario = random_scenario(5, form, "network")
+    outcome = solve(scenario, EXACT)
+    runs = until = 0
+
+    def heard(*stated: object) -> bool:
+        nonlocal runs
+        runs += 1
+        run(*stated)  # type: ignore[arg-type]
+        return runs == until
+
+    run = highs.heard
+    monkeypatch.setattr(highs, "heard", heard)
+    assert not price_all(scenario, outcome, EXACT).interrupted
+    for until in range(1, runs + 1):
+        runs = 0
+        assert price_all(scenario, outcome, EXACT).interrupted, until
 
 
 def test_of_many_clusters_few_prices_are_exact_and_the_others_in_their_interval(

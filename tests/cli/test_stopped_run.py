@@ -1,6 +1,7 @@
 """Ctrl-C between two searches of a ranking keeps the plan and what is priced."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ def test_answers_that_came_before_ctrl_c_remain(
     planner: Planner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def first_of(work: Any, chunks: Any, *_: object) -> Any:
-        yield 0, work(chunks[0])[:1]
+        seen = work(chunks[0])
+        yield 0, replace(seen, sights=seen.sights[:1])
         raise KeyboardInterrupt
 
     monkeypatch.setattr(opposite_search, "each", first_of)
