@@ -2,6 +2,7 @@
 
 from optimizer.formulation.causes import Cause, Figure, figures_of
 from optimizer.reporting.numbers import short
+from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
 
 
@@ -15,6 +16,20 @@ def cause_text(cause: Cause, words: Words) -> str:
     if "service" in shown:
         shown["service"] = words.service(shown["service"])
     return words(key, **shown)
+
+
+def cause_with_place(cause: Cause, words: Words) -> str:
+    """The sentence, then where it is said; an article that stands in it is not again.
+
+    `investor is `no` (Article 8) (law.yaml:30)`.
+    """
+    text = cause_text(cause, words)
+    if cause.origin is None:
+        return text
+    place, entry = short_place(cause.origin), cause.origin.entry
+    if entry and f"({entry})" not in text:
+        place = f"{place} {entry}"
+    return f"{text} ({place})"
 
 
 def _shown(figure: Figure, words: Words) -> str:

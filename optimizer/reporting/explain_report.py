@@ -8,14 +8,13 @@ from optimizer.analysis.explanation import Explanation
 from optimizer.analysis.flip_points import PRECISION
 from optimizer.domain.plan import Plan
 from optimizer.reporting.binding_report import gain_label, step_label
-from optimizer.reporting.cause_words import cause_text
+from optimizer.reporting.cause_words import cause_with_place
 from optimizer.reporting.entry_label import entry_label, lever_label
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.flip_report import flip_row
 from optimizer.reporting.labels import headline, named
 from optimizer.reporting.needed_line_report import needed_line_report
 from optimizer.reporting.numbers import share
-from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.price_report import price_report
 from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.record import Run
@@ -128,13 +127,7 @@ class _Report:
             assert isinstance(paths, tuple)
             assert isinstance(causes, tuple)
             ways = [", ".join(words[action] for action in path) for path in paths]
-            told = "\n".join(
-                cause_text(cause, words)
-                if cause.origin is None
-                else f"{cause_text(cause, words)} "
-                f"({short_place(cause.origin)} {cause.origin.entry})"
-                for cause in causes
-            )
+            told = "\n".join(cause_with_place(cause, words) for cause in causes)
             why = told or words["is_open"]
             rows.append([words[str(row["headline"])], "\n".join(ways), why])
         yield table(words["title_pathways"], columns, rows)

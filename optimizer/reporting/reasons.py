@@ -16,10 +16,9 @@ from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.beside import Beside
 from optimizer.reporting.binding_report import step_label
-from optimizer.reporting.cause_words import cause_text
+from optimizer.reporting.cause_words import cause_with_place
 from optimizer.reporting.entry_label import entry_label
 from optimizer.reporting.numbers import plain, share, signed
-from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
 from optimizer.solving.quantities import cluster_cost, measure_of_cluster
 
@@ -59,6 +58,7 @@ class Reasons:
         cluster, done = self.scenario.cluster_of[name], self.plan.clusters[name]
         parts = [
             *self._area(cluster, done),
+            *self._takes_in(cluster),
             *self._use(cluster, done),
             *self._yields(cluster, done),
             *(self._beside.of(name) if compared else ()),
@@ -71,7 +71,8 @@ class Reasons:
     def because(self, name: str) -> str:
         """The little that tells a cluster from others, for a narrow column."""
         cluster, done = self.scenario.cluster_of[name], self.plan.clusters[name]
-        parts = [*self._with_a_step(name), *self._beside.of(name)]
+        parts = [*self._takes_in(cluster), *self._with_a_step(name)]
+        parts += self._beside.of(name)
         parts += self._lines(cluster)
         parts += self._ruled_out(cluster, done)
         parts = parts or [*self._use(cluster, done)]
@@ -127,6 +128,21 @@ class Reasons:
             if isinstance(relation, TenantsMove) and cluster.id in relation.dropped:
                 return self.words("reason_tenants_move", moved=leased, to=relation.to)
         return self.words("reason_tenants_lost", lost=leased)
+
+    def _takes_in(self, cluster: Cluster) -> Iterator[str]:
+        """Whose tenants move here: that alone can make a cluster indispensable."""
+        dropped = [
+            source
+            for source in self.scenario.moving_to(cluster.id)
+            if self.plan.clusters[source].headline is Headline.DROP
+            and self.scenario.cluster_of[source].leased_ha >= SMALL
+        ]
+        moved = sum(self.scenario.cluster_of[one].leased_ha for one in dropped)
+        if dropped:
+            clusters = ", ".join(dropped)
+            yield self.words(
+                "reason_takes_in", clusters=clusters, moved=self._ha(moved)
+            )
 
     def _use(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
         end = done.steps[-1]
@@ -200,7 +216,7 @@ class Reasons:
                 continue
             cause = self._first_cause(cluster.id, headline)
             if cause is not None and (fixed or not _listed_nowhere(cause)):
-                closed.setdefault(_told(cause, self.words), []).append(
+                closed.setdefault(cause_with_place(cause, self.words), []).append(
                     self.words[headline]
                 )
         for cause_told, actions in closed.items():
@@ -229,11 +245,3 @@ def own_lines(
 def _listed_nowhere(cause: Cause) -> bool:
     """Whether `actions` leaves the headline out for all: such a cause has no place."""
     return cause.key == "not_listed"
-
-
-def _told(cause: Cause, words: Words) -> str:
-    text = cause_text(cause, words)
-    if cause.origin is None:
-        return text
-    entry = f" {cause.origin.entry}" if cause.origin.entry else ""
-    return f"{text} ({short_place(cause.origin)}{entry})"

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from optimizer.domain.law import Mode, RuleKind
+from optimizer.errors import Origin
 from optimizer.formulation.causes import Cause, stated
 from optimizer.formulation.open_pathways import open_pathways
-from optimizer.reporting.cause_words import cause_text
+from optimizer.reporting.cause_words import cause_text, cause_with_place
 from optimizer.reporting.words import Words
 from tests.strategies.scenarios import random_scenario
 
@@ -55,6 +56,20 @@ def test_vietnamese_planners_read_causes_in_vietnamese(
     cause: Cause, expected: str
 ) -> None:
     assert expected in cause_text(cause, VI)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Điều 8", "investor is `no` (Điều 8) (law.yaml:30)"),
+        ("decisions[0]", "investor is `no` (Điều 8) (law.yaml:30 decisions[0])"),
+        ("", "investor is `no` (Điều 8) (law.yaml:30)"),
+    ],
+)
+def test_an_article_is_named_once(entry: str, expected: str) -> None:
+    said = stated(column="investor", article="Điều 8")
+    cause = Cause("", Origin("d/law.yaml", 30, entry=entry), "fact", said)
+    assert cause_with_place(cause, EN) == expected
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -9,6 +9,7 @@ from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.formulation.open_pathways import open_pathways
+from optimizer.reporting.reasons import Reasons
 from optimizer.reporting.tables.frame import DataFrame, rows_of
 from optimizer.reporting.tables.limits import limit_table, preference_table
 from optimizer.reporting.tables.province import (
@@ -128,6 +129,16 @@ def test_tenants_who_move_are_not_called_lost() -> None:
     reason = str(by(table, "cluster")["B"]["reason"])
     assert "4.0 leased ha move to A" in reason
     assert "given up" not in reason
+
+
+def test_who_takes_in_tenants_says_so_first() -> None:
+    moves = TenantsMove(("B",), "A", Origin("case.yaml", 31))
+    case = replace(scenario(), relations=(moves,))
+    reason = str(by(recommended(case), "cluster")["A"]["reason"])
+    assert "4.0 leased ha move here from B" in reason
+    opened = open_pathways(case)
+    short = Reasons(case, plan(), opened, {}, Words("vi")).because("A")
+    assert short.startswith("4,0 ha đang cho thuê của B chuyển đến đây")
 
 
 def test_moved_tenants_do_not_count_as_demand() -> None:

@@ -159,6 +159,7 @@ WORDS: dict[str, str] = {
     "reason_dropped": "{before} ha leave the plan in {period}",
     "reason_tenants_lost": "{lost} leased ha are given up",
     "reason_tenants_move": "{moved} leased ha move to {to}",
+    "reason_takes_in": "{moved} leased ha move here from {clusters}",
     "reason_stays": "stays at {after} ha",
     "reason_left_out": "not added",
     "reason_left_out_least": "not added; would need at least {least} ha",

@@ -152,6 +152,7 @@ WORDS: dict[str, str] = {
     "reason_dropped": "{before} ha rút khỏi phương án trong {period}",
     "reason_tenants_lost": "mất {lost} ha đang cho thuê",
     "reason_tenants_move": "{moved} ha đang cho thuê chuyển đến {to}",
+    "reason_takes_in": "{moved} ha đang cho thuê của {clusters} chuyển đến đây",
     "reason_stays": "giữ {after} ha",
     "reason_left_out": "không bổ sung",
     "reason_left_out_least": "không bổ sung; cần ít nhất {least} ha",
