@@ -120,6 +120,11 @@ def today_rests_on_estimate(scenario: Scenario, measure: Measure) -> bool:
     )
 
 
+def area_rests_on_estimate(cluster: Cluster) -> bool:
+    """Whether a planned area does, which starts from today's; a new one is chosen."""
+    return cluster.exists and "area_ha" in cluster.uncertain
+
+
 def line_rests_on_estimate(link: Link, column: str | None = "cost") -> bool:
     """Whether a figure of a link does; None stands for the link itself."""
     return column in link.uncertain and bool(link.columns.get(column))

@@ -34,7 +34,7 @@ def judge_report(judgement: Judgement, plan_name: str, words: Words) -> str:
         "",
         *_breaches(judgement, figures),
         *_law(judgement, words),
-        *_headlines(judgement, words),
+        *_headlines(judgement, figures),
         *_measures(judgement, figures),
         *exchange_report(judgement, figures),
     ]
@@ -103,7 +103,8 @@ def _law(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
                 yield ""
 
 
-def _headlines(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
+def _headlines(judgement: Judgement, figures: Figures) -> Iterator[RenderableType]:
+    words = figures.words
     columns: Cells = [
         (words["action"], _LEFT),
         (words["judge_plan"], _RIGHT),
@@ -115,7 +116,7 @@ def _headlines(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
         [
             words[str(row["action"])],
             *(
-                plain(as_float(row[f"{which}_{what}"]), words, decimals)
+                figures.number(row, f"{which}_{what}", decimals)
                 for which in ("plan", "best")
                 for what, decimals in (("count", 0), ("ha", 1))
             ),

@@ -11,7 +11,7 @@ from optimizer.domain.objective import InOrder
 from optimizer.domain.plan import ClusterPlan, Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.binding_report import binding_sentence
-from optimizer.reporting.certainty import MARK
+from optimizer.reporting.certainty import MARK, area_rests_on_estimate
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import named
 from optimizer.reporting.losses import short_loss, told_price
@@ -97,7 +97,7 @@ def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:
     if done.headline not in CHANGES:
         return text
     hectares = signed(moved, words)
-    if "area_ha" in cluster.uncertain and cluster.exists:
+    if area_rests_on_estimate(cluster):
         hectares, figures.marked = f"{MARK}{hectares}", True
     return f"{text} {hectares} ha, {headline_period(scenario, done)}"
 

@@ -10,6 +10,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.formulation.open_pathways import open_pathways
 from optimizer.reporting.reasons import Reasons
+from optimizer.reporting.tables.explain import planned_rows
 from optimizer.reporting.tables.frame import DataFrame, rows_of
 from optimizer.reporting.tables.limits import limit_table, preference_table
 from optimizer.reporting.tables.province import (
@@ -165,6 +166,23 @@ def test_actions_are_counted_by_district_and_in_total() -> None:
     assert south["drop_ha"] == 10.0
     assert total["sums_up"]
     assert total["add_ha"] == 20.0
+
+
+def test_areas_that_start_from_an_estimate_are_marked_by_district() -> None:
+    case = scenario()
+    doubtful = tuple(
+        replace(one, uncertain=frozenset({"area_ha"})) for one in case.clusters
+    )
+    case = replace(case, clusters=doubtful)
+    north, south, _ = rows_of(action_table(case, plan()))
+    assert north["expand_ha_estimate"]
+    assert not north["add_ha_estimate"]
+    assert south["drop_ha_estimate"]
+    assert not south["keep_ha_estimate"]
+    first = planned_rows(case, plan(), "A")[0]
+    assert first["area_ha_estimate"]
+    assert first["built_ha_estimate"]
+    assert not planned_rows(scenario(), plan(), "A")[0]["area_ha_estimate"]
 
 
 def test_clusters_without_a_district_are_counted_once() -> None:

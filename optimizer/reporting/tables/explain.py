@@ -56,7 +56,12 @@ def today_rows(scenario: Scenario, name: str) -> list[Row]:
 def planned_rows(scenario: Scenario, plan: Plan, name: str) -> list[Row]:
     """A row per period: what is done, the hectares and the cost."""
     done = plan.clusters[name]
-    costs = scenario.measures["cost"]
+    behind = {
+        "area_ha": BUILT_IN["land"],
+        "built_ha": BUILT_IN["built"],
+        "occupied_ha": BUILT_IN["occupied"],
+        "cost": scenario.measures["cost"],
+    }
     return [
         {
             "period": period.name,
@@ -64,11 +69,11 @@ def planned_rows(scenario: Scenario, plan: Plan, name: str) -> list[Row]:
             "area_ha": step.area_ha,
             "built_ha": step.built_ha,
             "occupied_ha": step.occupied_ha,
-            "occupied_ha_estimate": rests_on_estimate(
-                scenario, plan, BUILT_IN["occupied"], name, t
-            ),
             "cost": cluster_cost(scenario, plan, name, t),
-            "cost_estimate": rests_on_estimate(scenario, plan, costs, name, t),
+            **{
+                f"{column}_estimate": rests_on_estimate(scenario, plan, one, name, t)
+                for column, one in behind.items()
+            },
         }
         for t, (period, step) in enumerate(
             zip(scenario.periods, done.steps, strict=True)

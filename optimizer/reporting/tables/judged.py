@@ -9,6 +9,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.breach_certainty import breach_rests_on_estimate
 from optimizer.reporting.cause_words import cause_text
+from optimizer.reporting.certainty import area_rests_on_estimate
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
@@ -194,8 +195,8 @@ def headline_table(judgement: Judgement) -> DataFrame:
     for headline in Headline:
         row: dict[str, object] = {"action": str(headline)}
         for name, plan in (("plan", judgement.plan), ("best", judgement.best.plan)):
-            count, hectares = _having(judgement.scenario, plan, headline)
-            row[f"{name}_count"], row[f"{name}_ha"] = count, hectares
+            for key, value in _having(judgement.scenario, plan, headline).items():
+                row[f"{name}_{key}"] = value
         if row["plan_count"] or row["best_count"]:
             rows.append(row)
     return frame(rows)
@@ -203,11 +204,22 @@ def headline_table(judgement: Judgement) -> DataFrame:
 
 def _having(
     scenario: Scenario, plan: Plan | None, headline: Headline
-) -> tuple[int | None, float | None]:
+) -> Mapping[str, object]:
     """Clusters of a plan with this headline, and their hectares; None without plan."""
     if plan is None:
-        return None, None
+        return {"count": None, "ha": None, "ha_estimate": False}
     names = [n for n, done in plan.clusters.items() if done.headline is headline]
-    if headline is Headline.DROP:
-        return len(names), sum(scenario.cluster_of[name].area_ha for name in names)
-    return len(names), sum(plan.clusters[name].steps[-1].area_ha for name in names)
+    areas = {
+        name: scenario.cluster_of[name].area_ha
+        if headline is Headline.DROP
+        else plan.clusters[name].steps[-1].area_ha
+        for name in names
+    }
+    return {
+        "count": len(names),
+        "ha": sum(areas.values()),
+        "ha_estimate": any(
+            area > 0 and area_rests_on_estimate(scenario.cluster_of[name])
+            for name, area in areas.items()
+        ),
+    }

@@ -8,6 +8,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.certainty import (
+    area_rests_on_estimate,
     rests_on_estimate,
     today_rests_on_estimate,
     total_rests_on_estimate,
@@ -43,6 +44,8 @@ def action_table(scenario: Scenario, plan: Plan) -> DataFrame:
         for row in (rows.setdefault(cluster.district, plain), total):
             for column, value in (("count", 1), ("ha", area)):
                 _add(row, f"{done.headline}_{column}", value)
+            if area > 0 and area_rests_on_estimate(cluster):
+                row[f"{done.headline}_ha_estimate"] = True
     districts = [rows[key] for key in sorted(rows)]
     return frame([*districts, *([total] if len(districts) > 1 else [])])
 
@@ -57,7 +60,7 @@ def change_table(scenario: Scenario, plan: Plan, opened: OpenPathways) -> DataFr
         if done.headline not in CHANGES and cost < _NO_MONEY_BN:
             continue
         end = done.steps[-1]
-        shaky = "area_ha" in cluster.uncertain and cluster.exists
+        shaky = area_rests_on_estimate(cluster)
         last = scenario.last_period
         rows.append(
             {
@@ -129,7 +132,8 @@ def spending_table(scenario: Scenario, plan: Plan) -> DataFrame:
 
 
 def _no_actions() -> dict[str, object]:
-    return {f"{h}_{part}": 0 for h in Headline for part in ("count", "ha")}
+    amounts = {f"{h}_{part}": 0 for h in Headline for part in ("count", "ha")}
+    return {**amounts, **{f"{h}_ha_estimate": False for h in Headline}}
 
 
 def _add(row: dict[str, object], column: str, value: float) -> None:
