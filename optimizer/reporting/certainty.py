@@ -125,6 +125,11 @@ def area_rests_on_estimate(cluster: Cluster) -> bool:
     return cluster.exists and "area_ha" in cluster.uncertain
 
 
+def fill_rests_on_estimate(cluster: Cluster) -> bool:
+    """Whether today's share of leasable land that is leased does."""
+    return not cluster.uncertain.isdisjoint(COLUMNS_BEHIND[Quantity.HECTARE_OCCUPIED])
+
+
 def line_rests_on_estimate(link: Link, column: str | None = "cost") -> bool:
     """Whether a figure of a link does; None stands for the link itself."""
     return column in link.uncertain and bool(link.columns.get(column))

@@ -17,6 +17,13 @@ from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.beside import Beside
 from optimizer.reporting.binding_report import step_label
 from optimizer.reporting.cause_words import cause_with_place
+from optimizer.reporting.certainty import (
+    MARK,
+    area_rests_on_estimate,
+    fill_rests_on_estimate,
+    line_rests_on_estimate,
+    rests_on_estimate,
+)
 from optimizer.reporting.entry_label import entry_label
 from optimizer.reporting.numbers import plain, share, signed
 from optimizer.reporting.words import Words
@@ -96,11 +103,18 @@ class Reasons:
     def _beside(self) -> Beside:
         return Beside(self.scenario, self.words)
 
-    def _ha(self, value: float) -> str:
-        return plain(value, self.words)
+    def _ha(self, value: float, shaky: bool = False) -> str:
+        return _marked(plain(value, self.words), shaky)
+
+    def _rests(self, cluster: Cluster, measure: str, period: int | None) -> bool:
+        """Whether the cluster's part of a measure rests on an estimate."""
+        of = self.scenario.measures[measure]
+        return rests_on_estimate(self.scenario, self.plan, of, cluster.id, period)
 
     def _area(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
-        words, after = self.words, done.steps[-1].area_ha
+        words, shaky = self.words, area_rests_on_estimate(cluster)
+        after = self._ha(done.steps[-1].area_ha, shaky)
+        before = self._ha(cluster.area_ha, shaky)
         period = self.scenario.periods[done.pathway.period].name
         match done.headline:
             case Headline.LEAVE_OUT:
@@ -110,20 +124,18 @@ class Reasons:
                     least = self._ha(cluster.min_ha)
                     yield words("reason_left_out_least", least=least)
             case Headline.KEEP:
-                yield words("reason_stays", after=self._ha(after))
+                yield words("reason_stays", after=after)
             case Headline.ADD:
-                yield words("reason_new", after=self._ha(after), period=period)
+                yield words("reason_new", after=after, period=period)
             case Headline.DROP:
-                before = self._ha(cluster.area_ha)
                 yield words("reason_dropped", before=before, period=period)
                 if cluster.leased_ha >= SMALL:
                     yield self._tenants(cluster)
             case _:
-                before = self._ha(cluster.area_ha)
-                yield words("reason_area", before=before, after=self._ha(after))
+                yield words("reason_area", before=before, after=after)
 
     def _tenants(self, cluster: Cluster) -> str:
-        leased = self._ha(cluster.leased_ha)
+        leased = self._ha(cluster.leased_ha, "leased_ha" in cluster.uncertain)
         for relation in self.scenario.relations:
             if isinstance(relation, TenantsMove) and cluster.id in relation.dropped:
                 return self.words("reason_tenants_move", moved=leased, to=relation.to)
@@ -137,27 +149,34 @@ class Reasons:
             if self.plan.clusters[source].headline is Headline.DROP
             and self.scenario.cluster_of[source].leased_ha >= SMALL
         ]
-        moved = sum(self.scenario.cluster_of[one].leased_ha for one in dropped)
-        if dropped:
+        sources = [self.scenario.cluster_of[one] for one in dropped]
+        if sources:
+            shaky = any("leased_ha" in one.uncertain for one in sources)
+            moved = self._ha(sum(one.leased_ha for one in sources), shaky)
             clusters = ", ".join(dropped)
-            yield self.words(
-                "reason_takes_in", clusters=clusters, moved=self._ha(moved)
-            )
+            yield self.words("reason_takes_in", clusters=clusters, moved=moved)
 
     def _use(self, cluster: Cluster, done: ClusterPlan) -> Iterator[str]:
         end = done.steps[-1]
         leasable = cluster.industrial_share * end.built_ha
         newly_built = end.built_ha - (cluster.built_ha if cluster.exists else 0.0)
+        last = self.scenario.last_period
         if newly_built >= SMALL:
-            yield self.words("reason_built", built=self._ha(newly_built))
+            built = self._ha(newly_built, self._rests(cluster, "built", last))
+            yield self.words("reason_built", built=built)
         if leasable < SMALL:
             return
         figures = {
-            "occupied": self._ha(end.occupied_ha),
-            "leasable": self._ha(leasable),
+            "occupied": self._ha(
+                end.occupied_ha, self._rests(cluster, "occupied", last)
+            ),
+            "leasable": self._ha(
+                leasable, self._rests(cluster, "industrial_land", last)
+            ),
         }
         if cluster.exists and cluster.industrial_ha >= SMALL:
-            fill = share(cluster.leased_ha / cluster.industrial_ha, self.words, 0)
+            today = share(cluster.leased_ha / cluster.industrial_ha, self.words, 0)
+            fill = _marked(today, fill_rests_on_estimate(cluster))
             yield self.words("reason_occupied", fill=fill, **figures)
         else:
             yield self.words("reason_occupied_new", **figures)
@@ -177,13 +196,15 @@ class Reasons:
             decimals = 0 if key == "jobs" else 1
             if round(abs(gained), decimals):
                 text = signed(gained, words, decimals)
-                yield words(f"reason_{key}", **{key: text})
+                shaky = self._rests(cluster, key, last)
+                yield words(f"reason_{key}", **{key: _marked(text, shaky)})
         periods = range(len(self.scenario.periods))
         cost = sum(
             cluster_cost(self.scenario, self.plan, cluster.id, t) for t in periods
         )
         if cost >= SMALL:
-            yield words("reason_cost", cost=plain(cost, words))
+            shaky = self._rests(cluster, "cost", None)
+            yield words("reason_cost", cost=_marked(plain(cost, words), shaky))
 
     def _lines(self, cluster: Cluster) -> Iterator[str]:
         """Lines that are built for this cluster alone, the dearest first."""
@@ -194,7 +215,9 @@ class Reasons:
                 "reason_line",
                 line=link.id,
                 service=self.words.service(link.service),
-                cost=plain(link.cost_bn, self.words),
+                cost=_marked(
+                    plain(link.cost_bn, self.words), line_rests_on_estimate(link)
+                ),
                 period=period,
             )
         if (more := len(lines) - _MOST_LINES) > 0:
@@ -240,6 +263,10 @@ def own_lines(
         if len(clusters) == 1:
             found.setdefault(clusters[0], []).append(link)
     return found
+
+
+def _marked(text: str, shaky: bool) -> str:
+    return f"{MARK}{text}" if shaky else text
 
 
 def _listed_nowhere(cause: Cause) -> bool:
