@@ -114,6 +114,7 @@ def today_rests_on_estimate(scenario: Scenario, measure: Measure) -> bool:
         return _covers_estimates(scenario, today)
     return any(
         _shaky(cluster, term.quantity, term.column, planned=False)
+        and (term.column is None or cluster.columns.get(term.column) is not None)
         for cluster in scenario.clusters
         if cluster.exists
         for term in measure.terms

@@ -121,3 +121,16 @@ def test_what_rests_on_no_estimate_in_any_plan_is_not_marked() -> None:
     assert may_rest_on_estimate(hand_made.scenario(), BUILT_IN["jobs"], everyone)
     assert not may_rest_on_estimate(hand_made.scenario(), BUILT_IN["jobs"], "B")
     assert not may_rest_on_estimate(hand_made.scenario(), BUILT_IN["land"], everyone)
+
+
+def test_what_is_counted_by_a_blank_column_rests_on_no_estimate_today() -> None:
+    built = Term(Quantity.HECTARE_BUILT, "rice_per_ha")
+    rice = Measure("rice", "ha", (built,), "state")
+
+    def case(rate: float | None) -> Scenario:
+        one = hand_made.cluster("A", uncertain=frozenset({"built_ha"}))
+        own = replace(one, columns={"rice_per_ha": rate})
+        return replace(hand_made.scenario(), clusters=(own,))
+
+    assert today_rests_on_estimate(case(0.2), rice)
+    assert not today_rests_on_estimate(case(None), rice)
