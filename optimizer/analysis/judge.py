@@ -105,7 +105,9 @@ def _broken(
     # Without a best plan a balance has no ranges to be frozen with.
     fixed = scenario if best.plan is None else frozen(scenario, best)[0]
     opened = open_pathways(scenario)
-    found = completed(fixed, stated, opened, settings, _named(watch, "breaches"))
+    found = completed(
+        fixed, stated, opened, settings, _named(watch, "breaches", valued=False)
+    )
     plan = found.plan
     breaches = () if plan is None else breaches_of(scenario, plan, stated, opened)
     value = _value(scenario, best, plan)
@@ -146,7 +148,8 @@ def _exchanges(
     """Exchanges with their plans, and whether Ctrl-C came."""
     apart = judgement.distance
     aim = aim_of(fixed, judgement.best, apart.stage if apart else None, constant)
-    telling = _named(watch, "exchanges")
+    mends = apart is None
+    telling = _named(watch, "nearest plan" if mends else "exchanges", valued=not mends)
     near = Neighbourhood.of(fixed, judgement.stated, aim, settings, telling)
     tried = mending(near) if apart is None else best_exchanges(near, apart.value)
     made: list[Exchange] = []
@@ -165,13 +168,19 @@ def _exchanges(
     return replace(tried, exchanges=tuple(made)), stopped
 
 
-def _named(watch: Watch | None, what: str) -> Watch | None:
-    """The watch, told what the search is for."""
+def _named(watch: Watch | None, what: str, *, valued: bool = True) -> Watch | None:
+    """The watch, told what the search is for.
+
+    Unless ``valued`` figures are left out: breaches, other headlines and hectares are
+    searched one after the other, which no reader can tell apart.
+    """
     if watch is None:
         return None
     told = watch
 
     def tell(known: Progress) -> None:
+        if not valued:
+            known = replace(known, incumbent=None, bound=None, gap=None)
         told(replace(known, stage=f"{what}: {known.stage}"))
 
     return tell

@@ -6,16 +6,19 @@ from optimizer.analysis.judge import Judgement, judge
 from optimizer.domain.pathway import Headline
 from optimizer.reading.people_plan import read_people_plan
 from optimizer.reading.scenario import read_scenario
+from optimizer.solving.outcome import Progress
 from optimizer.solving.quantities import measure_in_period
 from optimizer.solving.settings import SolveSettings
+from optimizer.solving.watch import Watch
 from tests.scenarios.lao_cai import CASE, read
 
 
-def judged(name: str) -> Judgement:
+def judged(name: str, watch: Watch | None = None) -> Judgement:
     scenario = read_scenario(CASE / f"{name}.yaml").scenario
     plan = read_people_plan(str(CASE / "published-plan.csv"), scenario)
     assert plan.warnings == ()
-    return judge(scenario, plan.stated, SolveSettings().overridden(scenario.solve))
+    settings = SolveSettings().overridden(scenario.solve)
+    return judge(scenario, plan.stated, settings, watch)
 
 
 def broken(judgement: Judgement, rule: str) -> set[str]:
@@ -76,7 +79,8 @@ def test_by_option_2_it_needs_more_state_money_than_there_is() -> None:
     """Of the 324.374 bn of the medium-term plan; 18.1 % of clearing 1,160 ha at 2 bn
     is 419.92 bn, and 30 % of the wastewater plants come on top.
     """
-    judgement = judged("phuong-an-2")
+    seen: list[Progress] = []
+    judgement = judged("phuong-an-2", seen.append)
     (fund,) = judgement.breaches
     assert (fund.rule, fund.subject) == ("budget", "state_clusters")
     assert fund.asked == pytest.approx(324.374)
@@ -86,6 +90,9 @@ def test_by_option_2_it_needs_more_state_money_than_there_is() -> None:
     nearest = judgement.tried.exchanges[0]
     assert (dict(nearest.changes), nearest.plan is not None) == ({}, True)
     assert nearest.moved
+    mending = [one for one in seen if one.stage.startswith(("breaches", "nearest"))]
+    assert any(one.stage.startswith("nearest plan: ") for one in mending)
+    assert all(one.incumbent is one.bound is one.gap is None for one in mending)
 
 
 def test_where_the_law_binds_its_expansions_below_the_fill_are_breaches() -> None:
