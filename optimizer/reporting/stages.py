@@ -4,6 +4,7 @@ import re
 
 _VIETNAMESE = {
     "prices, a closer look": "giá của việc làm ngược lại, xét kỹ hơn",
+    "prices, at first sight": "giá của việc làm ngược lại, xét sơ bộ",
     "prices": "giá của việc làm ngược lại",
     "flip points of the budget": "điểm chuyển theo ngân sách",
     "flip points of the fund": "điểm chuyển theo nguồn vốn",
