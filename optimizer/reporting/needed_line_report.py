@@ -54,8 +54,10 @@ def needed_line_report(
         yield table(words("title_needed_lines", action=action), columns, rows)
     else:
         yield words("no_lines", action=action)
-    yield from _compared(explained, words)
-    yield ""
+    compared = list(_compared(explained, words))
+    yield from compared
+    if compared or not rows:  # a table has its blank line
+        yield ""
 
 
 def _few(shared_with: object, words: Words) -> str:

@@ -103,6 +103,7 @@ def test_lines_are_told_with_those_who_share_them() -> None:
     assert "2031-2035" in row
     assert "A, B" in row
     assert "would be built for it" in row
+    assert "\n\n\n" not in told
 
 
 def test_every_cause_is_told_with_its_place() -> None:
