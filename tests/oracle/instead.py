@@ -1,13 +1,11 @@
 """What is lost, and which headline is taken, by trying every combination again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from optimizer.domain.choice import Decision
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Origin
-from tests.oracle.combinations import Space, near
+from tests.oracle.combinations import Found, Space, near
 from tests.oracle.enumeration import Held, _goals, greatest
 from tests.oracle.parts import Part
 
@@ -31,11 +29,13 @@ class Taken:
     doubtful: bool
 
 
-def locked(
-    scenario: Scenario, cluster: str, headline: Headline, *, must: bool
-) -> Scenario:
-    lock = Decision(cluster, must, frozenset({headline}), Origin("lock"))
-    return replace(scenario, decisions=(*scenario.decisions, lock))
+def having(space: Space, cluster: str, headline: Headline) -> dict[bool, Found]:
+    """The combinations in which the cluster has the headline, and those without it."""
+    place = [one.id for one in space.scenario.clusters].index(cluster)
+    parts: dict[bool, Found] = {True: [], False: []}
+    for one in space.combinations:
+        parts[one.headlines[place] is headline].append((0.0, one))
+    return parts
 
 
 def reached_in_order(space: Space, goals: Goals) -> list[tuple[float, float]] | None:
@@ -63,19 +63,17 @@ def losses(
     if best is None:
         return None
     return {
-        headline: _loss(
-            Space(locked(scenario, cluster, headline, must=True)), goals, best
-        )
+        headline: _loss(space, goals, best, having(space, cluster, headline)[True])
         for headline in headlines
     }
 
 
 def _loss(
-    space: Space, goals: Goals, best: Sequence[tuple[float, float]]
+    space: Space, goals: Goals, best: Sequence[tuple[float, float]], group: Found
 ) -> Loss | None:
     held: list[Held] = []
     for stage, ((goal, _), (value, floor)) in enumerate(zip(goals, best, strict=True)):
-        found = greatest(space, goal, held)
+        found = greatest(space, goal, held, group)
         if found is None:
             return None
         if stage == len(goals) - 1 or found[0] < floor - near(floor):
@@ -91,18 +89,16 @@ def taken(
 
     Else what it has in the best plans without it. None where no plan exists.
     """
-    spaces = {
-        must: Space(locked(scenario, cluster, headline, must=must))
-        for must in (True, False)
-    }
+    space = Space(scenario)
+    groups = having(space, cluster, headline)
     place = [one.id for one in scenario.clusters].index(cluster)
     held: list[Held] = []
-    alive = dict.fromkeys(spaces, True)
+    alive = dict.fromkeys(groups, True)
     doubtful = False
     for goal, give_up in goals:
         found = {
-            must: greatest(space, goal, held)
-            for must, space in spaces.items()
+            must: greatest(space, goal, held, group)
+            for must, group in groups.items()
             if alive[must]
         }
         values = {must: one[0] for must, one in found.items() if one is not None}
@@ -111,7 +107,7 @@ def taken(
         best = max(values.values())
         last = goal is goals[-1][0]
         floor = best if last else best - give_up * abs(best)
-        for must in spaces:
+        for must in groups:
             missing = floor - values.get(must, -float("inf"))
             doubtful = doubtful or 0.01 * near(floor) < missing < 20 * near(floor)
             alive[must] = missing <= near(floor)
