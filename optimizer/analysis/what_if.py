@@ -7,7 +7,7 @@ what falls below one has its price in that stage.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import inf, isfinite
+from math import inf
 
 from optimizer.domain.choice import Decision
 from optimizer.domain.objective import Balanced, InOrder, Weighted
@@ -95,7 +95,7 @@ def best_instead(
     """
     outcome = solve(changed, settings, watch, main, settle=settle)
     if outcome.plan is not None or len(main.stages) < 2:
-        return instead_of(changed, outcome, max(len(main.stages) - 1, 0))
+        return _instead_of(changed, outcome, max(len(main.stages) - 1, 0))
     if outcome.status != "infeasible":
         return Instead(outcome)
     fallen = Instead(outcome)
@@ -126,11 +126,11 @@ def _stage_by_stage(
         objective = replace(changed.objective, stages=stages)
         cut = replace(changed, objective=objective)
         outcome = solve(cut, settings, watch, main, settle=settle)
-        one = instead_of(cut, outcome, number)
+        one = _instead_of(cut, outcome, number)
         if one.worth is not None and _between(one.worth, main.stages[number].floor):
             exact = replace(settings, gap=0.0)
             outcome = solve(cut, exact, watch, main, settle=settle)
-            one = instead_of(cut, outcome, number)
+            one = _instead_of(cut, outcome, number)
         yield number, one
 
 
@@ -140,20 +140,9 @@ def _between(worth: Worth, floor: float) -> bool:
     return worth.found < floor - size and worth.bound >= floor - size
 
 
-def instead_of(scenario: Scenario, outcome: Outcome, stage: int) -> Instead:
+def _instead_of(scenario: Scenario, outcome: Outcome, stage: int) -> Instead:
     """What was found for a stage of a scenario, the last one that was searched."""
     if outcome.plan is None:
         return Instead(outcome, stage)
     worth = worth_of(scenario, replace(outcome, stages=()), stage)
     return Instead(outcome, stage, worth)
-
-
-def as_counted(scenario: Scenario, main: Outcome) -> Outcome:
-    """The plan at hand with its value and bound as a scenario of frozen ranges counts.
-
-    A balance has a constant besides, which no difference shows.
-    """
-    assert main.plan is not None
-    worth = worth_of(scenario, main, max(len(main.stages) - 1, 0))
-    bound = worth.bound if isfinite(worth.bound) else None
-    return replace(main, objective=worth.found, bound=bound)

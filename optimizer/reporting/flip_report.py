@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from optimizer.analysis.flip_points import GRID, PRECISION, Flips, State
+from optimizer.analysis.flip_points import GRID, PRECISION, Flips
+from optimizer.analysis.flip_states import State
 from optimizer.analysis.levers import Lever
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario

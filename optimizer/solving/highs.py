@@ -1,6 +1,6 @@
 """The live HiGHS model: made once by PuLP, then changed in place and solved again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import highspy
@@ -94,12 +94,20 @@ class LiveModel:
         self.solver.changeColsCost(self.columns, every, dense)
         self.solver.changeObjectiveOffset(constant)
 
-    def add_row(self, lower: float, costs: Mapping[int, float]) -> int:
-        """Ask that a sum over columns be at least `lower`; the number of the row."""
+    def add_row(
+        self, lower: float, costs: Mapping[int, float], kept: Container[int] = ()
+    ) -> int:
+        """Ask that a sum over columns be at least `lower`; the number of the row.
+
+        A long row is taken apart, but for the columns to be ``kept`` in it.
+        """
         terms, none = dict(costs), highspy.kHighsInf
         if len(costs) > VERY_LONG:
             # Not the bounds of the moment: some columns may be held for a while.
-            terms, sums = taken_apart(costs, self.low, self.high)
+            stays = {column: cost for column, cost in costs.items() if column in kept}
+            left = {c: cost for c, cost in costs.items() if c not in kept}
+            terms, sums = taken_apart(left, self.low, self.high)
+            terms |= stays
             for one in sums:
                 self.low.append(one.low)
                 self.high.append(one.high)
@@ -125,6 +133,11 @@ class LiveModel:
     def change_row(self, row: int, lower: float) -> None:
         """Ask another amount of an added row; -inf asks nothing."""
         self.solver.changeRowBounds(row, lower, highspy.kHighsInf)
+
+    def change_factors(self, row: int, costs: Mapping[int, float]) -> None:
+        """Let other factors of these columns count in an added row that kept them."""
+        for column, cost in costs.items():
+            self.solver.changeCoeff(row, column, cost)
 
     def slack(self, rows: Sequence[int]) -> Floats:
         """By how much the last solution exceeds what these rows ask."""
@@ -223,7 +236,19 @@ class LiveModel:
         return self.solver.getBasis()
 
     def begin_at(self, basis: highspy.HighsBasis) -> None:
-        """Begin the next relaxation there; the rows must be those of then."""
+        """Begin the next relaxation there, with the rows and columns of then first.
+
+        Rows that came since do not hold at the beginning, and columns are at an end.
+        """
+        since = int(self.solver.getNumRow()) - len(basis.row_status)
+        if since:
+            kinds = highspy.HighsBasisStatus
+            more = self.columns - len(basis.col_status)
+            longer = highspy.HighsBasis()
+            longer.valid = True
+            longer.col_status = [*basis.col_status, *([kinds.kLower] * more)]
+            longer.row_status = [*basis.row_status, *([kinds.kBasic] * since)]
+            basis = longer
         self.solver.setBasis(basis)
 
     def forget(self) -> None:

@@ -128,7 +128,7 @@ class Session:
             self.settings.time_limit_s,
             heuristics=self.heuristics or is_large(self.model),
         )
-        found = self._search(exactness, self._report(stage, aim.scale))
+        found = self._search(exactness, self.report(stage, aim.scale))
         if found.values is not None:
             self.best = found.values
         elif self.interrupted and self.best is not None:
@@ -239,7 +239,7 @@ class Session:
             self._columns = columns_of_clusters(self.formulation, column_of)
         return self._columns
 
-    def _report(self, stage: str, scale: float) -> Report:
+    def report(self, stage: str, scale: float) -> Report:
         """What the solver calls while it searches; its values are scaled."""
 
         def report(
