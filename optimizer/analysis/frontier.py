@@ -77,9 +77,11 @@ class _Maker:
     before: Sequence[Point]
 
     def point(self, place: Place) -> Point:
-        outcome = solve(self.scenario, self.settings, self.watch)
-        worth = Worth.of(outcome, self.constant)
         last = next((one for one in reversed(self.before) if one.worth), None)
+        # Of plans as good the one like that before: other changes tell nothing.
+        like = None if last is None else last.outcome.plan
+        outcome = solve(self.scenario, self.settings, self.watch, like=like)
+        worth = Worth.of(outcome, self.constant)
         if last is None or last.worth is None or worth is None:
             return Point(place, outcome, worth)
         assert outcome.plan is not None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from optimizer.domain.pathway import CALM, Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
+from optimizer.reading.scenario import read_scenario
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.verify import verify
 from tests.oracle.combinations import Combination, Space
@@ -71,6 +73,41 @@ def test_every_point_is_the_optimum_there(
             reached = point.outcome.objective
             assert reached == pytest.approx(answer.objective, rel=EQUAL, abs=EQUAL)
     assert len(frontier.points) == len(where)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_no_point_changes_more_headlines_than_its_optimum_needs(seed: int) -> None:
+    scenario = named(random_scenario(seed, theme=(None, "law", "network")[seed % 3]))
+    # Many plans are as good.
+    counted = Weighted(Goal({"clusters": 1.0}), scenario.objective.origin)
+    scenario = replace(scenario, objective=counted)
+    where = some_places(scenario, seed)
+    before: tuple[Headline, ...] | None = None
+    for point in frontier_of(scenario, where, EXACT).points if where else ():
+        plan = point.outcome.plan
+        if plan is None:
+            continue
+        now = tuple(plan.clusters[name].headline for name in sorted(plan.clusters))
+        if before is not None:
+            optimal = best(with_amounts(scenario, point.place.amounts)).optimal
+            assert _apart(before, now) == min(_apart(before, one) for one in optimal)
+        before = now
+
+
+def test_unbuilt_land_is_not_reduced_and_kept_in_turn_along_a_curve() -> None:
+    """Lào Cai has some twenty clusters with which both are as good."""
+    case = Path(__file__).parents[2] / "scenarios/lao-cai/phuong-an-2.yaml"
+    scenario = read_scenario(case).scenario
+    (means,) = means_of(scenario)["state_clusters"]
+    where = places(means, 0.9, 1.0, 2, scaled=True)
+    less, more = frontier_of(scenario, where, SolveSettings(gap=1e-3)).points
+    assert less.worth is not None
+    assert more.changes is not None
+    assert len(more.changes.other) < 5
+
+
+def _apart(one: tuple[Headline, ...], other: tuple[Headline, ...]) -> int:
+    return sum(a is not b for a, b in zip(one, other, strict=True))
 
 
 @given(scenarios())

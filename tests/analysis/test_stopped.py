@@ -10,6 +10,7 @@ from optimizer.analysis.frontier import frontier_of
 from optimizer.analysis.varied import Place, means_of, places
 from optimizer.domain.limit import Limit
 from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.build import formulate
 from optimizer.solving.ends import Counted, Ends
@@ -119,8 +120,8 @@ def test_an_end_that_a_plan_at_hand_has_needs_no_search(
 def without_nested_plans(monkeypatch: pytest.MonkeyPatch, **found: object) -> None:
     """Lets no search find a plan that contains a smaller one."""
 
-    def solve(scenario: Scenario, *stated: object) -> Outcome:
-        outcome = real(scenario, *stated)  # type: ignore[arg-type]
+    def solve(scenario: Scenario, *stated: object, like: Plan | None = None) -> Outcome:
+        outcome = real(scenario, *stated, like=like)  # type: ignore[arg-type]
         if not scenario.decisions:
             return outcome
         none = replace(outcome, status="no_solution_in_time", plan=None, objective=None)
