@@ -27,7 +27,7 @@ from tests.strategies.scenarios import scenarios
 EXACT = SolveSettings(gap=0.0)
 FORMS = ("weighted", "balanced", "in order")
 THEMES = (None, "law", "moves", "network", "flows", "zone", "coverage")
-MOST = 40
+MOST = 60
 """So many combinations of pathways are enumerated at every factor, of
 lines built so many times ten."""
 
@@ -83,7 +83,10 @@ def pressed(scenario: Scenario, plan: Plan) -> Scenario:
 
 
 def expect_the_states(scenario: Scenario, main: Outcome, flips: Flips) -> None:
-    """Every state and every refined interval is what enumeration finds."""
+    """Every state and every refined interval is what enumeration finds.
+
+    Where nothing changes, every second state: most of the time goes there.
+    """
     assert main.plan is not None
     lever = flips.lever
     headline = main.plan.clusters[lever.cluster].headline
@@ -99,7 +102,7 @@ def expect_the_states(scenario: Scenario, main: Outcome, flips: Flips) -> None:
 
     assert not flips.interrupted
     assert {one.factor for one in flips.tried} >= set(GRID)
-    for tried in flips.tried:
+    for tried in flips.tried[:: 1 if flips.flips else 2]:
         expect(tried)
     by_factor = {one.factor: one for one in flips.tried}
     for flip in flips.flips:

@@ -20,7 +20,7 @@ from tests.strategies.scenarios import scenarios
 EXACT = SolveSettings(gap=0.0)
 FORMS = ("weighted", "balanced", "in order")
 THEMES = (None, "law", "moves", "network", "flows", "zone", "coverage")
-MOST = 150
+MOST = 100
 """Combinations of pathways that are enumerated for each headline."""
 
 
