@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from math import inf
 
 import highspy
-import numpy as np
 
+from optimizer.solving.closed import closed
 from optimizer.solving.found import Exactness, Found
 from optimizer.solving.highs import LiveModel
 from optimizer.solving.joined_search import search_joined, until_joined
@@ -73,7 +73,7 @@ def start_of(
 
 
 def bounds_at_first(
-    session: Session, aimed: Scaled, start: Start, closed: Sequence[Sequence[int]]
+    session: Session, aimed: Scaled, start: Start, headlines: Sequence[Sequence[int]]
 ) -> list[float]:
     """What no plan is worth more than, with each set of choices closed in its turn.
 
@@ -82,16 +82,13 @@ def bounds_at_first(
     """
     model = session.model
     if not isinstance(model, LiveModel) or start.basis is None:
-        return [inf] * len(closed)
+        return [inf] * len(headlines)
     model.set_objective(aimed.costs, aimed.constant)
     model.begin_at(start.basis)
     bounds = []
-    for columns in closed:
-        nothing = np.zeros(len(columns))
-        before = model.bounds(columns)
-        model.set_bounds(columns, nothing, nothing)
-        found = model.relax(session.settings.time_limit_s, near=True)
-        model.set_bounds(columns, *before)
+    for columns in headlines:
+        with closed(model, columns):
+            found = model.relax(session.settings.time_limit_s, near=True)
         if model.interrupted:
             break
         most = found.objective if found.ending == "optimal" else inf

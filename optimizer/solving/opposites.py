@@ -6,11 +6,9 @@ on which others were asked before.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from math import inf
 
-import numpy as np
 from pulp import LpVariable
 
 from optimizer.domain.pathway import Pathway
@@ -23,6 +21,7 @@ from optimizer.solving.best_other import (
     bounds_at_first,
     start_of,
 )
+from optimizer.solving.closed import closed
 from optimizer.solving.found import Exactness, Floats, Found
 from optimizer.solving.goals import goals_of
 from optimizer.solving.highs import LiveModel
@@ -134,8 +133,8 @@ class Opposites:
         After Ctrl-C some are missing.
         """
         aimed = self.session.scaled(self.goals[-1])
-        closed = [self._columns(cluster) for cluster in clusters]
-        bounds = bounds_at_first(self.session, aimed, self.start, closed)
+        headlines = [self._columns(cluster) for cluster in clusters]
+        bounds = bounds_at_first(self.session, aimed, self.start, headlines)
         return {
             cluster: bound * aimed.scale
             for cluster, bound in zip(clusters, bounds, strict=False)
@@ -159,20 +158,8 @@ class Opposites:
         ``known`` is what some such plan is worth by the last goal. If not `thorough`,
         only what the relaxation tells is looked at: a plan near it, and its bound.
         """
-        with self._closed(cluster):
+        with closed(self.session.model, self._columns(cluster)):
             return self._by_stages(cluster, known, thorough)
-
-    @contextmanager
-    def _closed(self, cluster: str) -> Iterator[None]:
-        """Close the cluster's headline for a while."""
-        session, closed = self.session, self._columns(cluster)
-        before = session.model.bounds(closed)
-        nothing = np.zeros(len(closed))
-        session.model.set_bounds(closed, nothing, nothing)
-        try:
-            yield
-        finally:
-            session.model.set_bounds(closed, *before)
 
     def _columns(self, cluster: str) -> list[int]:
         """The columns by which the cluster has the plan's headline."""

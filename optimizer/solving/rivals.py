@@ -19,6 +19,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.amounts import amount_rows, without_amounts
 from optimizer.formulation.build import formulate
+from optimizer.solving.closed import closed
 from optimizer.solving.cuts import Cut
 from optimizer.solving.found import Exactness, Floats, Found
 from optimizer.solving.goals import goals_of
@@ -199,13 +200,10 @@ class Rivals:
     def _only(self, group: Headlines) -> Iterator[None]:
         """Close all other headlines for a while, and forget what was found."""
         columns = [column for headline, column in self.choices if headline not in group]
-        before = self.model.bounds(columns)
-        nothing = np.zeros(len(columns))
-        self.model.set_bounds(columns, nothing, nothing)
         try:
-            yield
+            with closed(self.model, columns):
+                yield
         finally:
-            self.model.set_bounds(columns, *before)
             self.model.forget()
 
     def _joined(self, asked: Exactness) -> Found:
