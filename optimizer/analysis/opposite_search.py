@@ -143,8 +143,8 @@ class OppositeSearch:
     def _dearest(self, names: Sequence[str], most: int) -> list[str]:
         """The clusters that may be among so many whose opposites are worst, sorted.
 
-        Those that surely are one of them are few: of the others, up to twice as many
-        altogether, it is not known yet.
+        Left out is what loses less by a plan that is known than each of the dearest
+        loses at least; and what is beyond `MORE` times so many.
         """
         bounds = {
             name: self.sights[name].bound if name in self.sights else inf
@@ -182,10 +182,15 @@ class OppositeSearch:
             self.found[name] = self._merged(one)
 
     def _merged(self, one: Opposite) -> Opposite:
-        """The better of what was known of a cluster and what was found now."""
+        """The better of what was known of a cluster and what was found now.
+
+        A plan that was checked weighs more than a search that finds none.
+        """
         before = self.found.get(one.cluster)
-        if before is None or before.stage != one.stage or not one.exists:
+        if before is None or before.stage != one.stage:
             return one
+        if not one.exists:
+            return before if before.objective > -inf else one
         bound = min(before.bound, one.bound)
         if one.plan is None and before.objective >= one.objective:
             one = replace(one, objective=before.objective, plan=before.plan)

@@ -6,7 +6,7 @@ from math import inf
 import pytest
 from hypothesis import given
 
-from optimizer.analysis import prices
+from optimizer.analysis import opposite_search, prices
 from optimizer.analysis.prices import price_all
 from optimizer.analysis.verdicts import Price, Verdict
 from optimizer.domain.objective import Goal, InOrder, Stage
@@ -15,6 +15,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import open_pathways
 from optimizer.solving import highs
 from optimizer.solving.outcome import Outcome
+from optimizer.solving.question import Opposite
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from tests.builders import (
@@ -211,3 +212,30 @@ def test_of_many_clusters_few_prices_are_exact_and_the_others_in_their_interval(
     assert exact
     assert at_least
     assert at_most
+
+
+def test_a_plan_that_was_checked_weighs_more_than_a_search_that_finds_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """HiGHS has called programmes infeasible that are not."""
+
+    def none(chunk: opposite_search._Chunk) -> tuple[Opposite, ...]:
+        return tuple(Opposite(name, 0, -inf, -inf, 1.0) for name, _ in chunk.clusters)
+
+    monkeypatch.setattr(opposite_search, "_answers", none)
+    kept = 0
+    for seed in range(100, 121):
+        scenario = random_scenario(seed, "weighted", THEMES[seed % len(THEMES)])
+        outcome = solve(scenario, EXACT)
+        if outcome.plan is None:
+            continue
+        oracle = Opposites(scenario)
+        small = 5e-6 * max(1.0, abs(_value(outcome, 0)))
+        for price in price_all(scenario, outcome, EXACT).prices:
+            if price.high is not None:
+                loss = oracle.loss(price.cluster, price.headline)
+                assert loss is not None
+                assert price.low is not None
+                assert price.low - small <= loss.lost <= price.high + small
+                kept += price.low < price.high
+    assert kept
