@@ -9,6 +9,7 @@ from optimizer.analysis.flip_points import PRECISION
 from optimizer.domain.plan import Plan
 from optimizer.reporting.binding_report import gain_label, step_label
 from optimizer.reporting.cause_words import cause_with_place
+from optimizer.reporting.certainty import MARK
 from optimizer.reporting.entry_label import entry_label, lever_label
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.flip_report import flip_row
@@ -143,6 +144,7 @@ class _Report:
             for one in self.explained.flips
         ]
         if rows:
+            self.figures.marked |= any(MARK in now for _, now, _ in rows)
             yield table(words["title_flips"], columns, rows)
             yield words("flip_note", precision=share(PRECISION, words, 1))
         if self.explained.untried:

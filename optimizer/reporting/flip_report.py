@@ -1,6 +1,6 @@
 """Where a cluster's action changes, in amounts that a planner knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from optimizer.analysis.flip_points import GRID, PRECISION, Flips
@@ -8,6 +8,7 @@ from optimizer.analysis.flip_states import State
 from optimizer.analysis.levers import Lever
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.certainty import MARK
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.words import Words
 
@@ -25,16 +26,35 @@ def flip_row(scenario: Scenario, flips: Flips, label: str, words: Words) -> list
     if flips.interrupted:
         told = words("points_missing", count=len(tried), all=len(GRID))
         lines.append(f"({told})")
-    return [label, amounts(scenario, lever, (1.0, 1.0), words), "\n".join(lines)]
+    return [label, today(scenario, lever, words), "\n".join(lines)]
 
 
-def amounts(scenario: Scenario, lever: Lever, factors: Range, words: Words) -> str:
-    """The amounts of a lever at a factor, or between two: `1,236 to 1,240 bn VND`."""
+def today(scenario: Scenario, lever: Lever, words: Words) -> str:
+    """The amounts of a lever as they are, those marked that are estimates."""
+    uncertain: frozenset[str] = frozenset()
+    if lever.kind in ("yield", "infra_cost"):
+        uncertain = frozenset(scenario.cluster_of[lever.cluster].uncertain)
+    marks = [MARK if one in uncertain else "" for one in lever.subjects]
+    return amounts(scenario, lever, (1.0, 1.0), words, marks)
+
+
+def amounts(
+    scenario: Scenario,
+    lever: Lever,
+    factors: Range,
+    words: Words,
+    marks: Sequence[str] = (),
+) -> str:
+    """The amounts of a lever at a factor, or between two: `1,236 to 1,240 bn VND`.
+
+    Each with its mark, if there are ``marks``.
+    """
     told = []
-    for name, amount in _named(scenario, lever, words):
+    for number, (name, amount) in enumerate(_named(scenario, lever, words)):
+        mark = marks[number] if number < len(marks) else ""
         low, high = (_number(amount * factor, amount, words) for factor in factors)
         text = low if low == high else f"{low}–{high}"
-        told.append(f"{name} {text}".strip())
+        told.append(f"{name} {mark}{text}".strip())
     return f"{', '.join(told)} {_unit(scenario, lever, words)}".strip()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from optimizer.analysis.flip_points import GRID, Flip, Tried
 from optimizer.analysis.levers import Lever
 from optimizer.domain.pathway import Headline
-from optimizer.reporting.flip_report import amounts, flip_row
+from optimizer.reporting.flip_report import amounts, flip_row, today
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
 from tests.reporting.explained import flips
@@ -67,3 +67,16 @@ def test_rates_are_named_and_limits_of_several_periods_too() -> None:
     assert amounts(both, alike, (1.0, 1.0), EN) == "50 ha"
     cost = Lever("infra_cost", "C", ("infra_cost_per_ha",), (), (9.5,))
     assert amounts(SCENARIO, cost, (0.5, 0.505), EN) == "4.75–4.80 bn VND/ha"
+
+
+def test_rates_of_today_that_are_estimates_are_marked() -> None:
+    clusters = tuple(
+        replace(one, uncertain=frozenset({"jobs_per_ha"})) if one.id == "C" else one
+        for one in SCENARIO.clusters
+    )
+    scenario = replace(SCENARIO, clusters=clusters)
+    rates = Lever("yield", "C", ("jobs_per_ha", "score"), (), (60.0, 2.0))
+    assert today(scenario, rates, EN) == "jobs per ha ≈60, score 2"
+    assert today(SCENARIO, rates, EN) == "jobs per ha 60, score 2"
+    money = Lever("budget", "C", ("jobs_per_ha",), (), (60.0,))
+    assert today(scenario, money, EN) == "60 bn VND"
