@@ -4,21 +4,20 @@ Each step gives texts by column with the basis of each: an empty basis where the
 is as published.
 """
 
-from collections.abc import Mapping
 from math import ceil
 
+from estimating.cells import Cell, Cells, number
+from estimating.published import Record
+from estimating.rates import Rates
 from published_figures import (
     DECISION,
     STATE_YEAR,
-    Record,
     area_today,
     found,
     is_enterprise,
     movers,
-    one,
     one_site,
     pace,
-    published,
     tenants_ha,
     year_established,
 )
@@ -40,46 +39,10 @@ ESTABLISHED_LATER = {
     "LCA-62": "established 23 Sept 2026 (QĐ 3427)",
 }
 """Candidates that an investor is taken to stand behind: Article 8(1)b asks for one."""
-
-Cells = dict[str, tuple[str, str]]
-"""Text and basis by column; the basis is empty where the text is published."""
+REGION = 1
 
 
-def number(value: float, digits: int = 3) -> str:
-    """A number without needless zeros."""
-    return f"{value:.{digits}f}".rstrip("0").rstrip(".")
-
-
-def rates() -> dict[str, float]:
-    """Costs in bn VND per gross hectare, shares and yields, from the unit tables."""
-    units = published("unit_costs.csv")
-    old, new = published("parameters.csv"), published("parameters_more.csv")
-
-    def unit(start: str) -> float:
-        return float(one(units, "item", start)["value"])
-
-    def central(rows: list[dict[str, str]], name: str) -> float:
-        return float(one(rows, "parameter", name)["central"])
-
-    regional = unit("regional coefficient, cluster/park infrastructure, region 1")
-    ministry = unit("cluster infrastructure, 5-75 ha") * regional / 1000
-    plant_m3 = unit("wastewater plant, activated sludge") * float(
-        one(units, "item", "regional coefficient, wastewater")["value"].split(" / ")[0]
-    )
-    workers = central(new, "jobs_per_leased_ha_2025")
-    ninh_binh = 10100 / 26000  # bn VND of revenue per worker; aggregates_more.csv
-    return {
-        "works": ministry,
-        "plant": central(old, "wwtp_capacity_per_ha") * plant_m3 / 1000,
-        "clearance": central(new, "site_clearance_per_ha_mountain"),
-        "share": central(new, "industrial_land_share_more") / 100,
-        "spent": central(old, "infra_disbursed_share") / 100,
-        "jobs": workers,
-        "output": workers * ninh_binh,
-    }
-
-
-def land(row: Record, rate: Mapping[str, float]) -> Cells:
+def land(row: Record, rate: Rates) -> Cells:
     """Areas today, what is leased of them, and how far the cluster may grow."""
     today, note = area_today(row), row["note"]
     industrial = row["industrial_land_ha"] or found(
@@ -100,7 +63,7 @@ def land(row: Record, rate: Mapping[str, float]) -> Cells:
     return cells
 
 
-def built_today(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
+def built_today(row: Record, rate: Rates) -> Cell:
     """Hectares with infrastructure, of which nothing is published."""
     whole, year = row["area_current_ha"], year_established(row)
     if tenants_ha(row):
@@ -110,7 +73,7 @@ def built_today(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
             "suggests that less is finished"
         )
     if whole and STATE_YEAR - int(year) > FIRST_YEARS:
-        return number(float(whole) * rate["spent"]), (
+        return number(float(whole) * rate.spent_share.value), (
             "enterprise-run, no tenants yet: 16.9 % of the area, the share of "
             "registered capital that 38 clusters of Thanh Hóa had spent (Dec 2022)"
         )
@@ -119,7 +82,7 @@ def built_today(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
     return "0", "not among the established clusters of June 2026"
 
 
-def share(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
+def share(row: Record, rate: Rates) -> Cell:
     """Leasable share of the gross area where no industrial land is published."""
     if tenants_ha(row):
         least = tenants_ha(row) / float(row["area_current_ha"])
@@ -127,10 +90,10 @@ def share(row: Record, rate: Mapping[str, float]) -> tuple[str, str]:
             "the least share that holds the leased hectares published (leased / "
             "established area, rounded up): the published fill divides by gross area"
         )
-    return number(rate["share"], 2), "central industrial share of gross area, 70 %"
+    return number(rate.industrial_share.value, 2), rate.industrial_share.why
 
 
-def room(row: Record) -> tuple[str, str]:
+def room(row: Record) -> Cell:
     """The greatest area that a published source names."""
     later = found(r"([\d.]+) ha after 2030", row["note"])
     if later:
@@ -140,16 +103,16 @@ def room(row: Record) -> tuple[str, str]:
     return greatest, f"no larger area is named in {DECISION}"
 
 
-def costs(row: Record, rate: Mapping[str, float], own: Record | None) -> Cells:
+def costs(row: Record, rate: Rates, own: Record | None) -> Cells:
     """Capital per hectare: works, wastewater plant and clearance.
 
     Clearance is charged where a hectare is built in an existing cluster, whose planned
     land is not cleared yet, and where it is added in a candidate.
     """
-    works, plant, clearance = rate["works"], rate["plant"], rate["clearance"]
-    why = "ministry rate 7.611 (QĐ 425/QĐ-BXD) x 0.902, the region's factor"
-    why_plant = "34.8 m3/day/ha x 26.443 M VND x 0.932, the region's factor"
-    why_clearance = "central value for mountains, 2.0 (range from 0.5)"
+    works, plant = rate.works_per_ha.value, rate.plant_per_ha.value
+    clearance = rate.clearance_per_ha.value
+    why, why_plant = rate.works_per_ha.why, rate.plant_per_ha.why
+    why_clearance = rate.clearance_per_ha.why
     if own:
         area = float(own["area_ha"])
         split = one_site(row["name"]).get("site_clearance_bn_vnd", "")
@@ -188,7 +151,7 @@ def money(row: Record) -> Cells:
     }
 
 
-def yields(row: Record, rate: Mapping[str, float], typical: float) -> Cells:
+def yields(row: Record, rate: Rates, typical: float) -> Cells:
     """Jobs, revenue and pace of leasing."""
     own, moved = pace(row), sum(map(tenants_ha, movers()))
     yearly, why = typical, "median pace of the clusters with tenants and a known year"
@@ -200,12 +163,8 @@ def yields(row: Record, rate: Mapping[str, float], typical: float) -> Cells:
         why += f", and {number(moved)} ha of moved tenants within two years"
     return {
         "absorption_ha_per_year": (number(yearly), why),
-        "jobs_per_ha": (number(rate["jobs"], 1), "Bắc Giang 2025: 45,000 on 612 ha"),
-        "output_per_ha": (
-            number(rate["output"], 1),
-            "weak: 73.5 workers/ha x 0.388 bn VND of revenue per worker (Ninh Bình "
-            "2021: 10,100 bn, 26,000 jobs); 14.4 (Phố Ràng) is a floor",
-        ),
+        "jobs_per_ha": (number(rate.jobs_per_ha.value, 1), rate.jobs_per_ha.why),
+        "output_per_ha": (number(rate.output_per_ha.value, 1), rate.output_per_ha.why),
     }
 
 

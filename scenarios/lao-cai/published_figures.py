@@ -1,38 +1,25 @@
 """The published figures of this case, and what their notes say in words."""
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from estimating.published import Record, check_sums, rows_of
 
 HERE = Path(__file__).resolve().parent
 DECISION = "QĐ 525/QĐ-UBND of 25 Feb 2026"
 STATE_YEAR = 2026
 """The year of the state of the clusters: the department's report of 18 June 2026."""
 
-Record = Mapping[str, str]
-
 
 def published(name: str) -> list[dict[str, str]]:
     """The rows of one published table, as text."""
-    text = (HERE / "published" / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(io.StringIO(text)))
+    return rows_of(HERE / "published" / name)
 
 
 def found(pattern: str, text: str) -> str:
     """The first group of the first match, or nothing."""
     match = re.search(pattern, text)
     return match.group(1) if match else ""
-
-
-def one(rows: Iterable[Record], column: str, start: str) -> Record:
-    """The only row whose cell begins so."""
-    matching = [row for row in rows if row[column].startswith(start)]
-    if len(matching) != 1:
-        message = f"{len(matching)} rows begin with {start!r} in {column}"
-        raise SystemExit(message)
-    return matching[0]
 
 
 def area_today(row: Record) -> str:
@@ -109,10 +96,7 @@ def check_totals(rows: list[dict[str, str]]) -> None:
         "dropped, 310 ha": (today(earlier, "drop"), 310),
         "postponed, 10 ha": (today(earlier, "postpone"), 10),
     }
-    wrong = [name for name, (is_, says) in sums.items() if abs(is_ - says) > 1e-6]
-    if wrong:
-        message = f"{DECISION} (aggregates_more.csv) disagrees: {wrong}"
-        raise SystemExit(message)
+    check_sums(sums, f"{DECISION} (aggregates_more.csv)")
 
 
 def today(rows: list[dict[str, str]], *actions: str) -> float:

@@ -122,7 +122,7 @@ def test_the_plan_has_54_clusters_and_2927_81_ha_in_2030() -> None:
     )
     (stated,) = (
         row
-        for row in read("published/aggregates_more.csv")
+        for row in read("../published/aggregates_more.csv")
         if row["as_of"].startswith("plan to 2030 (2026-02)")
     )
     assert (stated["n_planned"], stated["area_planned_ha"]) == ("54", "2927.81")

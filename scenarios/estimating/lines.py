@@ -1,0 +1,69 @@
+"""Lines that may be built between clusters and the trunk network, and those there are.
+
+Where no route is published, a line is as long as the crow flies times a detour: each
+cluster may be joined to the nearest trunk place of a service and to its nearest
+neighbours, so that several can share one line.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from estimating.cells import number
+from estimating.points import Point, line_km
+
+LINK_COLUMNS = (
+    "id", "from", "to", "service", "status", "length_km", "quality", "source",
+)  # fmt: skip
+_HOW = "great circle x 1.3 between the points of the two places; no route is published"
+_THERE = "taken to be joined already, because it is in operation; " + _HOW
+
+
+def lines(
+    clusters: Sequence[Point],
+    trunks: Mapping[str, Sequence[Point]],
+    joined: Mapping[str, Collection[str]],
+    neighbours: int = 2,
+) -> list[dict[str, str]]:
+    """Rows of links.csv, by service and id.
+
+    ``trunks`` are the places of each service at which the outside network begins;
+    ``joined`` the clusters that are on the network of the service today, by the line to
+    the nearest of them. Lengths are in km; costs are left to `defaults.cost_per_km`.
+    """
+    found = []
+    for service, places in trunks.items():
+        for cluster in clusters:
+            trunk = _nearest(cluster, places, 1)[0]
+            there = cluster.id in joined.get(service, ())
+            found.append(_line(cluster, trunk, service, there=there))
+        for one, other in _neighbours(clusters, neighbours):
+            found.append(_line(one, other, service, there=False))
+    return sorted(found, key=lambda row: (row["service"], row["id"]))
+
+
+def _neighbours(clusters: Sequence[Point], count: int) -> Iterable[tuple[Point, Point]]:
+    """Pairs of which one is among the other's nearest, each pair once."""
+    by_id = {cluster.id: cluster for cluster in clusters}
+    pairs = {
+        (min(one.id, other.id), max(one.id, other.id))
+        for one in clusters
+        for other in _nearest(one, clusters, count)
+    }
+    return ((by_id[one], by_id[other]) for one, other in sorted(pairs))
+
+
+def _nearest(point: Point, places: Sequence[Point], count: int) -> list[Point]:
+    others = [place for place in places if place.id != point.id]
+    return sorted(others, key=lambda place: (point.km_to(place), place.id))[:count]
+
+
+def _line(one: Point, other: Point, service: str, *, there: bool) -> dict[str, str]:
+    return {
+        "id": f"{one.id}-{other.id}-{service}",
+        "from": one.id,
+        "to": other.id,
+        "service": service,
+        "status": "existing" if there else "candidate",
+        "length_km": number(line_km(one, other), 1),
+        "quality": "estimated",
+        "source": _THERE if there else _HOW,
+    }
