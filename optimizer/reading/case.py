@@ -7,6 +7,7 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.network import Network
 from optimizer.reading.columns import TABLES, Column
 from optimizer.reading.filled import Filled
+from optimizer.reading.published import PublishedTotal
 from optimizer.reading.services import Services
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
@@ -29,7 +30,8 @@ class CaseData:
 
     ``names`` are the columns by table, own and computed ones included. ``lost`` are
     tables that the scenario names and that could not be read; without ``whole`` some
-    link is missing from the network. ``filled`` are cells that no source vouches for.
+    link is missing from the network. ``filled`` are cells that no source vouches for,
+    ``published`` totals that the clusters were held against before `assume`.
     """
 
     clusters: Mapping[str, Cluster]
@@ -40,6 +42,7 @@ class CaseData:
     lost: frozenset[str]
     whole: bool
     filled: tuple[Filled, ...]
+    published: tuple[PublishedTotal, ...]
 
     @property
     def kinds(self) -> frozenset[str]:

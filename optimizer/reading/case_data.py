@@ -26,7 +26,7 @@ from optimizer.reading.contradictions import (
 )
 from optimizer.reading.coordinates import drop_impossible, warn_of_far_points
 from optimizer.reading.defaults import fill_blanks
-from optimizer.reading.distances import Point, km_to_kinds
+from optimizer.reading.distances import km_to_kinds, point_of
 from optimizer.reading.effective import effective
 from optimizer.reading.estimates import Marks, read_marks
 from optimizer.reading.filled import filled_cells
@@ -40,6 +40,11 @@ from optimizer.reading.network import (
     read_links,
     read_places,
     tell_repeated,
+)
+from optimizer.reading.published import (
+    PublishedTotal,
+    published_totals,
+    with_estimates,
 )
 from optimizer.reading.records import Record, read_records
 from optimizer.reading.required import report_blank, unique_by_id
@@ -72,6 +77,7 @@ class CaseReader:
         self.read_rows()
         self.fill_defaults()
         self.measure_distances()
+        published = self.published()
         self.assume()
         located = [*self.clusters.values(), *self.places.values()]
         warn_of_far_points(located, self.problems)
@@ -82,19 +88,22 @@ class CaseReader:
         clusters = self.make_clusters(marks)
         places = read_places(self.places, self.problems)
         node_of = {**{place.id: place.id for place in places}, **self.nodes()}
-        links = read_links(self.links, node_of, self.cost_per_km, self.problems)
+        links = read_links(
+            self.links, node_of, self.entries.file.cost_per_km, self.problems
+        )
         rows = {name: self.rows.get(name, []) for name in ("places", "links")}
         network, rows_in_use = Network(places, links), self.records_by_table
         return CaseData(
             clusters=clusters,
             network=network,
-            distances=Distances(self.distances, self.detour),
+            distances=Distances(self.distances, self.entries.file.detour),
             services=services_of(rows["places"], rows["links"], self.lost),
             names={one: self.names_of(one) for one in COLUMNS}
             | {"clusters": self.names},
             lost=self.lost,
             whole="links" not in self.lost and len(links) == len(rows["links"]),
             filled=filled_cells(rows_in_use, clusters, network, marks, self.locate),
+            published=with_estimates(published, clusters),
         )
 
     @property
@@ -112,16 +121,6 @@ class CaseReader:
         """The columns that a table has, known ones and those of its headings."""
         read = self.tables.get(table)
         return frozenset({*COLUMNS[table], *(read.headings if read else ())})
-
-    @property
-    def detour(self) -> float:
-        defaults = self.entries.file.defaults
-        return defaults.detour if defaults else 1.3
-
-    @property
-    def cost_per_km(self) -> Mapping[str, float]:
-        defaults = self.entries.file.defaults
-        return (defaults and defaults.cost_per_km) or {}
 
     def read_rows(self) -> None:
         self.rows = {name: self.records(name) for name in self.tables}
@@ -150,7 +149,7 @@ class CaseReader:
         return records
 
     def fill_defaults(self) -> None:
-        note_computed_costs(self.links, self.cost_per_km)
+        note_computed_costs(self.links, self.entries.file.cost_per_km)
         if self.entries.file.defaults is None or not self.clusters:
             return
         defaults = self.entries.file.defaults.of_columns
@@ -176,10 +175,10 @@ class CaseReader:
     def measure_distances(self) -> None:
         nodes = self.nodes()
         self.km = km_to_kinds(
-            [_point(record, nodes[one]) for one, record in self.clusters.items()],
-            [_point(self.places[one]) for one in sorted(self.places)],
+            [point_of(record, nodes[one]) for one, record in self.clusters.items()],
+            [point_of(self.places[one]) for one in sorted(self.places)],
             self.distances,
-            self.detour,
+            self.entries.file.detour,
         )
 
     def assume(self) -> None:
@@ -205,7 +204,7 @@ class CaseReader:
         as_they_are: dict[str, Callable[[Record], Mapping[str, Cell]]] = {
             "clusters": self.effective,
             "places": lambda record: record.values,
-            "links": lambda record: link_columns(record, self.cost_per_km),
+            "links": lambda record: link_columns(record, self.entries.file.cost_per_km),
         }
         return ChangedTable(
             what=name.removesuffix("s"),
@@ -238,22 +237,31 @@ class CaseReader:
             self.problems,
         )
 
-    def reducible(self) -> frozenset[str]:
-        """The clusters for which `reduce` is allowed."""
-        actions = self.entries.file.actions
-        if actions is None or actions.reduce is None or not self.clusters:
-            return frozenset()
-        rows = {one: self.effective(record) for one, record in self.clusters.items()}
-        selection = Selection(
+    def selection(self) -> Selection:
+        """The clusters as they are at this moment, ready to be selected from."""
+        return Selection(
             "cluster",
-            rows,
+            {one: self.effective(record) for one, record in self.clusters.items()},
             COLUMNS["clusters"],
             self.names,
             self.locate,
             self.problems,
             unread="km_to." if "places" in self.lost else "",
         )
-        return selection.select(actions.reduce.where, ("actions", "reduce", "where"))
+
+    def published(self) -> tuple[PublishedTotal, ...]:
+        entries = self.entries.file.published
+        if not entries or not self.clusters:
+            return ()
+        return published_totals(entries, self.selection())
+
+    def reducible(self) -> frozenset[str]:
+        """The clusters for which `reduce` is allowed."""
+        actions = self.entries.file.actions
+        if actions is None or actions.reduce is None or not self.clusters:
+            return frozenset()
+        where = actions.reduce.where
+        return self.selection().select(where, ("actions", "reduce", "where"))
 
     def make_clusters(self, marks: Marks) -> dict[str, Cluster]:
         reducible = self.reducible()
@@ -287,13 +295,3 @@ class CaseReader:
         entry = self.entries.file.law
         named = entry is not None and entry.use != "none"
         return "law" not in self.entries.broken and (self.law is not None or not named)
-
-
-def _point(record: Record, node: str = "") -> Point:
-    return Point(
-        id=record.text("id"),
-        lat=record.number("lat"),
-        lon=record.number("lon"),
-        kind=record.text("kind"),
-        also=node,
-    )

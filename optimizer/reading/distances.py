@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from optimizer.reading.records import Record
+
 EARTH_RADIUS_KM = 6371.0088
 
 
@@ -22,6 +24,17 @@ class Point:
     lon: float | None
     kind: str = ""
     also: str = ""
+
+
+def point_of(record: Record, node: str = "") -> Point:
+    """The point of a row; ``node`` is that on which a cluster stands."""
+    return Point(
+        id=record.text("id"),
+        lat=record.number("lat"),
+        lon=record.number("lon"),
+        kind=record.text("kind"),
+        also=node,
+    )
 
 
 def great_circle_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:

@@ -14,7 +14,7 @@ from optimizer.reading.nodes import locate
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.tables import Table
 
-SECTIONS = ("tables", "defaults", "assume", "law", "actions")
+SECTIONS = ("tables", "published", "defaults", "assume", "law", "actions")
 """The entries of a scenario on which the data of its case rests."""
 
 KEPT = 4

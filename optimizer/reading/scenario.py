@@ -30,6 +30,7 @@ from optimizer.reading.linked.relations import read_relations
 from optimizer.reading.linked.services import warn_of_unknown_rates
 from optimizer.reading.linked.slips import warn_of_slips_in_kinds
 from optimizer.reading.nodes import locate, plain, written
+from optimizer.reading.published import PublishedTotal
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.schema.nulls import given
 from optimizer.reading.schema.reader import Entries, read_entries
@@ -44,13 +45,15 @@ class Reading:
     """A scenario, and what is to be said about how it was read.
 
     ``filled`` are the cells that no source vouches for; ``overrides`` the entries that
-    a file changed of those it extends.
+    a file changed of those it extends; ``published`` the totals that the tables were
+    held against.
     """
 
     scenario: Scenario
     warnings: tuple[Problem, ...]
     filled: tuple[Filled, ...]
     overrides: tuple[Override, ...]
+    published: tuple[PublishedTotal, ...]
 
 
 @uncollected()
@@ -111,7 +114,7 @@ def _reading(
         inputs=_inputs(chain, of_case.tables),
     )
     warnings = tuple(one for one in found if one.severity == "warning")
-    return Reading(scenario, warnings, data.filled, chain.overrides)
+    return Reading(scenario, warnings, data.filled, chain.overrides, data.published)
 
 
 def _linker(

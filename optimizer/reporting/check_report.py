@@ -3,20 +3,29 @@
 from rich.console import RenderableType
 
 from optimizer.reading.scenario import Reading
+from optimizer.reporting.certainty import MARK
+from optimizer.reporting.figures import as_float
 from optimizer.reporting.network_report import network_report
+from optimizer.reporting.numbers import MISSING, exact, share
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.network import network_table
-from optimizer.reporting.tables.read import filled_table, override_table
+from optimizer.reporting.tables.read import (
+    filled_table,
+    override_table,
+    published_table,
+)
 from optimizer.reporting.terminal import rendered, table
 from optimizer.reporting.words import Words
 
 
 def check_report(reading: Reading, words: Words) -> str:
-    """The network, what was filled or is an estimate, and what later files changed."""
+    """The network, published totals, cells without a source, and what files changed."""
     filled = rows_of(filled_table(reading.filled))
     overrides = rows_of(override_table(reading.overrides))
     parts: list[RenderableType] = [*network_report(reading.scenario, words)]
     keys: tuple[str, ...]
+    if reading.published:
+        parts.append(_published(rows_of(published_table(reading.published)), words))
     if filled:
         keys = ("table", "column", "quality", "rows", "values", "basis")
         shown = [{**row, "basis": _basis(row, words)} for row in filled]
@@ -26,6 +35,8 @@ def check_report(reading: Reading, words: Words) -> str:
     if overrides:
         keys = ("entry", "old", "new", "where")
         parts.append(_table("title_overrides", keys, overrides, words))
+    if any(total.estimated for total in reading.published):
+        parts.append(words["estimate_legend"])
     return rendered(parts)
 
 
@@ -43,8 +54,47 @@ def _table(
     return table(words[title], columns, texts)
 
 
+def _published(rows: list[dict[str, object]], words: Words) -> RenderableType:
+    """Published totals beside what the tables give, marked where that is estimated."""
+    columns = [
+        (words["total_of"], "left"),
+        (words["published"], "right"),
+        (words["in_tables"], "right"),
+        (words["agrees"], "left"),
+        (words["source"], "left"),
+    ]
+    texts = [
+        [
+            f"{row['what']} ({row['where']})" if row["where"] else str(row["what"]),
+            ", ".join(f"{words[f'published_{key}']}{text}" for key, text in _said(row)),
+            _found(row, words),
+            words["yes"] if row["agrees"] else words["no"],
+            str(row["source"]),
+        ]
+        for row in rows
+    ]
+    return table(words["title_published"], columns, texts)
+
+
+def _said(row: Row) -> list[list[str]]:
+    said = row["said"]
+    assert isinstance(said, list)
+    return said
+
+
+def _found(row: Row, words: Words) -> str:
+    parts, found = row["parts"], as_float(row["found"])
+    assert isinstance(parts, list)
+    text = MISSING if found is None else exact(float(f"{found:.6g}"), words)
+    if row["is_share"]:
+        text = share(found, words, 1)
+    if parts:
+        text += f" ({' / '.join(exact(float(f'{one:.6g}'), words) for one in parts)})"
+    return f"{MARK}{text}" if row["estimated"] else text
+
+
 def check_as_json(reading: Reading) -> dict[str, object]:
-    """What a program reads: size of the case, cells filled, entries overridden."""
+    """What a program reads: the size of the case, totals, cells filled, overrides."""
     scenario = reading.scenario
     return {
         "name": scenario.name,
@@ -67,6 +117,7 @@ def check_as_json(reading: Reading) -> dict[str, object]:
             }
             for cell in reading.filled
         ],
+        "published": rows_of(published_table(reading.published)),
         "overrides": rows_of(override_table(reading.overrides)),
         "inputs": dict(sorted(scenario.inputs.items())),
     }

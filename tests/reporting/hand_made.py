@@ -177,7 +177,7 @@ def outcome(**changes: object) -> Outcome:
 
 
 def reading(warnings: tuple[Problem, ...] = ()) -> Reading:
-    return Reading(scenario(), warnings, (), ())
+    return Reading(scenario(), warnings, (), (), ())
 
 
 def run(**changes: object) -> Run:

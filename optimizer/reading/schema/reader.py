@@ -16,6 +16,7 @@ from optimizer.reading.schema.section import BROKEN
 
 _BY_ITEM = frozenset(
     {
+        ("published",),
         ("periods",),
         ("measures",),
         ("limits",),
@@ -46,9 +47,11 @@ _NUMBERS = frozenset(
         "fixed_cost",
         "give_up",
         "hectares",
+        "is",
         "min_step",
         "plus",
         "times",
+        "within",
         "within_km",
         "years",
     }

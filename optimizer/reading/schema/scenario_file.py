@@ -29,6 +29,7 @@ from optimizer.reading.schema.leaves import (
 from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.money import BudgetEntry
 from optimizer.reading.schema.network import ConnectivityEntry, CoverageEntry
+from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.schema.rules import ActionsEntry, LawEntry
 from optimizer.reading.schema.section import Entries, Items, Section
 from optimizer.reading.schema.selectors import Names, Selector
@@ -96,6 +97,12 @@ class ScenarioFile(Section):
         title="Tables",
         description="The files of the case, relative to the file that says so.",
     )
+    published: Items[PublishedEntry] | None = Field(
+        None,
+        title="Published",
+        description="What sources say of the clusters table in all. The table is held "
+        "against it, after `defaults` and before `assume`; what differs is a warning.",
+    )
     periods: Items[PeriodEntry] | None = Field(
         None,
         title="Periods",
@@ -162,3 +169,13 @@ class ScenarioFile(Section):
     solve: SolveEntry | None = Field(
         None, title="Solve", description="How exactly and how long to solve."
     )
+
+    @property
+    def detour(self) -> float:
+        """Kilometres of road per kilometre as the crow flies."""
+        return self.defaults.detour if self.defaults else 1.3
+
+    @property
+    def cost_per_km(self) -> dict[str, float]:
+        """Billions of dong per kilometre of a line, by service."""
+        return (self.defaults and self.defaults.cost_per_km) or {}

@@ -50,6 +50,11 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "A cell of a column of your own is a number if it reads as one, or as a "
             "percentage; a text that starts with a needless 0 (`01`) is a code.",
             "A column `km_to.<kind>` of the table itself wins over the computed one.",
+            "`published` reads the clusters as they are after `defaults` and before "
+            "`assume`, blank cells as what they stand for. `is: 51.6%` agrees with "
+            "51.55 to 51.65 %, `is: 300 ha` with 299.5 to 300.5 ha, unless `within` "
+            "says otherwise. `check` shows every total beside what the table gives; it "
+            "changes no plan.",
             "The table `estimates` marks single cells of the clusters table as "
             "estimated, illustrative or sourced. A row's own `quality` marks all its "
             "filled figures.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from optimizer.domain.cluster import Cell
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
+from optimizer.reading.published import PublishedTotal
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, frame
 
@@ -47,6 +48,30 @@ def override_table(overrides: Iterable[Override]) -> DataFrame:
             "where": short_place(item.origin_new),
         }
         for item in overrides
+    ]
+    return frame(rows)
+
+
+def published_table(totals: Iterable[PublishedTotal]) -> DataFrame:
+    """Published totals and what the table of clusters gives in their place.
+
+    ``said`` has the bounds of what agrees, each as its key and the amount as written;
+    ``found`` is a share where ``is_share``; ``parts`` are the sums of a ratio.
+    """
+    rows = [
+        {
+            "what": " / ".join(total.columns) or "clusters",
+            "where": total.where,
+            "said": [list(bound) for bound in total.said],
+            "found": total.found,
+            "is_share": total.is_share,
+            "parts": list(total.parts) if len(total.parts) > 1 else [],
+            "agrees": total.agrees,
+            "estimated": total.estimated,
+            "source": total.source,
+            "at": short_place(total.origin),
+        }
+        for total in totals
     ]
     return frame(rows)
 

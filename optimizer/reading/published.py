@@ -1,0 +1,165 @@
+"""Published totals that the clusters table is held against: `published`."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from optimizer.domain.cluster import Cell, Cluster, number_in
+from optimizer.errors import Origin, Problems
+from optimizer.reading.published_range import range_of
+from optimizer.reading.schema.published import PublishedEntry
+from optimizer.reading.selection import Path, Selection, Selector
+
+_BOUND_WORDS = {"is": "", "at_least": "at least ", "at_most": "at most "}
+RELATIVE = 1e-9
+"""Sums of decimal fractions differ by as much from what they are on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedTotal:
+    """A published total, and what the table gives.
+
+    ``columns`` are those added up, the second the one that a ratio is divided by; none
+    where ``clusters`` are counted. ``parts`` are their sums, ``found`` the sum or the
+    ratio, None where nothing is there to divide by; all in the units of the columns.
+    ``where`` is how the clusters are selected, ``said`` the bounds of what agrees by
+    their keys, both as written. ``estimated`` says that some cell has no source.
+    """
+
+    columns: tuple[str, ...]
+    clusters: frozenset[str]
+    where: str
+    said: tuple[tuple[str, str], ...]
+    is_share: bool
+    parts: tuple[float, ...]
+    found: float | None
+    agrees: bool
+    source: str
+    origin: Origin
+    estimated: bool = False
+
+
+def published_totals(
+    entries: Sequence[PublishedEntry | None], selection: Selection
+) -> tuple[PublishedTotal, ...]:
+    """What the clusters of ``selection`` give in place of each published total.
+
+    A total that the table contradicts is a warning, one that cannot be had an error.
+    """
+    found = (
+        _total(entry, selection, ("published", index))
+        for index, entry in enumerate(entries)
+        if entry is not None
+    )
+    return tuple(total for total in found if total is not None)
+
+
+def with_estimates(
+    totals: Iterable[PublishedTotal], clusters: Mapping[str, Cluster]
+) -> tuple[PublishedTotal, ...]:
+    """The totals, those marked that rest on a cell which no source vouches for."""
+    return tuple(
+        replace(
+            total,
+            estimated=any(
+                not clusters[one].uncertain.isdisjoint(total.columns)
+                for one in total.clusters
+            ),
+        )
+        for total in totals
+    )
+
+
+def _total(
+    entry: PublishedEntry, selection: Selection, path: Path
+) -> PublishedTotal | None:
+    problems = selection.problems
+    before = len(problems.errors)
+    columns = {
+        key: column
+        for key, column in (("sum", entry.sum), ("over", entry.over))
+        if column is not None
+    }
+    for key, column in columns.items():
+        selection.known(column, (*path, key))
+    chosen = selection.select(entry.where, (*path, "where"))
+    rows = {one: selection.rows[one] for one in sorted(chosen)}
+    for key, column in columns.items():
+        _tell_text(column, rows, (*path, key), selection)
+    agreeing = range_of(entry, path, selection)
+    if agreeing is None or len(problems.errors) > before:
+        return None
+    parts = tuple(
+        math.fsum(number_in(row, column) for row in rows.values())
+        for column in columns.values()
+    ) or (float(len(rows)),)
+    found = _found(parts)
+    slack = RELATIVE * max(map(abs, parts))
+    total = PublishedTotal(
+        columns=tuple(columns.values()),
+        clusters=chosen,
+        where=_written(entry.where),
+        said=agreeing.said,
+        is_share=agreeing.is_share,
+        parts=parts,
+        found=found,
+        agrees=found is not None and agreeing.holds(found, slack),
+        source=entry.source,
+        origin=selection.locate(path),
+    )
+    if not total.agrees:
+        _warn(total, problems)
+    return total
+
+
+def _tell_text(
+    column: str,
+    rows: Mapping[str, Mapping[str, Cell]],
+    path: Path,
+    selection: Selection,
+) -> None:
+    """Report the first cell of a column that is neither a number nor blank."""
+    for one, row in rows.items():
+        cell = row.get(column)
+        if isinstance(cell, bool) or (isinstance(cell, str) and cell):
+            what = f"{column} of {one} is no number."
+            place = selection.locate(path)
+            selection.problems.error(place, what, "a column of numbers")
+            return
+
+
+def _found(parts: tuple[float, ...]) -> float | None:
+    if len(parts) == 1:
+        return parts[0]
+    return parts[0] / parts[1] if parts[1] else None
+
+
+def _warn(total: PublishedTotal, problems: Problems) -> None:
+    gives = "nothing to divide by"
+    if total.found is not None:
+        gives = f"{total.found:.1%}" if total.is_share else f"{total.found:,.6g}"
+    if len(total.parts) > 1:
+        one, other = (f"{part:,.6g}" for part in total.parts)
+        gives += f" ({one} / {other})"
+    what = " / ".join(total.columns) or "clusters"
+    whose = f" where {total.where}" if total.where else ""
+    said = ", ".join(f"{_BOUND_WORDS[key]}{text}" for key, text in total.said)
+    problems.warn(
+        total.origin,
+        f"{what}{whose}: the table gives {gives}, but {said} is "
+        f"published ({total.source}).",
+        hint="Correct the table, or leave it if the sources contradict each other.",
+    )
+
+
+def _written(selector: Selector | None) -> str:
+    """What selects the clusters, as a planner would write it."""
+    if selector is None:
+        return ""
+    if not isinstance(selector, dict):
+        return f"id: {selector if isinstance(selector, str) else ', '.join(selector)}"
+    parts = (
+        f"{column}: {wanted if isinstance(wanted, str) else ', '.join(wanted)}"
+        for column, wanted in selector.items()
+    )
+    return "; ".join(parts)
