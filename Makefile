@@ -45,6 +45,12 @@ check: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	@# Scripts of different cases have modules of the same names: one call for each.
+	@for case in scenarios/*/estimate.py; do \
+		folder="$$(dirname $$case)"; \
+		MYPYPATH="scenarios:$$folder" $(BIN)/mypy --no-error-summary \
+			scenarios/actions_table.py $$folder/*.py || exit 1; \
+	done
 	$(BIN)/lint-imports
 
 docs: setup

@@ -1,12 +1,8 @@
 """The Lào Cai case: its tables come from published figures, and from nowhere else."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-from tests.scenarios.lao_cai import CASE, CLUSTERS, read, scenario
+from tests.scenarios.lao_cai import CLUSTERS, read, scenario
 
 COPIED = {
     "name": "name",
@@ -78,15 +74,6 @@ def total(column: str, *actions: str) -> float:
         for row in CLUSTERS
         if row["published_action"] in actions
     )
-
-
-def test_the_script_writes_the_same_bytes(tmp_path: Path) -> None:
-    script = CASE / "estimate.py"
-    subprocess.run(
-        [sys.executable, "-B", str(script), "--out", str(tmp_path)], check=True
-    )
-    for name in ("clusters.csv", "estimates.csv", "published-plan.csv"):
-        assert (tmp_path / name).read_bytes() == (CASE / name).read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -178,15 +165,6 @@ def test_every_column_is_copied_read_or_estimated() -> None:
     sometimes = {"commune", "households", "investor"}
     known = {*COPIED, *SURVEYED, *NEVER_PUBLISHED, *CLASSIFIED, *sometimes}
     assert set(CLUSTERS[0]) == known
-
-
-def test_every_estimate_marks_a_filled_cell_and_says_how() -> None:
-    cells = {row["id"]: row for row in CLUSTERS}
-    assert len(MARKED) == len(MARKS)
-    for mark in MARKS:
-        assert cells[mark["id"]][mark["column"]], mark
-        assert mark["quality"] == "estimated"
-        assert len(mark["basis"]) > 10, mark
 
 
 def test_area_industrial_land_and_fill_are_published_where_filled() -> None:

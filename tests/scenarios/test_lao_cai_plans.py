@@ -36,7 +36,7 @@ SCENARIOS = sorted(path.name for path in CASE.glob("*.yaml"))
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_scenario_is_read_with_the_known_warnings_only(name: str) -> None:
-    """Two kept contradictions of fill, and two columns of surveyed sites alone."""
+    """Contradictions of fill and of a total, and two columns of surveyed sites."""
     warnings = [
         (Path(problem.origin.file).name, problem.origin.line, problem.origin.entry)
         for problem in read_scenario(CASE / name).warnings
@@ -47,7 +47,9 @@ def test_a_scenario_is_read_with_the_known_warnings_only(name: str) -> None:
     ]
     rows = [line for file, line, _ in warnings if file == "clusters.csv"]
     assert [CLUSTERS[line - 2]["id"] for line in rows if line] == ["LCA-34", "LCA-38"]
-    assert len(warnings) == 4
+    published = [entry for *_, entry in warnings if entry.startswith("published")]
+    assert published == ["published[9]"]
+    assert len(warnings) == 5
 
 
 PUBLISHED_HECTARES = {
