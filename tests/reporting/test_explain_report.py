@@ -9,8 +9,10 @@ from optimizer.analysis.headline_prices import HeadlinePrice, Pricing
 from optimizer.analysis.lines_needed import LineNeeded, LinesNeeded
 from optimizer.domain.network import Network
 from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import Plan
 from optimizer.reporting.explain_json import explain_as_json
 from optimizer.reporting.explain_report import explain_report
+from optimizer.reporting.tables.explain import price_rows
 from optimizer.reporting.words import Words
 from tests.builders import a_link
 from tests.reporting.explained import BUDGET, explained, flips, run
@@ -42,6 +44,18 @@ def test_a_price_comes_with_what_is_lost_and_who_else_changes() -> None:
     assert "B drop → keep" in row
     # The whole of C's 20 ha is lost, B's 10 ha stay.
     assert "-10.0" in row
+
+
+def test_a_difference_of_rounding_is_none() -> None:
+    """Areas that a search reached by another way differ in the last digits."""
+    main = run().plan
+    assert main is not None
+    kept = main.clusters["B"]
+    steps = tuple(replace(one, area_ha=one.area_ha + 1e-9) for one in kept.steps)
+    nearly = Plan({**main.clusters, "B": replace(kept, steps=steps)})
+    price = HeadlinePrice(Headline.LEAVE_OUT, "open", 1.0, 1.0, plan=nearly)
+    (row,) = price_rows(run().scenario, explained(pricing=Pricing((price,))))
+    assert (row["land"], row["land_estimate"]) == (0.0, False)
 
 
 def test_what_the_plan_does_has_no_price() -> None:

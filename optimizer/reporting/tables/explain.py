@@ -13,6 +13,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.causes import Cause
 from optimizer.reporting.certainty import rests_on_estimate, total_rests_on_estimate
 from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.tables.limits import ROUNDING
 from optimizer.solving.quantities import cluster_cost, measure_in_period
 
 SHOWN_MEASURES = ("jobs", "output", "occupied", "land", "cost")
@@ -154,7 +155,9 @@ def _differences(
         if other is None or price.state == "chosen":
             found |= {name: None, f"{name}_estimate": False}
             continue
-        more = _counted(scenario, other, measure) - _counted(scenario, main, measure)
+        here, there = (_counted(scenario, plan, measure) for plan in (main, other))
+        same = abs(there - here) <= ROUNDING * max(1.0, abs(here), abs(there))
+        more = 0.0 if same else there - here
         found[name] = more
         found[f"{name}_estimate"] = bool(more) and any(
             total_rests_on_estimate(scenario, plan, measure, None)
