@@ -24,7 +24,7 @@ COLUMNS = (
     "absorption_ha_per_year", "infra_cost_per_ha", "clearance_cost_per_ha",
     "conversion", "jobs_per_ha", "output_per_ha", "investor", "wastewater",
     "craft_village", "quality", "source", "commune_published", "published_action",
-    "published_headline", "published_area_ha", "decision_ha", "in_use_ha",
+    "published_area_ha", "decision_ha", "in_use_ha",
     "size_class", "operating", "works_bn_per_ha", "plant_bn_per_ha", "note",
 )
 # fmt: on
@@ -52,7 +52,7 @@ def plan_rows(rows: Iterable[Cells]) -> Iterable[tuple[str, ...]]:
     for cells in rows:
         one = shown(cells)
         source = one["source"].split(" ; ")[0]
-        action = one["published_headline"]
+        action = one["published_action"]
         yield (
             one["id"],
             one["name"],

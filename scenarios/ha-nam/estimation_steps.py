@@ -9,7 +9,7 @@ from math import floor
 from estimating.cells import Cell, Cells, number
 from estimating.published import Record
 from estimating.rates import Rates
-from published_figures import DECISION_HA, HEADLINES, IN_USE_HA
+from published_figures import DECISION_HA, IN_USE_HA
 from sites import Site
 
 REGION = 2
@@ -42,7 +42,6 @@ def identity(row: Record, site: Site) -> Cells:
         "source": (row["source"], ""),
         "commune_published": (row["commune"], ""),
         "published_action": (row["plan_action"], ""),
-        "published_headline": (HEADLINES[row["plan_action"]], ""),
         "published_area_ha": (row["area_plan_ha"], ""),
         "decision_ha": (DECISION_HA.get(row["id"], ""), ""),
         "in_use_ha": (IN_USE_HA.get(row["id"], ""), ""),

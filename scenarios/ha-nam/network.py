@@ -14,23 +14,23 @@ from sites import commune_2025, town
 PLACE_COLUMNS = ("id", "kind", "name", "lat", "lon", "services", "quality", "source")
 # fmt: off
 TOWNS = (
-    ("T-PHU-LY", "Phủ Lý", "QL1A, QL21 in Phủ Lý", "road;power"),
-    ("T-HOA-MAC", "Hòa Mạc", "QL38 in Hòa Mạc", "road;power"),
-    ("T-QUE", "Quế", "QL21B in Quế", "road;power"),
-    ("T-VINH-TRU", "Vĩnh Trụ", "QL38B in Vĩnh Trụ", "road;power"),
-    ("T-BINH-MY", "Bình Mỹ", "QL21 in Bình Mỹ", "road;power"),
-    ("T-THANH-NGUYEN", "Thanh Nguyên", "QL1A in Thanh Nguyên (Phố Cà)", "road;power"),
+    ("T-PHU-LY", "Phủ Lý", "QL1A, QL21 ở Phủ Lý", "road;power"),
+    ("T-HOA-MAC", "Hòa Mạc", "QL38 ở Hòa Mạc", "road;power"),
+    ("T-QUE", "Quế", "QL21B ở Quế", "road;power"),
+    ("T-VINH-TRU", "Vĩnh Trụ", "QL38B ở Vĩnh Trụ", "road;power"),
+    ("T-BINH-MY", "Bình Mỹ", "QL21 ở Bình Mỹ", "road;power"),
+    ("T-THANH-NGUYEN", "Thanh Nguyên", "QL1A ở Phố Cà", "road;power"),
 )
 COMMUNES = (
-    ("T-DONG-VAN", "Phường Đồng Văn", "QL1A, QL38 in Đồng Văn", "road;power"),
-    ("T-NGUYEN-UY", "Phường Nguyễn Úy", "QL38 in Tượng Lĩnh", "road"),
-    ("T-THI-SON", "Phường Lý Thường Kiệt", "QL21 in Thi Sơn", "road"),
-    ("T-LIEM-TUYEN", "Phường Liêm Tuyền", "QL21 in Liêm Tuyền", "road"),
-    ("T-BAC-LY", "Xã Bắc Lý", "road to the Hưng Hà bridge in Bắc Lý", "road"),
+    ("T-DONG-VAN", "Phường Đồng Văn", "QL1A, QL38 ở Đồng Văn", "road;power"),
+    ("T-NGUYEN-UY", "Phường Nguyễn Úy", "QL38 ở Tượng Lĩnh", "road"),
+    ("T-THI-SON", "Phường Lý Thường Kiệt", "QL21 ở Thi Sơn", "road"),
+    ("T-LIEM-TUYEN", "Phường Liêm Tuyền", "QL21 ở Liêm Tuyền", "road"),
+    ("T-BAC-LY", "Xã Bắc Lý", "đường nối cầu Hưng Hà ở Bắc Lý", "road"),
 )
 INTERCHANGES = (
-    ("IC-VUC-VONG", "Phường Đồng Văn", "interchange Vực Vòng (CT.01)"),
-    ("IC-LIEM-TUYEN", "Phường Liêm Tuyền", "interchange Liêm Tuyền (CT.01)"),
+    ("IC-VUC-VONG", "Phường Đồng Văn", "nút giao Vực Vòng (CT.01)"),
+    ("IC-LIEM-TUYEN", "Phường Liêm Tuyền", "nút giao Liêm Tuyền (CT.01)"),
 )
 # fmt: on
 

@@ -16,7 +16,6 @@ KEPT_HA, NEW_HA, END_HA = 173.89, 874.74, 1264.9
 DECISION_HA = {"HNA-10": "17", "HNA-11": "8.49"}
 """By establishment decision; in use are 10.5 and 7.5 ha."""
 IN_USE_HA = {"HNA-10": "10.5", "HNA-11": "7.5"}
-HEADLINES = {"keep": "keep", "expand": "expand", "drop": "drop", "add": "add"}
 
 
 def clusters() -> list[dict[str, str]]:
