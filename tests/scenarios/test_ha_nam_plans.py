@@ -7,10 +7,12 @@ from functools import cache
 import pytest
 
 from optimizer.analysis.judge import Judgement, judge
+from optimizer.domain.choice import Decision
 from optimizer.domain.law import RuleKind
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.errors import Origin
 from optimizer.reading.people_plan import read_people_plan
 from optimizer.reading.scenario import read_scenario
 from optimizer.solving.findings import law_findings
@@ -130,6 +132,32 @@ def test_option_2_has_the_jobs_on_a_fifth_of_the_new_land() -> None:
         "TX Duy Tiên",
     ]
     assert not added & FAR
+    assert added >= {"HNA-22", "HNA-25"}  # Thi Sơn I, Thái Hà
+    assert not added & {"HNA-24", "HNA-29", "HNA-30"}  # of these one is not needed
+
+
+def test_sites_beside_a_road_are_equally_good() -> None:
+    """Yên Lệnh for Trác Văn, Tây Kiện Khê for Liêm Sơn: the other two do as well.
+
+    And Thi Sơn I, with a road of 0.5 km, is better than Lê Hồ with 3.7.
+    """
+    best = outcome("phuong-an-2").objective
+    assert best is not None
+    added = doing("phuong-an-2", Headline.ADD)
+    either = {"HNA-16", "HNA-17", "HNA-26", "HNA-27"} & added
+    assert len(either) == 2
+    assert without(either) == pytest.approx(best, rel=2e-4)
+    assert without({"HNA-22"}) < best - 1000
+
+
+def without(sites: set[str]) -> float:
+    """What option 2 is worth if none of these sites may be added."""
+    ours = reading("phuong-an-2")
+    headlines, here = frozenset({Headline.ADD}), Origin("test")
+    locks = [Decision(site, False, headlines, here) for site in sorted(sites)]
+    worth = solve(replace(ours, decisions=(*ours.decisions, *locks))).objective
+    assert worth is not None
+    return worth
 
 
 def test_at_high_demand_the_list_is_right_and_the_hectares_are_not() -> None:
