@@ -120,5 +120,5 @@ def _town(place: str, commune: str, why: str) -> Site:
         commune_basis=f"general knowledge, not checked: {why}",
         lat=lat,
         lon=lon,
-        point_basis=f"point of {place} (GeoNames): not the site",
+        point_basis=f"point of {place} (GeoNames, CC BY 4.0): not the site",
     )
