@@ -23,12 +23,14 @@ FROM_WORDS = {
         *("published_headline", "km_interchange", "km_main_road", "km_power"),
         *("households", "rice_ha", "production_forest_ha", "protection_forest_ha"),
     },
+    "tuyen-quang": {"investor", "stage"},
 }
 """Columns read from the words of a published row, or from a survey without ids; the
 tests of the case check them."""
 CONTRADICTIONS = {
     "ha-nam": ["clusters: 2", "area_ha: 17 ha", "built_ha: 8.49 ha"],
     "lao-cai": ["leased_ha: 188.75 ha"],
+    "tuyen-quang": ["leased_ha / industrial_ha: 51.6%"],
 }
 """Published totals that the published rows contradict; they are kept as published."""
 
