@@ -38,7 +38,7 @@ class Breach:
     where the rule is about the whole plan. ``value`` is what the plan has where it is
     worst and ``asked`` what the rule asks, if both are amounts. ``stated_at`` is the
     row of the plan about this cluster, ``cause`` why a pathway was ruled out, where
-    that is the breach.
+    that is the breach. ``group`` is the one of a limit by groups.
     """
 
     rule: str
@@ -50,6 +50,7 @@ class Breach:
     asked: float | None = None
     stated_at: Origin | None = None
     cause: Cause | None = None
+    group: str = ""
 
 
 def breaches_of(
@@ -60,15 +61,15 @@ def breaches_of(
     ``opened`` has the causes for which a pathway of the plan is ruled out: one that the
     check has not found is a breach too. First come those about one cluster.
     """
-    found: dict[tuple[str, str, Origin], Breach] = {}
+    found: dict[tuple[str, str, Origin, str], Breach] = {}
     for fault in verify(scenario, plan):
         one = _breach(scenario, fault, stated)
-        key = (one.rule, one.subject, one.origin)
+        key = (one.rule, one.subject, one.origin, one.group)
         found[key] = _worse(found[key], one) if key in found else one
     places = {(one.subject, one.origin) for one in found.values()}
     for one in _causes(scenario, plan, stated, opened):
         if (one.subject, one.origin) not in places:
-            found.setdefault((one.rule, one.subject, one.origin), one)
+            found.setdefault((one.rule, one.subject, one.origin, ""), one)
     kept = [
         one for one in found.values() if not _follows(scenario, one, found.values())
     ]
@@ -102,6 +103,7 @@ def _breach(scenario: Scenario, fault: Fault, stated: StatedPlan) -> Breach:
         fault.value,
         fault.asked,
         course.origin if course else None,
+        group=fault.group,
     )
 
 
@@ -169,4 +171,4 @@ def _actions_at(scenario: Scenario) -> Origin:
 def _order(scenario: Scenario, breach: Breach) -> tuple[object, ...]:
     at = breach.origin
     general = breach.subject not in scenario.cluster_of
-    return general, breach.subject, breach.rule, at.file, at.line or 0
+    return general, breach.subject, breach.rule, at.file, at.line or 0, breach.group

@@ -25,7 +25,7 @@ def breach_rests_on_estimate(scenario: Scenario, plan: Plan, breach: Breach) -> 
                     scenario, plan, one, limit.period, limit.members
                 )
                 for limit in scenario.limits
-                if limit.origin == breach.origin
+                if (limit.origin, limit.group or "") == (breach.origin, breach.group)
                 for one in (limit.measure, limit.over)
                 if one is not None
             )

@@ -17,6 +17,7 @@ from optimizer.solving.quantities import measure_values
 BREACH_COLUMNS = (
     "rule",
     "subject",
+    "group",
     "periods",
     "has",
     "asked",
@@ -78,6 +79,7 @@ def judgement_files(
         [
             one.rule,
             one.subject,
+            one.group,
             ";".join(judgement.scenario.periods[t].name for t in one.periods),
             one.value,
             one.asked,
@@ -106,6 +108,7 @@ def _breach(judgement: Judgement, one: Breach, words: Words) -> dict[str, object
         "rule": one.rule,
         "label": breach_label(judgement, one, words),
         "subject": one.subject,
+        "group": one.group,
         "periods": [judgement.scenario.periods[t].name for t in one.periods],
         "has": one.value,
         "asked": one.asked,

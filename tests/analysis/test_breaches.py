@@ -62,6 +62,26 @@ def test_a_limit_broken_in_two_periods_is_one_breach_with_the_worse_figure() -> 
     assert breach.stated_at is None
 
 
+def test_a_limit_by_groups_is_a_breach_for_each_group() -> None:
+    """One amount for all groups is one entry; each group passes it by its own."""
+    quotas = tuple(
+        Limit(
+            BUILT_IN["land"], "at_most", 30.0, frozenset(name), 0, HERE,
+            by="id", group=name,
+        )
+        for name in "ABC"
+    )  # fmt: skip
+    scenario = a_scenario(
+        a_cluster("A", area_ha=40.0, max_ha=60.0),
+        a_cluster("B", area_ha=35.0, max_ha=60.0),
+        a_cluster("C", area_ha=20.0, max_ha=60.0),
+        limits=quotas,
+    )
+    found = judged(scenario, {"A": EXPAND, "B": KEEP, "C": KEEP}, A=50.0).breaches
+    told = [(one.group, one.value, one.asked) for one in found]
+    assert told == [("A", pytest.approx(50.0), 30.0), ("B", pytest.approx(35.0), 30.0)]
+
+
 def test_what_is_left_open_breaks_nothing_that_it_need_not() -> None:
     """B could expand, and would be worth it: only A's land breaks the quota."""
     quota = Limit(BUILT_IN["land"], "at_most", 90.0, frozenset("AB"), 0, HERE)

@@ -214,6 +214,25 @@ def test_what_passes_a_limit_is_marked_where_it_rests_on_an_estimate() -> None:
     line_with(shown(made), "  9,000.00", " 8,000.00")
 
 
+def test_a_limit_by_groups_is_told_with_its_group() -> None:
+    """One amount for all groups stands at one place."""
+    parts = {
+        group: Breach(
+            "limits", "quota", (1,), "land", hand_made.HERE, has, 10.0, group=group
+        )
+        for group, has in (("North", 30.0), ("South", 40.0))
+    }
+    made = judgement(breaches=tuple(parts.values()), distance=None)
+    one = made.scenario.limits[0]
+    quotas = tuple(
+        replace(one, group=group, by="district", origin=hand_made.HERE)
+        for group in parts
+    )
+    made = replace(made, scenario=replace(made.scenario, limits=quotas))
+    line_with(shown(made), "North", "30.00", "10.00")
+    line_with(shown(made), "South", "40.00", "10.00")
+
+
 def test_figures_of_a_law_are_told_in_vietnamese() -> None:
     at = Origin("law.yaml", 1, entry="Điều 8(1)b")
     text = "Điều 8(1)b: Xã 1.2: 3.80/14.00 ha = 27.2%"
@@ -235,6 +254,7 @@ def test_json_and_files_have_every_figure_in_full() -> None:
         "rule": "max_ha",
         "label": "larger than its greatest area [ha]",
         "subject": "A",
+        "group": "",
         "periods": ["2031-2035"],
         "has": 80.0,
         "asked": 75.0,
@@ -248,7 +268,7 @@ def test_json_and_files_have_every_figure_in_full() -> None:
     files = judgement_files(made, {"plan": "ours.csv"}, Words("en"))
     assert sorted(files) == ["breaches.csv", "judgement.json", "plan.csv", "run.json"]
     assert str(files["breaches.csv"]).splitlines()[1] == (
-        "max_ha,A,2031-2035,80.0,75.0,case/clusters.csv,2,max_ha,2,"
+        "max_ha,A,,2031-2035,80.0,75.0,case/clusters.csv,2,max_ha,2,"
         "80 ha are more than 75"
     )
 

@@ -111,7 +111,7 @@ def _figures(breach: Breach) -> str:
 
 def _counted(scenario: Scenario, breach: Breach, words: Words) -> str:
     for limit in scenario.limits:
-        if limit.origin == breach.origin:
+        if (limit.origin, limit.group or "") == (breach.origin, breach.group):
             text = words.measure(limit.measure.name).strip()
             over = limit.over and words.measure(limit.over.name).strip()
             unit = words.unit(limit.measure.unit)

@@ -70,7 +70,16 @@ def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Iterator[Fault]:
         words = limit.sense.replace("_", " ")
         text = f"{limit.measure.name} is {value:g}, {words} {amount:g}"
         subject = limit.id or limit.origin.entry
-        yield Fault("limits", subject, limit.period, text, limit.origin, value, amount)
+        yield Fault(
+            "limits",
+            subject,
+            limit.period,
+            text,
+            limit.origin,
+            value,
+            amount,
+            group=limit.group or "",
+        )
 
 
 def _fund(scenario: Scenario, plan: Plan, fund: Fund) -> Iterator[Fault]:

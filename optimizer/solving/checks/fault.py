@@ -1,6 +1,6 @@
 """What is wrong with a plan, and how near is near enough."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from optimizer.errors import Origin
 
@@ -13,7 +13,7 @@ class Fault:
     """One rule that a plan breaks: which, about whom, when, and by how much.
 
     ``value`` is what the plan has and ``asked`` what the rule asks, where both are
-    amounts.
+    amounts. ``group`` is that of a limit by groups.
     """
 
     rule: str
@@ -23,6 +23,7 @@ class Fault:
     origin: Origin | None = None
     value: float | None = None
     asked: float | None = None
+    group: str = field(default="", kw_only=True)
 
     def __str__(self) -> str:
         when = "" if self.period is None else f" in period {self.period + 1}"
