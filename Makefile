@@ -1,4 +1,4 @@
-# make demo   solve two scenarios of Lao Cai
+# make demo   put two options of Thai Binh side by side
 # make test   run every test
 # make check  style, types and layers
 # All of them first make .venv, if it is not there yet or pyproject.toml changed.
@@ -26,7 +26,7 @@ $(VENV_312)/.installed: pyproject.toml
 	@touch $@
 
 demo: setup
-	$(BIN)/optimizer run scenarios/lao-cai/phuong-an-1.yaml scenarios/lao-cai/phuong-an-2.yaml
+	$(BIN)/optimizer compare scenarios/thai-binh/phuong-an-1.yaml scenarios/thai-binh/phuong-an-2.yaml
 
 test: setup
 	$(BIN)/python -m pytest -n auto

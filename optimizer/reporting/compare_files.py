@@ -9,6 +9,7 @@ from optimizer.reporting.as_text import as_csv, as_json, finite
 from optimizer.reporting.compare_record import Comparison, letter
 from optimizer.reporting.files import versions
 from optimizer.reporting.tables.compared import (
+    action_table,
     cause_table,
     deed_table,
     measure_table,
@@ -58,6 +59,14 @@ def _as_json(comparison: Comparison) -> dict[str, object]:
         "ranked_by": ranked and ("value" if ranked.by_value else "dominance"),
         "counted": dict(ranked.counted) if ranked else {},
         "not_comparable": list(ranked.left_out) if ranked else [],
+        "headlines": [
+            {
+                "action": row["action"],
+                "clusters": {one: row[f"{one}_count"] for one in _letters(comparison)},
+                "hectares": {one: row[f"{one}_ha"] for one in _letters(comparison)},
+            }
+            for row in rows_of(action_table(comparison))
+        ],
         "measures": [
             _measure(row, _letters(comparison))
             for row in rows_of(measure_table(comparison))

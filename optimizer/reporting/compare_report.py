@@ -12,6 +12,7 @@ from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import unit_label
 from optimizer.reporting.numbers import plain, short
 from optimizer.reporting.tables.compared import (
+    action_table,
     by_cluster,
     deed_table,
     measure_table,
@@ -35,6 +36,7 @@ def compare_report(comparison: Comparison, words: Words) -> str:
     report = _Report(comparison, words)
     parts: list[RenderableType] = [*report.scenarios()]
     if comparison.places:
+        parts += report.headlines()
         parts += report.measures()
     if len(comparison.places) > 1:
         parts += report.actions()
@@ -84,6 +86,25 @@ class _Report:
             left = ", ".join(words.measure(name).strip() for name in ranked.left_out)
             yield words("compare_left_out", measures=left)
         yield ""
+
+    def headlines(self) -> Iterator[RenderableType]:
+        """Clusters with each action, and their hectares."""
+        words = self.words
+        rows = rows_of(action_table(self.comparison))
+        for number, letters in enumerate(self._blocks()):
+            columns = [
+                (words["action"], _LEFT),
+                *((mark, _RIGHT) for mark in letters),
+            ]
+            cells = [
+                [
+                    words[str(row["action"])],
+                    *(self._counted_with_hectares(row, mark) for mark in letters),
+                ]
+                for row in rows
+            ]
+            title = "title_compare_more" if number else "title_compare_headlines"
+            yield table(words(title, first=letters[0]), columns, cells)
 
     def measures(self) -> Iterator[RenderableType]:
         words = self.words
@@ -149,6 +170,13 @@ class _Report:
             f"{self.words.measure(name).strip()} {'↑' if way > 0 else '↓'}"
             for name, way in counted.items()
         )
+
+    def _counted_with_hectares(self, row: Row, mark: str) -> str:
+        count = plain(_number(row[f"{mark}_count"]), self.words, 0)
+        if not _number(row[f"{mark}_ha"]):
+            return count
+        hectares = self.figures.number(row, f"{mark}_ha", 0)
+        return self.words("count_and_hectares", count=count, ha=hectares)
 
     def _measure(self, row: Row, letters: Sequence[str]) -> list[str]:
         """What a measure comes to, and below it the difference to the first."""

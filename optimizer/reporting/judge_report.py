@@ -10,10 +10,10 @@ from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.judge_verdict import verdict
 from optimizer.reporting.labels import measure_label, unit_label
 from optimizer.reporting.numbers import plain
-from optimizer.reporting.tables.frame import rows_of
+from optimizer.reporting.tables.frame import DataFrame, rows_of
+from optimizer.reporting.tables.headlines import headline_table
 from optimizer.reporting.tables.judged import (
     breach_table,
-    headline_table,
     measure_table,
 )
 from optimizer.reporting.tables.law import law_table
@@ -103,6 +103,13 @@ def _law(judgement: Judgement, words: Words) -> Iterator[RenderableType]:
                 yield ""
 
 
+def _counted(judgement: Judgement) -> DataFrame:
+    plans = {"plan": judgement.plan, "best": judgement.best.plan}
+    return headline_table(
+        {name: (judgement.scenario, plan) for name, plan in plans.items()}
+    )
+
+
 def _headlines(judgement: Judgement, figures: Figures) -> Iterator[RenderableType]:
     words = figures.words
     columns: Cells = [
@@ -121,7 +128,7 @@ def _headlines(judgement: Judgement, figures: Figures) -> Iterator[RenderableTyp
                 for what, decimals in (("count", 0), ("ha", 1))
             ),
         ]
-        for row in rows_of(headline_table(judgement))
+        for row in rows_of(_counted(judgement))
     ]
     if rows:
         yield table(words["title_judge_actions"], columns, rows)

@@ -64,6 +64,34 @@ def test_differences_to_the_first_stand_below_what_is_best() -> None:
     assert lines[at + 1].split() == ["+15.0"]
 
 
+def test_clusters_are_counted_by_action_with_their_hectares() -> None:
+    made = pair()
+    lines = [" ".join(line.split()) for line in compare_report(made, EN).splitlines()]
+    assert "keep 1 · 20 ha 1 · 20 ha" in lines
+    assert "add 1 · 20 ha 1 · 30 ha" in lines
+    told = compare_as_json(made)["headlines"]
+    assert told == [
+        {
+            "action": "keep",
+            "clusters": {"A": 1, "B": 1},
+            "hectares": {"A": 20.0, "B": 20.0},
+        },
+        {
+            "action": "add",
+            "clusters": {"A": 1, "B": 1},
+            "hectares": {"A": pytest.approx(20.0), "B": pytest.approx(30.0)},
+        },
+    ]
+
+
+def test_an_action_that_only_one_has_is_counted_0_in_the_other() -> None:
+    runs = (compared(case(20.0), "with"), compared(case(0.0), "without"))
+    lines = compare_report(Comparison(runs, {}), EN).splitlines()
+    found = [" ".join(line.split()) for line in lines]
+    assert "add 1 · 20 ha 0" in found
+    assert "leave out 0 1" in found
+
+
 def test_a_cost_that_does_not_occur_is_0_and_its_difference_told() -> None:
     def added(cost: float) -> Scenario:
         new = a_candidate("B", max_ha=20.0, clearance_cost_bn_per_ha=cost)
@@ -150,7 +178,7 @@ def test_more_than_seven_stand_in_blocks_beside_the_first() -> None:
     runs = tuple(compared(case(20.0 + n), f"s{n}") for n in range(9))
     out = compare_report(Comparison(runs), EN)
     assert max(map(len, out.splitlines())) <= 100
-    assert out.count("Further scenarios beside A") == 2
+    assert out.count("Further scenarios beside A") == 3
     headings = [x.split() for x in out.splitlines() if x.startswith(" measure")]
     assert headings == [["measure", *"ABCDEFG"], ["measure", "A", "H", "I"]]
 

@@ -2,6 +2,9 @@
 
 WORDS: dict[str, str] = {
     "title_compare_scenarios": "Scenarios",
+    "title_compare_headlines": "Clusters by action, and their hectares at the end "
+    "(dropped: hectares today)",
+    "count_and_hectares": "{count} · {ha} ha",
     "title_compare_measures": "At the end of the last period, flows in total; below, "
     "the difference to {first}",
     "title_compare_more": "Further scenarios beside {first}",

@@ -7,6 +7,7 @@ from optimizer.analysis.comparison import Change, Contender, Deed, alike
 from optimizer.reading.switched import Difference
 from optimizer.reporting.compare_record import Comparison, letter
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
+from optimizer.reporting.tables.headlines import headline_table
 from optimizer.reporting.tables.one_order import one_order
 from optimizer.reporting.tables.province import total_table
 
@@ -75,6 +76,17 @@ def measure_table(comparison: Comparison) -> DataFrame:
             row[f"{mark}_best"] = at in ranked.best.get(name, ())
         rows.append(row)
     return frame(rows)
+
+
+def action_table(comparison: Comparison) -> DataFrame:
+    """A row per headline: clusters and hectares by letter, as `headline_table`."""
+    letters = [letter(place) for place in comparison.places]
+    return headline_table(
+        {
+            mark: (one.scenario, one.plan)
+            for mark, one in zip(letters, comparison.contenders, strict=True)
+        }
+    )
 
 
 def deed_table(comparison: Comparison) -> DataFrame:

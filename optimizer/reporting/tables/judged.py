@@ -4,12 +4,9 @@ from collections.abc import Mapping
 
 from optimizer.analysis.breaches import Breach
 from optimizer.analysis.judge import Judgement
-from optimizer.domain.pathway import Headline
-from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.breach_certainty import breach_rests_on_estimate
 from optimizer.reporting.cause_words import cause_text
-from optimizer.reporting.certainty import area_rests_on_estimate
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
@@ -184,42 +181,3 @@ def _at_end(
     values = [row[t] for t in times]
     total = sum(float(one) for one in values if isinstance(one, float | int))
     return total, any(bool(row[f"{t}_estimate"]) for t in times)
-
-
-def headline_table(judgement: Judgement) -> DataFrame:
-    """By headline the number of clusters and their hectares, in both plans.
-
-    Hectares of a dropped cluster are those of today.
-    """
-    rows: list[Row] = []
-    for headline in Headline:
-        row: dict[str, object] = {"action": str(headline)}
-        for name, plan in (("plan", judgement.plan), ("best", judgement.best.plan)):
-            for key, value in _having(judgement.scenario, plan, headline).items():
-                row[f"{name}_{key}"] = value
-        if row["plan_count"] or row["best_count"]:
-            rows.append(row)
-    return frame(rows)
-
-
-def _having(
-    scenario: Scenario, plan: Plan | None, headline: Headline
-) -> Mapping[str, object]:
-    """Clusters of a plan with this headline, and their hectares; None without plan."""
-    if plan is None:
-        return {"count": None, "ha": None, "ha_estimate": False}
-    names = [n for n, done in plan.clusters.items() if done.headline is headline]
-    areas = {
-        name: scenario.cluster_of[name].area_ha
-        if headline is Headline.DROP
-        else plan.clusters[name].steps[-1].area_ha
-        for name in names
-    }
-    return {
-        "count": len(names),
-        "ha": sum(areas.values()),
-        "ha_estimate": any(
-            area > 0 and area_rests_on_estimate(scenario.cluster_of[name])
-            for name, area in areas.items()
-        ),
-    }

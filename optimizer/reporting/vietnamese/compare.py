@@ -2,6 +2,9 @@
 
 WORDS: dict[str, str] = {
     "title_compare_scenarios": "Các phương án",
+    "title_compare_headlines": "Số cụm theo hành động và diện tích cuối kỳ "
+    "(cụm rút: diện tích hiện nay)",
+    "count_and_hectares": "{count} · {ha} ha",
     "title_compare_measures": "Cuối giai đoạn cuối, chi phí và biến động tính cả kỳ; "
     "dòng dưới là chênh lệch so với {first}",
     "title_compare_more": "Các phương án tiếp theo, đặt cạnh {first}",
