@@ -23,6 +23,7 @@ FROM_WORDS = {
         *("published_headline", "km_interchange", "km_main_road", "km_power"),
         *("households", "rice_ha", "production_forest_ha", "protection_forest_ha"),
     },
+    "thai-binh": {"investor", "wastewater", "in_economic_zone"},
     "tuyen-quang": {"investor", "stage"},
 }
 """Columns read from the words of a published row, or from a survey without ids; the
