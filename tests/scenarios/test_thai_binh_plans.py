@@ -1,0 +1,225 @@
+"""The plans of Thái Bình: what the README says of them holds."""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from optimizer.domain.pathway import Headline
+from optimizer.domain.plan import Plan
+from optimizer.domain.scenario import Scenario
+from optimizer.reading.scenario import read_scenario
+from optimizer.solving.findings import law_findings
+from optimizer.solving.quantities import measure_values
+from optimizer.solving.solve import solve
+from tests.scenarios.cases import table
+from tests.scenarios.test_thai_binh import BY_ID, CASE, ids, total
+
+FIRST, LAST = "2021-2025", "2026-2030"
+NAMES = {
+    "phuong-an-1": "option 1",
+    "phuong-an-2": "option 2",
+    "khu-kinh-te": "economic zone",
+    "ra-soat-5-nam": "five-year review",
+}
+README = (CASE / "README.md").read_text(encoding="utf-8")
+WORDS = {
+    Headline.KEEP: "kept",
+    Headline.EXPAND: "expanded",
+    Headline.REDUCE: "reduced",
+    Headline.DROP: "dropped",
+    Headline.ADD: "added",
+}
+NEO, COI = "TBI-08", "TBI-09"
+BESIDE_QL10, AT_CT08 = "TBI-N02", "TBI-N14"
+
+
+@cache
+def solved(name: str) -> tuple[Scenario, Plan]:
+    scenario = read_scenario(CASE / f"{name}.yaml").scenario
+    plan = solve(scenario).plan
+    assert plan is not None
+    return scenario, plan
+
+
+def doing(name: str, headline: Headline) -> set[str]:
+    clusters = solved(name)[1].clusters
+    return {one for one, done in clusters.items() if done.headline is headline}
+
+
+def value(name: str, measure: str, period: str = LAST) -> float:
+    return measure_values(*solved(name))[measure][period]
+
+
+def summed(name: str, measure: str) -> float:
+    return sum(measure_values(*solved(name))[measure].values())
+
+
+def shown(name: str, members: set[str]) -> str:
+    """The actions of some clusters, as a cell of the README's table."""
+    plans = solved(name)[1].clusters
+    counts = Counter(plans[one].headline for one in members)
+    parts = [f"{counts[what]} {word}" for what, word in WORDS.items() if counts[what]]
+    return ", ".join(parts) or "-"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_operating_planned_and_new_clusters_are_kept_apart(name: str) -> None:
+    parts = (ids(operating="yes"), ids(operating="no"), ids(status="candidate"))
+    cells = [NAMES[name], *(shown(name, members) for members in parts)]
+    assert f"| {' | '.join(cells)} |" in README
+
+
+@pytest.mark.parametrize("name", ["phuong-an-1", "phuong-an-2"])
+@pytest.mark.parametrize("period", [FIRST, LAST])
+def test_the_cost_by_fund_is_as_shown(name: str, period: str) -> None:
+    funds = [f"cost.fund.{fund}" for fund in ("province", "central", "investors")]
+    parts = [*funds, "cost", "cost.obligations", "cost.links"]
+    cells = [f"{value(name, part, period):,.0f}" for part in parts]
+    assert f"| {NAMES[name]}, {period} | {' | '.join(cells)} |" in README
+
+
+@pytest.mark.parametrize("name", ["phuong-an-1", "phuong-an-2"])
+def test_both_options_drop_18_planned_clusters_and_no_operating_one(name: str) -> None:
+    dropped = doing(name, Headline.DROP)
+    assert len(dropped) == 18
+    assert dropped <= ids(operating="no")
+
+
+def test_option_2_keeps_planned_clusters_beside_a_trunk_road_alone() -> None:
+    """QL39, the coastal road twice, and CT.08: the least line, half a kilometre."""
+    kept = ids(operating="no") - doing("phuong-an-2", Headline.DROP)
+    road = {
+        row["from"]: row
+        for row in table("thai-binh", "links.csv")
+        if row["service"] == "road" and row["to"].startswith(("QL", "DVB-", "CT08-"))
+    }
+    assert {road[name]["to"].split("-")[0] for name in kept} == {"QL39", "DVB", "CT08"}
+    assert {road[name]["length_km"] for name in kept} == {"0.5"}
+    assert road["TBI-G26"]["length_km"] == "5.4"
+    for name in doing("phuong-an-2", Headline.DROP):
+        assert float(road[name]["length_km"]) > 3
+
+
+def test_where_one_may_add_a_site_at_the_interchange_takes_the_place_of_another() -> (
+    None
+):
+    assert "TBI-G26" in doing("phuong-an-1", Headline.KEEP)
+    assert "TBI-G26" in doing("phuong-an-2", Headline.DROP)
+    assert doing("phuong-an-2", Headline.ADD) == {BESIDE_QL10, AT_CT08}
+    assert BY_ID[AT_CT08]["district"] == BY_ID["TBI-G26"]["district"] == "Kiến Xương"
+
+
+def test_option_2_moves_land_in_quynh_phu_to_ql10() -> None:
+    assert doing("phuong-an-2", Headline.REDUCE) == {NEO, COI}
+    assert {NEO, COI} <= doing("phuong-an-1", Headline.KEEP)
+    assert BY_ID[BESIDE_QL10]["district"] == "Quỳnh Phụ"
+    assert f"{BESIDE_QL10}-XLNT-CN-wastewater" in solved("phuong-an-2")[1].links
+
+
+@pytest.mark.parametrize("name", ["phuong-an-1", "phuong-an-2"])
+def test_both_options_expand_four_clusters_in_the_same_districts(name: str) -> None:
+    """In Vũ Thư another one would do as well; Phong Phú has treatment."""
+    expanded = doing(name, Headline.EXPAND)
+    assert {"TBI-01", "TBI-02", "TBI-03"} <= expanded <= ids(operating="yes")
+    (fourth,) = expanded - {"TBI-01", "TBI-02", "TBI-03"}
+    assert BY_ID[fourth]["district"] == "Vũ Thư"
+
+
+@pytest.mark.parametrize("name", ["phuong-an-1", "phuong-an-2"])
+def test_by_then_nothing_of_the_law_is_left_to_be_met(name: str) -> None:
+    """They expand once they are full and their plants are there (Article 8)."""
+    findings = law_findings(*solved(name))
+    assert [one for one in findings if one.state == "to_meet"] == []
+    new = doing(name, Headline.ADD)
+    assert {one.cluster for one in findings if one.state != "to_meet"} == new
+
+
+def test_the_planned_clusters_kept_are_a_reserve() -> None:
+    kept = ids(operating="no") - doing("phuong-an-2", Headline.DROP)
+    steps = [solved("phuong-an-2")[1].clusters[name].steps[-1] for name in kept]
+    assert sum(one.occupied_ha for one in steps) == pytest.approx(32.3, abs=0.5)
+    assert 0.7 * sum(one.area_ha for one in steps) == pytest.approx(110.5, abs=0.1)
+
+
+def test_option_2_has_more_jobs_for_more_money_on_less_land() -> None:
+    def more(measure: str) -> float:
+        return value("phuong-an-2", measure) - value("phuong-an-1", measure)
+
+    def dearer(measure: str) -> float:
+        return summed("phuong-an-2", measure) - summed("phuong-an-1", measure)
+
+    assert more("jobs") == pytest.approx(1006, abs=5)
+    assert more("land") == pytest.approx(-31, abs=1)
+    assert dearer("cost") == pytest.approx(152, abs=5)
+    assert dearer("cost.links") == pytest.approx(-58, abs=1)
+    assert dearer("cost.clearance") == pytest.approx(112, abs=1)
+    assert summed("phuong-an-2", "released_land") == pytest.approx(641.8, abs=0.1)
+    for name, share in (("phuong-an-1", 0.68), ("phuong-an-2", 0.73)):
+        fill = value(name, "occupied") / value(name, "planned_industrial")
+        assert fill == pytest.approx(share, abs=0.005)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_money_does_not_bind_and_jobs_grow_fivefold(name: str) -> None:
+    budget = solved(name)[0].budget
+    assert budget is not None
+    for fund in ("province", "central", "investors"):
+        assert summed(name, f"cost.fund.{fund}") < 0.8 * 7790
+    assert value(name, "jobs") > 4.5 * 73.5 * total("leased_ha", ids(operating="yes"))
+
+
+def test_the_review_builds_earlier_on_less_land() -> None:
+    review, option = "ra-soat-5-nam", "phuong-an-2"
+    plan = solved(review)[1]
+    for name in ids(operating="yes"):
+        first = plan.clusters[name].steps[0]
+        assert first.built_ha == pytest.approx(first.area_ha, abs=1e-4), name
+        assert first.added_ha == 0
+    for name in ids(operating="no"):
+        assert plan.clusters[name].steps[0].built_ha == 0
+    early = value(review, "cost", FIRST) - value(option, "cost", FIRST)
+    assert early == pytest.approx(1233, abs=5)
+    more = summed(review, "cost") - summed(option, "cost")
+    assert more == pytest.approx(274, abs=5)
+    less = value(option, "land") - value(review, "land")
+    assert less == pytest.approx(265, abs=1)
+    jobs = [value(review, "jobs", p) - value(option, "jobs", p) for p in (FIRST, LAST)]
+    assert jobs == [pytest.approx(-198, abs=5), pytest.approx(27, abs=5)]
+    assert value(review, "cost.obligations", FIRST) == pytest.approx(87.4, abs=0.1)
+    craft = ids(craft_village="yes", wastewater="no")
+    assert total("area_ha", craft) * 0.522 + 9.6 * len(craft) == pytest.approx(
+        87.4, 1e-3
+    )
+
+
+def test_the_zone_carries_what_the_readme_says_of_its_targets() -> None:
+    """Each cluster leases at its pace for five years, within its district's demand."""
+    demand = {"Thái Thụy": 20.77, "Tiền Hải": 16.15}
+    most = sum(
+        min(
+            hectares,
+            5
+            * total(
+                "absorption_ha_per_year", ids(in_economic_zone="yes", district=name)
+            ),
+        )
+        for name, hectares in demand.items()
+    )
+    both = sum(demand.values())
+    today = total("leased_ha", ids(in_economic_zone="yes"))
+    two = sum(total("leased_ha", ids(district=d, operating="yes")) for d in demand)
+    assert f"| {73.5 * most:,.0f} ({73.5 * most / 5500:.0%}) |" in README
+    assert f"| {73.5 * both:,.0f} ({73.5 * both / 5500:.0%}) |" in README
+    assert f"| {57.8 * most:,.0f} bn ({57.8 * most / 115000:.1%}) |" in README
+    assert f"| {57.8 * both:,.0f} bn ({57.8 * both / 115000:.1%}) |" in README
+    assert f"| x {1 + most / today:.1f} | x {1 + both / two:.1f} |" in README
+
+
+def test_the_targets_fill_and_expand_tra_linh_at_no_cost_to_the_province() -> None:
+    zone, option = "khu-kinh-te", "phuong-an-2"
+    tra_linh = [solved(name)[1].clusters["TBI-11"] for name in (zone, option)]
+    assert tra_linh[0].steps[0].occupied_ha > tra_linh[1].steps[0].occupied_ha + 8
+    assert tra_linh[0].headline is Headline.EXPAND
+    assert value(zone, "jobs") == pytest.approx(value(option, "jobs"), abs=5)
+    assert summed(zone, "cost") == pytest.approx(summed(option, "cost"), abs=5)
