@@ -13,6 +13,7 @@ _BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "vi": VIETNAMESE
 SIMPLE_BUDGET = "budget"
 """The only fund of a budget in its simple form has this name."""
 
+_PAID = "cost.fund."
 _MEASURES = frozenset({*BUILT_IN, COVERED.name, "fill", "demand"})
 
 _UNITS_VI = {
@@ -70,6 +71,8 @@ class Words:
 
     def measure(self, name: str) -> str:
         """A measure's name; a planner's own measure keeps the name it was given."""
+        if name.startswith(_PAID):
+            return self("paid_by", fund=self.fund(name.removeprefix(_PAID)))
         return self[name] if name in _MEASURES else name
 
     def service(self, name: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from optimizer.domain.choice import Decision, TenantsMove
+from optimizer.domain.limit import Budget, Fund
+from optimizer.domain.measure import Measure, cost_terms
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
@@ -25,7 +27,7 @@ from optimizer.reporting.tables.written import (
     ranked,
 )
 from optimizer.reporting.words import Words
-from tests.reporting.hand_made import plan, scenario
+from tests.reporting.hand_made import HERE, plan, scenario
 
 COSTS = {"A": 20 + 150.0, "B": 30.0, "C": 200 + 40 + 5.0, "D": 0.0}
 """Clearance and infrastructure of A; dropping B; C with its fixed cost."""
@@ -213,6 +215,31 @@ def test_totals_add_up_and_only_what_rests_on_an_estimate_is_marked() -> None:
     assert rows["fill"]["1"] == pytest.approx(30 / 32.5)
     assert rows["cost"]["today"] is None or rows["cost"]["today"] != rows["cost"]["0"]
     assert "cost.links" not in rows
+
+
+def test_the_cost_is_told_by_fund_where_several_pay() -> None:
+    """Investors pay half of the infrastructure, the province all the rest."""
+    case = scenario()
+    assert case.budget is not None
+    half = Fund("investors", (900.0, 900.0), True, (HERE, HERE))
+    pays = {
+        **case.budget.pays,
+        "infrastructure": {"province": 0.5, "investors": 0.5},
+    }
+    part = cost_terms({"infrastructure": 0.5})
+    own = Measure("cost.fund.investors", "bn VND", part, "flow")
+    shared = replace(
+        case,
+        budget=Budget((*case.budget.funds, half), pays),
+        measures={**case.measures, own.name: own},
+    )
+    rows = by(total_table(shared, plan(), funds=True), "measure")
+    built = rows["cost.infrastructure"]
+    for period in ("0", "1"):
+        assert rows[own.name][period] == pytest.approx(0.5 * float(str(built[period])))
+    assert own.name not in by(total_table(shared, plan()), "measure")
+    alone = by(total_table(case, plan(), funds=True), "measure")
+    assert not [name for name in alone if str(name).startswith("cost.fund.")]
 
 
 def test_spending_carries_over_what_is_left() -> None:

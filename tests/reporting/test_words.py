@@ -33,6 +33,12 @@ def test_a_measure_of_the_planner_keeps_its_name_though_it_is_a_word() -> None:
         assert Words(language).measure("jobs") == Words(language)["jobs"]
 
 
+def test_a_cost_by_fund_names_the_fund() -> None:
+    assert Words("en").measure("cost.fund.tỉnh").strip() == "paid by tỉnh"
+    assert Words("vi").measure("cost.fund.tỉnh").strip() == "do tỉnh chi"
+    assert Words("vi").measure("cost.fund.budget").strip() == "do ngân sách chi"
+
+
 @pytest.mark.parametrize("language", ["english", "vietnamese"])
 def test_no_key_stands_in_two_files(language: str) -> None:
     package = import_module(f"optimizer.reporting.{language}")

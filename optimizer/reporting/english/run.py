@@ -130,6 +130,7 @@ WORDS: dict[str, str] = {
     "cost.drop": "  once, when dropped",
     "cost.obligations": "  obligations",
     "cost.links": "  lines",
+    "paid_by": "  paid by {fund}",
     "unit_share": "%",
     "demand": "newly occupied",
     # sentences

@@ -192,7 +192,7 @@ def _ends(contender: Contender) -> dict[str, Row]:
     scenario = contender.scenario
     times = [str(t) for t in range(len(scenario.periods))]
     found: dict[str, Row] = {}
-    for row in rows_of(total_table(scenario, contender.plan)):
+    for row in rows_of(total_table(scenario, contender.plan, funds=True)):
         name = str(row["measure"])
         measure = scenario.measures.get(name)
         counted = (

@@ -138,7 +138,10 @@ def measure_table(judgement: Judgement) -> DataFrame:
     """
     scenario = judgement.scenario
     tables = {
-        name: {str(row["measure"]): row for row in rows_of(total_table(scenario, plan))}
+        name: {
+            str(row["measure"]): row
+            for row in rows_of(total_table(scenario, plan, funds=True))
+        }
         for name, plan in (("plan", judgement.plan), ("best", judgement.best.plan))
         if plan is not None
     }

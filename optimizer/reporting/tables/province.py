@@ -84,14 +84,15 @@ def change_table(scenario: Scenario, plan: Plan, opened: OpenPathways) -> DataFr
     return frame(rows)
 
 
-def total_table(scenario: Scenario, plan: Plan) -> DataFrame:
+def total_table(scenario: Scenario, plan: Plan, *, funds: bool = False) -> DataFrame:
     """The province's measures today and at the end of each period.
 
     Columns ``today`` and one per index of a period; flows have no today. `fill` is
-    occupied over industrial land. Kinds of cost that never occur are left out.
+    occupied over industrial land. Kinds of cost that never occur are left out. With
+    ``funds`` the cost is also told by fund, if there are several.
     """
     rows: list[Row] = []
-    for measure in _shown(scenario):
+    for measure in _shown(scenario, funds=funds):
         row = _totals(scenario, plan, measure)
         costs = measure.name.startswith("cost.")
         if costs and not any(row[str(t)] for t in range(len(scenario.periods))):
@@ -142,12 +143,14 @@ def _add(row: dict[str, object], column: str, value: float) -> None:
     row[column] = before + value
 
 
-def _shown(scenario: Scenario) -> Iterator[Measure]:
+def _shown(scenario: Scenario, *, funds: bool) -> Iterator[Measure]:
     """Measures in the order of reading: states, land moved, cost by kind, own ones."""
+    payers = scenario.budget.funds if funds and scenario.budget else ()
     first = ("clusters", "land", "built", "industrial_land", "occupied", "jobs")
     rest = ("output", "covered", "added_land", "released_land", "cost")
     kinds = (f"cost.{kind}" for kind in COST_KINDS)
-    names = [*first, *rest, *kinds]
+    paid = (f"cost.fund.{one.name}" for one in payers if len(payers) > 1)
+    names = [*first, *rest, *kinds, *paid]
     own = [n for n in scenario.measures if not n.startswith("cost") and n not in names]
     for name in (*names, *own):
         if name in scenario.measures:

@@ -124,6 +124,7 @@ WORDS: dict[str, str] = {
     "cost.drop": "  một lần khi rút",
     "cost.obligations": "  nghĩa vụ",
     "cost.links": "  tuyến kết nối",
+    "paid_by": "  do {fund} chi",
     "unit_share": "%",
     "demand": "cho thuê mới",
     "at_most": "tối đa",
