@@ -1,4 +1,4 @@
-"""by-province.yml and plan-land.yml: demand, published figures, land, by province.
+"""by-province.yml and two more parts: demand, published figures, land, by province.
 
 Demand in a province: what is leased there grows as it grew in Bắc Giang.
 """
@@ -6,7 +6,14 @@ Demand in a province: what is leased there grows as it grew in Bắc Giang.
 from collections.abc import Iterable, Iterator, Sequence
 
 from estimating.cells import number
-from province_figures import COLUMNS, figures, nation, record, yearly_growth
+from province_figures import (
+    COLUMNS,
+    figures,
+    nation,
+    record,
+    yearly_growth,
+    yearly_growth_of_projects,
+)
 from shares import Shares
 from sharing import THOUSAND
 
@@ -48,9 +55,24 @@ HEAD = """\
 
 def settings_text(shares: Sequence[Shares]) -> str:
     """What base.yaml says province by province."""
-    return _text(
-        "what base.yaml says province by province.", _demand(shares), _published()
+    demand = _demand(
+        shares,
+        yearly_growth(),
+        "as leased land in Bắc Giang",
+        "from July 2016 (333.9 ha) to March 2025 (612 ha); [E] that others do",
     )
+    return _text("what base.yaml says province by province.", demand, _published())
+
+
+def high_demand_text(shares: Sequence[Shares]) -> str:
+    """A higher demand by province."""
+    demand = _demand(
+        shares,
+        yearly_growth_of_projects(),
+        "as the projects in Long An",
+        "from September 2019 (544) to June 2021 (647); [E] that land everywhere does",
+    )
+    return _text("a higher demand, province by province.", demand)
 
 
 def land_text(shares: Sequence[Shares]) -> str:
@@ -62,13 +84,9 @@ def _text(what: str, *parts: Iterable[str]) -> str:
     return HEAD.format(what) + "".join(f"{line}\n" for part in parts for line in part)
 
 
-def _demand(shares: Sequence[Shares]) -> Iterator[str]:
-    yearly = yearly_growth()
-    yield (
-        f"demand: # [D] leased land grows by {100 * yearly:.2f} % a year, as in Bắc "
-        "Giang from July"
-    )
-    yield "  # 2016 (333.9 ha) to March 2025 (612 ha); [E] that others grow like it"
+def _demand(shares: Sequence[Shares], yearly: float, *basis: str) -> Iterator[str]:
+    yield f"demand: # [D] {100 * yearly:.2f} % more a year, {basis[0]}"
+    yield from (f"  # {line}" for line in basis[1:])
     yield "  by: district"
     yield "  hectares:"
     for here in shares:

@@ -6,7 +6,7 @@ and of provinces, and these the rows add up to.
 
 from collections.abc import Iterator, Sequence
 
-from by_province import land_text, settings_text
+from by_province import high_demand_text, land_text, settings_text
 from costs import costs
 from estimating.cells import number
 from estimating.writing import records_text
@@ -17,10 +17,9 @@ from totals import PROVINCE_COLUMNS, province_rows
 
 # fmt: off
 COLUMNS = (
-    "id", "name", "status", "district", "region", "area_ha", "built_ha", "min_ha",
-    "max_ha", "industrial_share", "leased_ha", "infra_cost_per_ha",
-    "clearance_cost_per_ha", "operating", "wastewater", "mountainous", "quality",
-    "source",
+    "id", "name", "status", "district", "region", "area_ha", "built_ha", "max_ha",
+    "industrial_share", "leased_ha", "infra_cost_per_ha", "clearance_cost_per_ha",
+    "operating", "wastewater", "mountainous", "quality", "source",
 )
 # fmt: on
 Row = dict[str, str]
@@ -38,7 +37,7 @@ def cluster_rows(here: Shares) -> Iterator[Row]:
     rows = [
         *_working(here, working, growth),
         *_waiting(waiting, growth[len(working) :]),
-        *({"status": "candidate", "min_ha": ha(s), "max_ha": ha(s)} for s in new),
+        *({"status": "candidate", "max_ha": ha(size)} for size in new),
     ]
     for k, row in enumerate(rows):
         number_ = f"{k + 1:02d}"
@@ -119,4 +118,5 @@ def tables() -> dict[str, str]:
         "provinces.csv": records_text(PROVINCE_COLUMNS, province_rows(shares)),
         "by-province.yml": settings_text(shares),
         "plan-land.yml": land_text(shares),
+        "high-demand.yml": high_demand_text(shares),
     }

@@ -1,4 +1,4 @@
-"""Makes clusters.csv, provinces.csv and two parts of base.yaml from published figures.
+"""Makes clusters.csv, provinces.csv and parts of scenarios from published figures.
 
 Run ``python scenarios/viet-nam/estimate.py [--out FOLDER]``. It reads only the CSV
 files in ``published/`` here and one folder up, uses no randomness, and writes the same

@@ -73,11 +73,18 @@ def nation() -> dict[str, int]:
 
 def yearly_growth() -> float:
     """How leased land grows in a year: Bắc Giang, the one province with two dates."""
-    old, new = (
-        float(record("Bắc Giang", date)["leased_ha"]) for date in ("2016-07", "2025-03")
-    )
-    years = 2025 - 2016 + (3 - 7) / 12
-    return float((new / old) ** (1 / years) - 1)
+    return _growth("Bắc Giang", "leased_ha", "2016-07", "2025-03")
+
+
+def yearly_growth_of_projects() -> float:
+    """How the number of projects grows in a year in Long An."""
+    return _growth("Long An", "n_projects", "2019-09", "2021-06")
+
+
+def _growth(area: str, column: str, *dates: str) -> float:
+    old, new = (float(record(area, date)[column]) for date in dates)
+    start, end = (int(date[:4]) + int(date[5:]) / 12 for date in dates)
+    return float((new / old) ** (1 / (end - start)) - 1)
 
 
 def fills_with_tenants() -> list[float]:
