@@ -23,7 +23,7 @@ def headline(run: Run, words: Words) -> str:
     seconds = run.read_seconds + sum(outcome.seconds.values())
     parts = [
         title_of(scenario, words),
-        words("clusters_count", count=len(scenario.clusters)),
+        clusters_counted(len(scenario.clusters), words),
         words("periods_count", count=len(scenario.periods)),
         f"{state} {words('found_in', seconds=plain(seconds, words))}",
     ]
@@ -31,6 +31,12 @@ def headline(run: Run, words: Words) -> str:
         value = plain(outcome.objective, words, 2)
         parts.append(f"{words['objective']} {value}")
     return " · ".join(parts)
+
+
+def clusters_counted(count: int, words: Words) -> str:
+    """`1,704 clusters`."""
+    told = words("clusters_count", count=count)
+    return told.replace(str(count), plain(count, words, 0))
 
 
 def title_of(scenario: Scenario, words: Words) -> str:

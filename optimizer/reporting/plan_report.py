@@ -7,14 +7,14 @@ from rich.console import RenderableType
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.reporting.alternatives_report import alternatives_report
-from optimizer.reporting.figures import Figures, as_float
+from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import (
     goal_label,
     headline,
-    limit_label,
     measure_label,
     unit_label,
 )
+from optimizer.reporting.limit_report import limit_report
 from optimizer.reporting.line_report import line_report
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.ranking_report import ranking_report
@@ -23,7 +23,7 @@ from optimizer.reporting.record import Run
 from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.law import law_table
-from optimizer.reporting.tables.limits import limit_table, preference_table
+from optimizer.reporting.tables.limits import preference_table
 from optimizer.reporting.tables.lines import line_total_table
 from optimizer.reporting.tables.province import (
     action_table,
@@ -55,7 +55,7 @@ def plan_report(run: Run, words: Words) -> str:
     parts += report.lines()
     parts += report.totals()
     parts += report.spending()
-    parts += report.limits()
+    parts += limit_report(run.scenario, plan, report.figures)
     parts += report.law()
     parts += report.preferences()
     parts += report.stages()
@@ -121,7 +121,7 @@ class _Report:
 
     def changes(self) -> Iterator[RenderableType]:
         words = self.words
-        frame = change_table(self.scenario, self.plan, self.run.opened)
+        frame = change_table(self.scenario, self.plan)
         if frame.empty:
             yield words["nothing_changes"]
             return
@@ -192,29 +192,6 @@ class _Report:
             for row in rows_of(spending_table(self.scenario, self.plan))
         ]
         yield from self._table("title_spending", columns, rows)
-
-    def limits(self) -> Iterator[RenderableType]:
-        words = self.words
-        columns = [
-            *((words[column], _LEFT) for column in ("limit", "period", "asked")),
-            *((words[column], _RIGHT) for column in ("value", "slack")),
-            ("", _LEFT),
-            (words["where"], _LEFT),
-        ]
-        rows = [
-            [
-                limit_label(row, words),
-                str(row["period"]) or words["in_total"],
-                f"{words[str(row['sense'])]} {self.figures.amount(row, 'asked')}"
-                f" {unit_label(row, words, as_float(row['asked']))}",
-                self.figures.amount(row, "value", plus=bool(row["change"])),
-                self.figures.amount(row, "slack"),
-                words["binding"] if row["binding"] else "",
-                str(row["where"]),
-            ]
-            for row in rows_of(limit_table(self.scenario, self.plan))
-        ]
-        yield from self._table("title_limits", columns, rows)
 
     def law(self) -> Iterator[RenderableType]:
         words, findings = self.words, law_findings(self.scenario, self.plan)

@@ -152,7 +152,7 @@ def test_the_cost_of_the_province_has_the_lines_and_no_cluster_has() -> None:
         kinds = [rows.get(f"cost.{kind}") for kind in COST_KINDS]
         by_kind = sum(float(str(row[str(t)])) for row in kinds if row)
         assert rows["cost"][str(t)] == pytest.approx(by_kind)
-    changes = rows_of(change_table(case, plan(), open_pathways(case)))
+    changes = rows_of(change_table(case, plan()))
     assert {row["cluster"]: row["cost"] for row in changes} == pytest.approx(
         {"A": 170.0, "B": 30.0, "C": 245.0}
     )

@@ -198,11 +198,22 @@ def test_clusters_without_a_district_are_counted_once() -> None:
 
 def test_changes_show_area_before_and_after_and_mark_estimates() -> None:
     case = scenario()
-    rows = by(change_table(case, plan(), open_pathways(case)), "cluster")
+    rows = by(change_table(case, plan()), "cluster")
     assert list(rows) == ["C", "A", "B"]
     assert (rows["A"]["before_ha"], rows["A"]["after_ha"]) == (40.0, 50.0)
     assert rows["A"]["cost"] == pytest.approx(COSTS["A"])
     assert not rows["A"]["cost_estimate"]
+
+
+def test_of_what_changes_the_dearest_comes_first_though_nothing_else_is_open() -> None:
+    """C must be added: it costs most, and has nothing to be chosen."""
+    case = scenario()
+    lock = Decision("C", True, frozenset({Headline.ADD}), HERE)
+    locked = replace(case, decisions=(lock,))
+    rows = rows_of(change_table(locked, plan()))
+    assert [row["cluster"] for row in rows] == ["C", "A", "B"]
+    order = [float(str(row["cost"])) for row in rows]
+    assert order == sorted(order, reverse=True)
 
 
 def test_totals_add_up_and_only_what_rests_on_an_estimate_is_marked() -> None:

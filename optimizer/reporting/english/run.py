@@ -148,6 +148,7 @@ WORDS: dict[str, str] = {
     "nothing_filled": "Nothing was filled or marked as estimated.",
     "simple_budget": "budget",
     "and_more": "and {count} more",
+    "more_limits": "and {count} more, {binding} of them binding",
     "network_size": "Places: {places}. Lines: {links}.",
     "coverage_size": "Covered are places of the kind {kind} within {km} km: {near} of "
     "{places} lie so near to some cluster.",

@@ -6,7 +6,6 @@ from optimizer.domain.measure import BUILT_IN, COST_KINDS, Measure
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.formulation.open_pathways import OpenPathways
 from optimizer.reporting.certainty import (
     area_rests_on_estimate,
     rests_on_estimate,
@@ -18,7 +17,7 @@ from optimizer.reporting.tables.limits import binds
 from optimizer.reporting.tables.written import (
     CHANGES,
     headline_period,
-    ranked,
+    moved_ha,
     whole_cost,
 )
 from optimizer.solving.quantities import measure_in_period, measure_today
@@ -50,11 +49,18 @@ def action_table(scenario: Scenario, plan: Plan) -> DataFrame:
     return frame([*districts, *([total] if len(districts) > 1 else [])])
 
 
-def change_table(scenario: Scenario, plan: Plan, opened: OpenPathways) -> DataFrame:
-    """Clusters that change or cost money, in the order of recommendation."""
+def change_table(scenario: Scenario, plan: Plan) -> DataFrame:
+    """Clusters that change, then others that cost money; of each the dearest first."""
     rows: list[Row] = []
     costs = scenario.measures["cost"]
-    for name in ranked(scenario, plan, opened):
+
+    def order(name: str) -> tuple[bool, float, float, str]:
+        done = plan.clusters[name]
+        cost = round(whole_cost(scenario, plan, name), 9)
+        moved = round(abs(moved_ha(scenario.cluster_of[name], done)), 9)
+        return done.headline not in CHANGES, -cost, -moved, name
+
+    for name in sorted(plan.clusters, key=order):
         done, cluster = plan.clusters[name], scenario.cluster_of[name]
         cost = whole_cost(scenario, plan, name)
         if done.headline not in CHANGES and cost < _NO_MONEY_BN:

@@ -141,6 +141,7 @@ WORDS: dict[str, str] = {
     "nothing_filled": "Không có số liệu nào điền thay hoặc ghi là ước tính.",
     "simple_budget": "ngân sách",
     "and_more": "và {count} mục nữa",
+    "more_limits": "và {count} mục nữa, trong đó {binding} mục ràng buộc",
     "network_size": "Số địa điểm: {places}. Số tuyến: {links}.",
     "coverage_size": "Được phục vụ là các địa điểm loại {kind} trong vòng {km} km: "
     "{near} trên {places} nằm đủ gần một cụm nào đó.",
