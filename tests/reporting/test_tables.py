@@ -205,6 +205,13 @@ def test_changes_show_area_before_and_after_and_mark_estimates() -> None:
     assert not rows["A"]["cost_estimate"]
 
 
+def test_districts_stand_in_the_order_of_the_vietnamese_alphabet() -> None:
+    named = {"A": "Vũ Thư", "B": "Đông Hưng", "C": "Duy Tiên", "D": "Hưng Hà"}
+    rows = rows_of(action_table(with_districts(named), plan()))
+    found = [row["district"] for row in rows if not row["sums_up"]]
+    assert found == ["Duy Tiên", "Đông Hưng", "Hưng Hà", "Vũ Thư"]
+
+
 def test_of_what_changes_the_dearest_comes_first_though_nothing_else_is_open() -> None:
     """C must be added: it costs most, and has nothing to be chosen."""
     case = scenario()

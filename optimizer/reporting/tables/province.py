@@ -6,6 +6,7 @@ from optimizer.domain.measure import BUILT_IN, COST_KINDS, Measure
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.alphabet import alphabetical
 from optimizer.reporting.certainty import (
     area_rests_on_estimate,
     rests_on_estimate,
@@ -45,7 +46,7 @@ def action_table(scenario: Scenario, plan: Plan) -> DataFrame:
                 _add(row, f"{done.headline}_{column}", value)
             if area > 0 and area_rests_on_estimate(cluster):
                 row[f"{done.headline}_ha_estimate"] = True
-    districts = [rows[key] for key in sorted(rows)]
+    districts = [rows[key] for key in sorted(rows, key=alphabetical)]
     return frame([*districts, *([total] if len(districts) > 1 else [])])
 
 
