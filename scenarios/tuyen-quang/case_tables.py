@@ -17,7 +17,15 @@ from network import PLACE_COLUMNS, network
 from new_clusters import NAMED, generated_rows
 from published_figures import plan_to_2030, records, totals
 
-PLAN_COLUMNS = ("cluster", "name", "action", "area_ha", "published_action", "source")
+PLAN_COLUMNS = (
+    "cluster",
+    "name",
+    "action",
+    "area_ha",
+    "area_basis",
+    "published_action",
+    "source",
+)
 
 
 def build() -> list[Cells]:
@@ -56,8 +64,15 @@ def plan_rows(clusters: Iterable[Cells]) -> Iterable[tuple[str, ...]]:
     for cells in clusters:
         one = shown(cells)
         if one["status"] == "candidate":
-            said = one["published_action"] or "new (generated)"
-            yield one["id"], one["name"], "add", one["plan_ha"], said, one["source"]
+            yield (
+                one["id"],
+                one["name"],
+                "add",
+                one["plan_ha"],
+                cells["plan_ha"][1] or "published",
+                one["published_action"] or "new (generated)",
+                one["source"],
+            )
 
 
 def tables() -> dict[str, str]:

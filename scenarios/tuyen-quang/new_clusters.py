@@ -18,7 +18,7 @@ CITY = "TP Tuyên Quang"
 ADDITIONS = 19
 NAMED_IN = {CITY: 1, "Huyện Sơn Dương": 2}
 ESTABLISHED = "TQU-06"
-"""An Hòa - Long Bình An: established in January 2025 by an investor."""
+"""An Hòa - Long Bình An: established in January 2025."""
 OFF_ROAD_HA = 8
 """Between the floors of 5 ha in mountainous districts and 10 ha elsewhere."""
 
@@ -60,11 +60,15 @@ GENERATED = (
 """Roads are general knowledge; which communes, a choice."""
 LOWER = ("Huyện Sơn Dương", "Huyện Yên Sơn")
 STAGES = {
-    "TQU-05": ("calling for investors", "no"),
-    "TQU-06": ("investor found", "yes"),
-    "TQU-08": ("site clearance", ""),
+    "TQU-05": ("calling for investors", "no", ""),
+    "TQU-06": (
+        "established",
+        "yes",
+        "established with a project of 662 bn VND: Article 8(1)b asks an investor",
+    ),
+    "TQU-08": ("site clearance", "", ""),
 }
-"""What is published of the stage, and whether there is an investor."""
+"""What is published of the stage; whether there is an investor, with the basis."""
 
 
 def sites() -> Mapping[str, Site]:
@@ -131,12 +135,12 @@ def where(site: Site, row: Record) -> Cells:
 
 def standing(id_: str) -> Cells:
     """The stage of preparation, and whether there is an investor."""
-    stage, investor = STAGES.get(id_, ("planned", "no"))
-    none = "none is published for it; the sources name one for An Hòa - Long Bình An"
+    none = "none is published for it; a project is for An Hòa - Long Bình An alone"
     generated = id_ not in STAGES
+    stage, investor, why = STAGES.get(id_, ("planned", "no", none))
     return {
         "stage": (stage, "the plan counts it, without a name" if generated else ""),
-        "investor": (investor, none if generated else ""),
+        "investor": (investor, why),
     }
 
 

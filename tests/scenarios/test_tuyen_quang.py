@@ -114,7 +114,7 @@ def test_a_scenario_warns_of_the_fill_and_of_the_small_site_only(name: str) -> N
         ("TQU-04", {"fill": "0.5", "projects": "3", "workers": "500"}),
         ("TQU-07", {"fill": "0.825", "projects": "12", "registered_bn": "1100"}),
         ("TQU-05", {"plan_ha": "75", "investor": "no"}),
-        ("TQU-06", {"plan_ha": "74.88", "investor": "yes", "project_bn": "662"}),
+        ("TQU-06", {"plan_ha": "74.88", "project_bn": "662"}),
         ("TQU-08", {"name": "Phúc Ứng 3", "stage": "site clearance", "investor": ""}),
     ],
 )
@@ -134,6 +134,23 @@ def test_what_is_read_from_words_is_in_the_words_of_the_source() -> None:
     assert "site clearance under way" in notes["TQU-08"]["note"]
     assert float(notes[AN_HOA]["infra_investment_bn_vnd"]) == 660
     assert "revised to" in notes["TQU-06b"]["note"]
+
+
+def test_the_plan_to_judge_says_which_hectares_are_published() -> None:
+    """Those of Ninh Lai - Thiện Kế and An Hòa - Long Bình An alone."""
+    plan = {row["cluster"]: row for row in table(NAME, "published-plan.csv")}
+    assert set(plan) == CANDIDATES
+    said = {id_ for id_, row in plan.items() if row["area_basis"] == "published"}
+    assert said == {NINH_LAI, AN_HOA}
+    marks = {(row["id"], row["column"]) for row in table(NAME, "estimates.csv")}
+    assert {id_ for id_ in plan if (id_, "plan_ha") in marks} == set(plan) - said
+
+
+def test_the_investor_of_an_hoa_is_inferred_and_marked() -> None:
+    """Its project is published, not who builds it."""
+    marks = {(row["id"], row["column"]) for row in table(NAME, "estimates.csv")}
+    assert (AN_HOA, "investor") in marks
+    assert (NINH_LAI, "investor") not in marks
 
 
 def test_a_published_fill_is_what_its_hectares_give() -> None:
