@@ -14,7 +14,8 @@ LINK_COLUMNS = (
     "id", "from", "to", "service", "status", "length_km", "quality", "source",
 )  # fmt: skip
 _HOW = "great circle x 1.3 between the points of the two places; no route is published"
-_THERE = "taken to be joined already, because it is in operation; " + _HOW
+_THERE = "taken to be joined already, because {}; " + _HOW
+_WORKING = "it is in operation"
 
 
 def lines(
@@ -22,21 +23,24 @@ def lines(
     trunks: Mapping[str, Sequence[Point]],
     joined: Mapping[str, Collection[str]],
     neighbours: int = 2,
+    why: Mapping[str, str] | None = None,
 ) -> list[dict[str, str]]:
     """Rows of links.csv, by service and id.
 
     ``trunks`` are the places of each service at which the outside network begins;
     ``joined`` the clusters that are on the network of the service today, by the line to
-    the nearest of them. Lengths are in km; costs are left to `defaults.cost_per_km`.
+    the nearest of them. ``why`` says so by cluster, where it is not in operation.
+    Lengths are in km; costs are left to `defaults.cost_per_km`.
     """
     found = []
     for service, places in trunks.items():
         for cluster in clusters:
             trunk = _nearest(cluster, places, 1)[0]
             there = cluster.id in joined.get(service, ())
-            found.append(_line(cluster, trunk, service, there=there))
+            reason = (why or {}).get(cluster.id, _WORKING) if there else ""
+            found.append(_line(cluster, trunk, service, reason))
         for one, other in _neighbours(clusters, neighbours):
-            found.append(_line(one, other, service, there=False))
+            found.append(_line(one, other, service))
     return sorted(found, key=lambda row: (row["service"], row["id"]))
 
 
@@ -56,7 +60,8 @@ def _nearest(point: Point, places: Sequence[Point], count: int) -> list[Point]:
     return sorted(others, key=lambda place: (point.km_to(place), place.id))[:count]
 
 
-def _line(one: Point, other: Point, service: str, *, there: bool) -> dict[str, str]:
+def _line(one: Point, other: Point, service: str, there: str = "") -> dict[str, str]:
+    """A row; ``there`` is why it is taken to exist, blank for one that may be built."""
     return {
         "id": f"{one.id}-{other.id}-{service}",
         "from": one.id,
@@ -65,5 +70,5 @@ def _line(one: Point, other: Point, service: str, *, there: bool) -> dict[str, s
         "status": "existing" if there else "candidate",
         "length_km": number(line_km(one, other), 1),
         "quality": "estimated",
-        "source": _THERE if there else _HOW,
+        "source": _THERE.format(there) if there else _HOW,
     }

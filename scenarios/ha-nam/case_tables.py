@@ -62,12 +62,9 @@ def plan_rows(rows: Iterable[Cells]) -> Iterable[tuple[str, ...]]:
         )
 
 
-def joined(rows: Iterable[Cells]) -> Iterable[str]:
-    """The clusters in operation, and the craft villages' with their village's lines."""
-    for cells in rows:
-        one = shown(cells)
-        if one["operating"] == "yes" or one["craft_village"] == "yes":
-            yield one["id"]
+def those(rows: Iterable[Cells], column: str) -> list[str]:
+    """The clusters that have yes in a column."""
+    return [cells["id"][0] for cells in rows if cells[column][0] == "yes"]
 
 
 def tables() -> dict[str, str]:
@@ -78,6 +75,8 @@ def tables() -> dict[str, str]:
         "clusters.csv": clusters_text(COLUMNS, rows),
         "estimates.csv": marks_text(COLUMNS, rows),
         "places.csv": places_text(),
-        "links.csv": links_text(points, joined(rows)),
+        "links.csv": links_text(
+            points, those(rows, "operating"), those(rows, "craft_village")
+        ),
         "published-plan.csv": written(PLAN_COLUMNS, plan_rows(rows)),
     }

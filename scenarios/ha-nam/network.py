@@ -59,11 +59,14 @@ def places_text() -> str:
     return records_text(PLACE_COLUMNS, places())
 
 
-def links_text(clusters: Sequence[Point], joined: Iterable[str]) -> str:
-    """The text of links.csv; ``joined`` are on both networks today."""
+def links_text(
+    clusters: Sequence[Point], working: Iterable[str], craft: Iterable[str]
+) -> str:
+    """The text of links.csv; both kinds are on both networks today."""
     trunks = {service: _trunks(service) for service in ("power", "road")}
-    there = set(joined)
-    rows = lines(clusters, trunks, dict.fromkeys(trunks, there))
+    why = dict.fromkeys(craft, "the craft village that it is for has road and power")
+    there = {*working, *why}
+    rows = lines(clusters, trunks, dict.fromkeys(trunks, there), why=why)
     return records_text(LINK_COLUMNS, rows)
 
 
