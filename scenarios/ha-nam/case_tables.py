@@ -25,7 +25,7 @@ COLUMNS = (
     "conversion", "jobs_per_ha", "output_per_ha", "investor", "wastewater",
     "craft_village", "quality", "source", "commune_published", "published_action",
     "published_area_ha", "decision_ha", "in_use_ha",
-    "size_class", "operating", "works_bn_per_ha", "plant_bn_per_ha", "note",
+    "size_class", "operating", "workers", "works_bn_per_ha", "plant_bn_per_ha", "note",
 )
 # fmt: on
 PLAN_COLUMNS = ("cluster", "name", "action", "area_ha", "source")
@@ -35,13 +35,12 @@ def build() -> list[Cells]:
     """All cells of all clusters, in the order of the published table."""
     rows, rate = clusters(), rates_of(REGION)
     areas = areas_today(rows)
-    return [
-        identity(row, site_of(row))
-        | land(row, areas, rate)
-        | costs(rate)
-        | yields(rate)
+    found = [
+        identity(row, site_of(row)) | land(row, areas, rate) | costs(rate)
         for row in rows
     ]
+    leased = sum(float(cells["leased_ha"][0] or 0) for cells in found)
+    return [cells | yields(cells, leased) for cells in found]
 
 
 def plan_rows(rows: Iterable[Cells]) -> Iterable[tuple[str, ...]]:

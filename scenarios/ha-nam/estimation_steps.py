@@ -9,12 +9,15 @@ from math import floor
 from estimating.cells import Cell, Cells, number
 from estimating.published import Record
 from estimating.rates import Rates
-from published_figures import DECISION_HA, IN_USE_HA
+from published_figures import DECISION_HA, IN_USE_HA, december_2024
 from sites import Site
 
 REGION = 2
-FILL_2024 = 0.98
-"""Fill of the 14 operating clusters, December 2024."""
+FILL_2024 = float(december_2024()["fill_rate_pct"]) / 100
+WORKERS_2024 = float(december_2024()["workers"])
+"""Of the 14 operating clusters, December 2024."""
+REVENUE_PER_WORKER = 10100 / 26000
+"""Bn VND a year: Ninh Bình 2021, aggregates_more.csv."""
 BUILD_YEARS, FILL_YEARS = 2, 6
 """24 months of building (Nam Định); 100 % after six years (Phong Nẫm, Bến Tre)."""
 _OPERATING = (
@@ -130,11 +133,26 @@ def costs(rate: Rates) -> Cells:
     }
 
 
-def yields(rate: Rates) -> Cells:
-    """Jobs and revenue of a leased hectare; nothing is published of the rest."""
+def yields(row: Cells, leased_in_all: float) -> Cells:
+    """Workers today; jobs and revenue of a leased hectare, alike in every cluster."""
+    jobs = number(WORKERS_2024 / leased_in_all, 1)
+    leased = float(row["leased_ha"][0] or 0)
+    workers = f"{WORKERS_2024:,.0f} workers (Dec 2024)"
     return {
-        "jobs_per_ha": (number(rate.jobs_per_ha.value, 1), rate.jobs_per_ha.why),
-        "output_per_ha": (number(rate.output_per_ha.value, 1), rate.output_per_ha.why),
+        "workers": (
+            number(leased * float(jobs), 0) if leased else "",
+            f"its share of the {workers} by leased hectares" if leased else "",
+        ),
+        "jobs_per_ha": (
+            jobs,
+            f"{workers} on {leased_in_all:.1f} ha leased in the 14 operating clusters; "
+            "Bắc Giang 2025: 73.5",
+        ),
+        "output_per_ha": (
+            number(float(jobs) * REVENUE_PER_WORKER, 1),
+            f"weak: {jobs} workers/ha x 0.388 bn VND of revenue per worker (Ninh Bình "
+            "2021: 10,100 bn, 26,000 jobs); 14.4 (Phố Ràng) is a floor",
+        ),
         "conversion": ("", ""),
         "investor": ("", ""),
         "wastewater": ("", ""),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from estimating.published import Record, check_sums, rows_of
+from estimating.published import Record, check_sums, one, rows_of, shared
 
 HERE = Path(__file__).resolve().parent
 PLAN = "plan of July 2023"
@@ -23,6 +23,12 @@ def clusters() -> list[dict[str, str]]:
     rows = rows_of(HERE / "published" / "clusters_ha_nam.csv")
     check_totals(rows)
     return rows
+
+
+def december_2024() -> Record:
+    """The province's clusters at the end of 2024: 98 % full, 12,325 workers."""
+    rows = [r for r in shared("aggregates_more.csv") if r["area_name"] == PROVINCE]
+    return one(rows, "as_of", "2024-12")
 
 
 def planned(row: Record) -> float:

@@ -104,24 +104,24 @@ def test_the_funds_are_what_the_published_plan_spends(name: str) -> None:
 
 
 def test_the_two_targets_ask_for_different_worlds() -> None:
-    """10,000 jobs fill 37 % of the land; 90 % of it need four times the hectares."""
+    """10,000 jobs fill 40 % of the land; 90 % of it need almost four times as much."""
     few, many = "cong-bo", "cong-bo-nhu-cau-cao"
     assert new_jobs(few) == pytest.approx(10_000, rel=0.01)
     assert value(few, "occupied") / value(few, "planned_industrial") == pytest.approx(
-        0.374, abs=0.002
+        0.399, abs=0.002
     )
     assert value(many, "occupied") / value(many, "planned_industrial") == pytest.approx(
         0.9, abs=0.002
     )
-    assert new_jobs(many) > 4 * new_jobs(few)
+    assert new_jobs(many) == pytest.approx(3.8 * new_jobs(few), rel=0.01)
 
 
-def test_option_2_has_the_jobs_on_a_fifth_of_the_new_land() -> None:
+def test_option_2_has_the_jobs_on_less_than_a_quarter_of_the_new_land() -> None:
     few, ours = "cong-bo", "phuong-an-2"
     assert new_jobs(ours) == pytest.approx(new_jobs(few), rel=1e-4)
     today = 173.89 + 111.3
-    assert value(ours, "land") - today == pytest.approx(979.71 / 5, rel=0.05)
-    assert value(ours, "cost") < 0.42 * value(few, "cost")
+    assert 0.2 * 979.71 < value(ours, "land") - today < 0.25 * 979.71
+    assert value(ours, "cost") < 0.45 * value(few, "cost")
     assert doing(ours, Headline.EXPAND) == EXPANDED
     assert doing(ours, Headline.DROP) == {AN_MY}
     added = doing(ours, Headline.ADD)
@@ -185,7 +185,7 @@ def test_without_new_clusters_a_third_of_the_jobs_comes() -> None:
 def test_as_much_land_as_ten_thousand_jobs_fill_to_90_percent() -> None:
     name = "lap-day-90"
     assert value(name, "land") == pytest.approx(value(name, "occupied") / 0.9 / 0.7)
-    assert value(name, "land") == pytest.approx(526, abs=1)
+    assert value(name, "land") == pytest.approx(561, abs=1)
 
 
 def test_spreading_over_the_districts_costs_little() -> None:
@@ -193,11 +193,11 @@ def test_spreading_over_the_districts_costs_little() -> None:
     assert 0 < spread - free < 0.04 * spread
 
 
-def test_december_2024_leaves_eight_sites_and_361_ha_out() -> None:
+def test_december_2024_leaves_eight_sites_and_376_ha_out() -> None:
     name = "thuc-te-2024"
     assert value(name, "clusters") == 21
     assert len(doing(name, Headline.LEAVE_OUT)) == 8
-    assert value(name, "land") == pytest.approx(1035 - 361, abs=1)
+    assert value(name, "land") == pytest.approx(1035 - 376, abs=1)
 
 
 def test_judged_by_option_2_the_plan_misses_its_fill_target_alone() -> None:
@@ -209,7 +209,7 @@ def test_judged_by_option_2_the_plan_misses_its_fill_target_alone() -> None:
     assert len(nearest.moved) == 13
 
 
-def test_at_high_demand_the_published_plan_is_within_2_percent() -> None:
+def test_at_high_demand_the_published_plan_is_2_percent_off() -> None:
     """It breaks no limit of option 2 there."""
     many, ours = "cong-bo-nhu-cau-cao", "phuong-an-2-nhu-cau-cao"
     assert value(many, "land") <= 1264.9 + 1e-6
@@ -217,7 +217,7 @@ def test_at_high_demand_the_published_plan_is_within_2_percent() -> None:
     best, published = outcome(ours).objective, outcome(many).objective
     assert best is not None
     assert published is not None
-    assert 1 - published / best == pytest.approx(0.017, abs=0.001)
+    assert 1 - published / best == pytest.approx(0.021, abs=0.001)
 
 
 def test_begun_from_2026_the_published_plan_is_71_percent_full() -> None:
