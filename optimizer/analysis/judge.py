@@ -159,6 +159,7 @@ def _exchanges(
             asked = locked(fixed, judgement.stated, one.changes, one.moved)
             if apart is None:
                 plan, stopped = nearest_plan(asked, judgement.stated, settings, telling)
+                one = _by_last_goal(judgement, one, plan)
             else:
                 outcome = solve(asked, settings, telling)
                 plan, stopped = outcome.plan, outcome.interrupted
@@ -166,6 +167,14 @@ def _exchanges(
         else:
             made.append(one)
     return replace(tried, exchanges=tuple(made)), stopped
+
+
+def _by_last_goal(judgement: Judgement, one: Exchange, plan: Plan | None) -> Exchange:
+    """Of goals in order the search has the first; the best plan is told by the last."""
+    value = _value(judgement.scenario, judgement.best, plan)
+    if not judgement.best.stages or value is None:
+        return one
+    return replace(one, value=value)
 
 
 def _named(watch: Watch | None, what: str, *, valued: bool = True) -> Watch | None:

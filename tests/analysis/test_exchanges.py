@@ -13,11 +13,13 @@ from optimizer.analysis.judge import judge
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.limit import Limit
 from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.objective import Goal, InOrder, Stage
 from optimizer.domain.pathway import HEADLINES_OF, Action, Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.verify import verify
+from optimizer.solving.worth import plan_value
 from tests.analysis.people_plans import Headlines, drawn_headlines, must, plan_with
 from tests.analysis.test_judge import NEAR, NUMBERS
 from tests.oracle.enumeration import best
@@ -124,6 +126,28 @@ def test_of_those_with_as_few_other_headlines_the_nearest_in_hectares(
     assert len(away) == len(made.tried.exchanges)
     expected = sorted(found[fewest])[: SHOWN if fewest in (1, 2) else 1]
     assert away == pytest.approx(expected, abs=1e-5)
+
+
+def test_by_goals_in_order_the_nearest_plan_is_worth_what_the_best_is_told_by() -> None:
+    """The last goal: the least cost, not the output of the first."""
+    here = Origin("a.yaml", 7)
+    both = [a_candidate(name, infra_cost_bn_per_ha=2.0) for name in "AB"]
+    everyone = frozenset("AB")
+    quota = Limit(BUILT_IN["land"], "at_most", 15.0, everyone, 0, here)
+    stages = [
+        Stage(Goal({"output": 1.0}), 0.0, here),
+        Stage(Goal({"cost": -1}), 0, here),
+    ]
+    scenario = a_scenario(
+        *both, limits=(quota,), objective=InOrder(tuple(stages), here)
+    )
+    stated = plan_with(scenario, dict.fromkeys("AB", Headline.ADD))
+    made = judge(scenario, stated, SolveSettings(gap=0.0))
+    assert made.breaches
+    nearest = made.tried.exchanges[0]
+    assert nearest.plan is not None
+    assert nearest.value == pytest.approx(plan_value(scenario, nearest.plan, {}))
+    assert nearest.value == pytest.approx(made.best.objective)
 
 
 def worth(scenario: Scenario, headlines: Headlines) -> float | None:
