@@ -2,7 +2,11 @@
 
 from optimizer.domain.limit import Demand, DemandCap
 from optimizer.reading.linked.amounts import flattened
-from optimizer.reading.linked.groups import groups_by, warn_of_blank
+from optimizer.reading.linked.groups import (
+    groups_by,
+    warn_of_blank,
+    warn_of_slips_in_groups,
+)
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.selection import Path
 
@@ -37,6 +41,9 @@ def read_demand(linker: Linker) -> Demand | None:
                 )
             )
     _warn_of_falling(linker, caps)
+    if entry.by is not None:
+        named = {cap.group for cap in caps}
+        warn_of_slips_in_groups(linker, entry.by, groups, named, ("demand",))
     return Demand(entry.by, tuple(caps))
 
 

@@ -1,13 +1,14 @@
 """Clusters grouped by a column."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from optimizer.domain.cluster import Cluster
 from optimizer.reading.cells import label_of
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean
-from optimizer.reading.nodes import locate_key
+from optimizer.reading.nearest import did_you_mean, slip_of
+from optimizer.reading.nodes import locate_key, written
 from optimizer.reading.selection import Path
 from optimizer.reading.together import counted
 
@@ -49,6 +50,51 @@ def warn_of_blank(linker: Linker, column: str, members: Iterable[str]) -> None:
         f"{verb} in {group}.",
         hint="Fill the cell." if len(blank) == 1 else "Fill the cells.",
     )
+
+
+def warn_of_slips_in_groups(
+    linker: Linker,
+    column: str,
+    groups: Mapping[str, frozenset[str]],
+    named: Iterable[str | None],
+    path: Path,
+) -> None:
+    """Warn of groups without an amount that are almost one that has an amount.
+
+    What is not named has no limit, so a slip in one row lifts it unseen.
+    """
+    amounts = {one for one in named if one}
+    for group, members in groups.items():
+        if not group or group in amounts:
+            continue
+        meant = slip_of(group, amounts) or _same_but_for(group, amounts)
+        if meant is not None:
+            ids = sorted(members)
+            linker.problems.warn(
+                replace(linker.clusters[ids[0]].origin, entry=column),
+                f'"{group}" is the {column} of {counted(ids, "cluster")}; '
+                f'{written(path)} names "{meant}" and not this one, which so has no '
+                "limit.",
+                hint=f'Did you mean "{meant}"?',
+            )
+
+
+def _same_but_for(name: str, valid: Iterable[str]) -> str | None:
+    """The name that is the same without marks, or with more or fewer words in front.
+
+    So TP Phủ Lý is found for Phu Ly.
+    """
+    one = _bare(name)
+    for other in sorted(valid):
+        bare = _bare(other)
+        if one == bare or bare.endswith(f" {one}") or one.endswith(f" {bare}"):
+            return other
+    return None
+
+
+def _bare(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(one for one in letters if not unicodedata.combining(one))
 
 
 def group_of(linker: Linker, column: str, name: str, path: Path) -> str | None:

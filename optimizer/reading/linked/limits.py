@@ -7,7 +7,11 @@ from optimizer.domain.limit import Limit, Sense
 from optimizer.domain.measure import Measure
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.linked.amounts import Placed, flattened
-from optimizer.reading.linked.groups import groups_by, warn_of_blank
+from optimizer.reading.linked.groups import (
+    groups_by,
+    warn_of_blank,
+    warn_of_slips_in_groups,
+)
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.linked.measures import Measures
 from optimizer.reading.linked.shared import check_shared
@@ -50,8 +54,11 @@ def read_limits(linker: Linker, measures: Measures) -> tuple[Limit, ...]:
             seen.setdefault(entry.id, index)
         frame = _frame(linker, measures, entry, path)
         if frame is not None:
-            for sense in _SENSES:
-                found.extend(_of_sense(linker, frame, sense))
+            made = [one for sense in _SENSES for one in _of_sense(linker, frame, sense)]
+            found += made
+            if entry.by is not None:
+                named = {one.group for one in made}
+                warn_of_slips_in_groups(linker, entry.by, frame.groups, named, path)
     return tuple(found)
 
 

@@ -60,3 +60,40 @@ def test_a_no_break_space_makes_no_other_group(tmp_path: Path) -> None:
     odd = limits.replace("Huyện B", "Huyện\u00a0B")
     (limit, _) = scenario_of(tmp_path, odd, clusters=table).limits
     assert limit.group == "Huyện B"
+
+
+SLIPPED = """\
+id,name,status,district,area_ha,leased_ha,industrial_share
+A,An,existing,TP Phủ Lý,50,20,0.6
+B,Binh,existing,Phu Ly,40,10,0.6
+C,Cam,existing,Kim Bảnh,40,10,0.6
+D,Dung,existing,Kim Bảng,40,10,0.6
+E,En,existing,Lý Nhân,40,10,0.6
+"""
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "demand: {by: district, hectares: {TP Phủ Lý: 6, Kim Bảng: 8}}\n",
+        "limits: [{measure: land, by: district, at_most: {TP Phủ Lý: 90, Kim Bảng: 90},"
+        " period: end}]\n",
+    ],
+)
+def test_a_group_that_is_almost_one_with_an_amount_is_a_warning(
+    tmp_path: Path, entries: str
+) -> None:
+    """What is far from every name, as Lý Nhân, is without a limit as meant."""
+    found = [
+        one for one in warned(tmp_path, entries, clusters=SLIPPED) if "names" in one
+    ]
+    assert len(found) == 2
+    assert '"Phu Ly" is the district of 1 cluster (B)' in found[0]
+    assert 'Did you mean "TP Phủ Lý"?' in found[0]
+    assert found[0].startswith("clusters.csv:3")
+    assert '"Kim Bảnh" is the district of 1 cluster (C)' in found[1]
+
+
+def test_one_amount_for_all_groups_names_all(tmp_path: Path) -> None:
+    entries = "limits: [{measure: land, by: district, at_most: 90, period: end}]\n"
+    assert not [w for w in warned(tmp_path, entries, clusters=SLIPPED) if "names" in w]
