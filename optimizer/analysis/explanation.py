@@ -8,6 +8,7 @@ from optimizer.analysis.flip_points import Flips, flip_points
 from optimizer.analysis.headline_prices import Pricing, headline_prices
 from optimizer.analysis.levers import Lever, levers_of
 from optimizer.analysis.lines_needed import LinesNeeded, lines_needed
+from optimizer.analysis.obstacles import Obstacle, obstacle
 from optimizer.analysis.told import Told
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
@@ -22,8 +23,9 @@ class Explanation:
     """One cluster in the plan of an outcome.
 
     ``untried`` are levers that Ctrl-C left; ``flips`` is empty too where they were not
-    asked for, and where only one headline is open. ``interrupted`` if something that
-    was asked for is missing.
+    asked for, and where only one headline is open. ``obstacles`` say what is in the
+    way of headlines that are open and that no plan has. ``interrupted`` if something
+    that was asked for is missing.
     """
 
     cluster: str
@@ -35,6 +37,7 @@ class Explanation:
     flips: tuple[Flips, ...] = ()
     untried: tuple[Lever, ...] = ()
     interrupted: bool = False
+    obstacles: tuple[Obstacle, ...] = ()
 
 
 def explain(
@@ -61,8 +64,9 @@ def explain(
     told = Told(watch)
     pricing = headline_prices(scenario, outcome, opened, cluster, settings, told)
     lines = lines_needed(scenario, outcome.plan, pricing, cluster)
+    obstacles = _obstacles(scenario, cluster, pricing, settings, told)
     steps: tuple[StepWorth, ...] = ()
-    stopped = pricing.interrupted
+    stopped = pricing.interrupted or any(one.interrupted for one in obstacles)
     if not stopped:
         steps, stopped = steps_until_stopped(
             scenario, outcome, settings, told, cluster=cluster
@@ -85,7 +89,27 @@ def explain(
         found,
         tuple(lever for lever in levers if lever not in scaled),
         stopped,
+        obstacles,
     )
+
+
+def _obstacles(
+    scenario: Scenario,
+    cluster: str,
+    pricing: Pricing,
+    settings: SolveSettings,
+    told: Told,
+) -> tuple[Obstacle, ...]:
+    """Of each headline that is open and that no plan has; Ctrl-C ends them all."""
+    found: list[Obstacle] = []
+    for price in pricing.prices:
+        if pricing.interrupted or price.state != "no_plan":
+            continue
+        watch = told.at("conflict")
+        found.append(obstacle(scenario, cluster, price.headline, settings, watch))
+        if found[-1].interrupted:
+            break
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

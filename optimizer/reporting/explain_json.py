@@ -40,6 +40,14 @@ def explain_as_json(run: Run, explained: Explanation) -> Mapping[str, object]:
         "plan": planned_rows(scenario, plan, one.id),
         "pathways": [_pathway(row) for row in pathway_rows(scenario, explained)],
         "prices": [_price(row) for row in price_rows(scenario, explained)],
+        "obstacles": [
+            {
+                "headline": str(one.headline),
+                "minimal": one.minimal,
+                "entries": [_place(entry.origin) for entry in one.entries],
+            }
+            for one in explained.obstacles
+        ],
         "flips": [_flips(scenario, one) for one in explained.flips],
         "not_scaled": [_lever(scenario, one) for one in explained.untried],
         "lines": {

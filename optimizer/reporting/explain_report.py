@@ -16,6 +16,7 @@ from optimizer.reporting.flip_report import flip_row
 from optimizer.reporting.labels import headline, named
 from optimizer.reporting.needed_line_report import needed_line_report
 from optimizer.reporting.numbers import share
+from optimizer.reporting.obstacle_report import obstacle_report
 from optimizer.reporting.price_report import price_report
 from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.record import Run
@@ -42,6 +43,7 @@ def explain_report(run: Run, explained: Explanation, words: Words) -> str:
     parts += report.planned()
     parts += report.pathways()
     parts += price_report(run.scenario, explained, report.figures)
+    parts += obstacle_report(run.scenario, explained.obstacles, words)
     parts += report.flips()
     parts += needed_line_report(run.scenario, explained, report.figures)
     parts += report.steps()

@@ -104,6 +104,14 @@ WORDS: dict[str, str] = {
     "budget_of": "budget {fund} {period}",
     "stays_so": "unchanged",
     # without a plan
+    "obstacle_rows": 'No plan has it with "{action}": what the tables and `actions` '
+    "say allows none.",
+    "obstacle_one": 'No plan has it with "{action}" because of one entry (without it '
+    "there is one):",
+    "obstacle_all": 'No plan has it with "{action}" because of these {count} entries '
+    "together (leave out any one and there is one):",
+    "obstacle_some": 'No plan has it with "{action}" because of some of these {count} '
+    "entries; the time was too short to tell which:",
     "no_plan_blocked": "{cluster} is a reason: nothing is left to do with it:",
     "no_plan_others": "Nothing is left to do with {clusters}.",
     "no_plan_still": "Open to {cluster} by itself: {actions}.",

@@ -95,6 +95,14 @@ WORDS: dict[str, str] = {
     "budget_of": "ngân sách {fund} {period}",
     "stays_so": "không đổi",
     # without a plan
+    "obstacle_rows": 'Không có phương án nào "{action}" cụm này: chính các bảng và '
+    "mục `actions` không cho phép.",
+    "obstacle_one": 'Không có phương án nào "{action}" cụm này vì một mục (bỏ mục đó '
+    "thì có):",
+    "obstacle_all": 'Không có phương án nào "{action}" cụm này vì {count} mục sau '
+    "cùng lúc (bỏ một mục bất kỳ thì có):",
+    "obstacle_some": 'Không có phương án nào "{action}" cụm này vì một số trong '
+    "{count} mục sau; chưa đủ thời gian để biết mục nào:",
     "no_plan_blocked": "{cluster} là một nguyên nhân: không còn hành động nào:",
     "no_plan_others": "Không còn hành động nào cho {clusters}.",
     "no_plan_still": "Xét riêng {cluster}, vẫn có thể chọn: {actions}.",
