@@ -13,6 +13,7 @@ from estimating.points import Point
 from estimating.rates import rates_of
 from estimating.writing import clusters_text, marks_text, records_text
 from estimation_steps import (
+    DONG_LA,
     EXPANSIONS,
     REGION,
     costs,
@@ -23,6 +24,7 @@ from estimation_steps import (
     yields,
 )
 from land_today import land_today
+from published_figures import later_record
 from site_of_cluster import Site
 from sites import sites
 from trunk_places import OWN_PLANT, PLACE_COLUMNS, PLANTS, ROADS, places, road_points
@@ -34,9 +36,10 @@ COLUMNS = (
     "industrial_share", "leased_ha", "absorption_ha_per_year", "infra_cost_per_ha",
     "clearance_cost_per_ha", "drop_cost", "conversion", "jobs_per_ha", "output_per_ha",
     "capital_per_ha", "revenue_per_ha", "investor", "wastewater", "craft_village",
-    "craft_treated", "quality", "source", "works_bn_per_ha", "plant_bn_per_ha",
-    "land_clearance_bn_per_ha", "district_published", "commune_published", "as_of",
-    "projects", "workers", "registered_bn", "plant_m3_day", "note",
+    "craft_treated", "quality", "source", "area_source", "works_bn_per_ha",
+    "plant_bn_per_ha", "land_clearance_bn_per_ha", "district_published",
+    "commune_published", "as_of", "projects", "workers", "registered_bn",
+    "plant_m3_day", "note",
 )
 # fmt: on
 COPIED = {
@@ -72,6 +75,10 @@ def identity(site: Site) -> Cells:
         "max_ha": (EXPANSIONS.get(site.id, ""), ""),
         "quality": ("sourced" if site.record else "illustrative", ""),
         "source": (site.source, ""),
+        "area_source": (
+            later_record(site.id)["source"] if site.id == DONG_LA else "",
+            "",
+        ),
     }
     return cells | {to: (site.record.get(of, ""), "") for to, of in COPIED.items()}
 

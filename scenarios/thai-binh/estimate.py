@@ -1,6 +1,6 @@
-"""Makes clusters.csv, estimates.csv and published-plan.csv from published figures.
+"""Makes clusters.csv, estimates.csv, places.csv and links.csv from published figures.
 
-Run ``python scenarios/lao-cai/estimate.py [--out FOLDER]``. It reads only the CSV
+Run ``python scenarios/thai-binh/estimate.py [--out FOLDER]``. It reads only the CSV
 files in ``published/`` here and one folder up, uses no randomness, and writes the same
 bytes every time.
 """

@@ -20,7 +20,10 @@ ROADS = {
 }
 EXPRESSWAY = "CT08"
 PASSES = {
-    "QL10": ("Phụ Dực", "Đồng Bằng", "Đông Hưng", "Trà Lý", "Thái Bình", "Vũ Thư"),
+    "QL10": (
+        "Phụ Dực", "Đồng Bằng", "Quỳnh An", "Đông Hưng", "Trà Lý", "Thái Bình",
+        "Vũ Thư", "Tân Thuận",
+    ),
     "QL39": (
         "Long Hưng", "Hưng Hà", "Tiên Hưng", "Đông Tiên Hưng", "Bắc Đông Quan",
         "Nam Thụy Anh", "Thái Thụy",

@@ -14,6 +14,7 @@ CASE = SCENARIOS / "thai-binh"
 CLUSTERS = table("thai-binh", "clusters.csv")
 BY_ID = {row["id"]: row for row in CLUSTERS}
 PUBLISHED = published_rows("thai-binh")
+MORE = "clusters_thai_binh_more.csv"
 QUYNH_PHU = {"TBI-05", "TBI-06", "TBI-07", "TBI-08", "TBI-09"}
 """Đông Hải, Quỳnh Giao, Quý Ninh, Đập Neo, Quỳnh Côi."""
 
@@ -139,6 +140,10 @@ def test_published_areas_are_kept() -> None:
         "21.1",
     ]
     assert BY_ID["TBI-15"]["max_ha"] == "39"
+    decision = next(
+        row for row in rows_of(CASE / "published" / MORE) if row["id"] == "TBI-01b"
+    )
+    assert BY_ID["TBI-01"]["area_source"] == decision["source"]
 
 
 def test_leased_land_fits_and_dong_la_is_full_in_april_2023() -> None:
