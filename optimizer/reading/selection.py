@@ -66,9 +66,21 @@ class Selection:
                 self.problems.error(
                     self.locate(path),
                     f'no {self.what} has the id "{one}".',
-                    hint=did_you_mean(one, self.rows),
+                    hint=self.meant(one),
                 )
         return frozenset(one for one in ids if one in self.rows)
+
+    def meant(self, text: str) -> str:
+        """The id of the rows that are called so, else the nearest id, if any is."""
+        folded = text.casefold()
+        called = [
+            f'"{one}"'
+            for one, row in sorted(self.rows.items())
+            if str(row.get("name", "")).casefold() == folded
+        ]
+        if called:
+            return f"That is the name of {', '.join(called)}."
+        return did_you_mean(text, self.rows)
 
     def known(self, column: str, path: Path) -> bool:
         """Whether a column exists; if not, that is an error."""

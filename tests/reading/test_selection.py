@@ -52,6 +52,8 @@ def test_rows_are_selected(tmp_path: Path, where: str, members: str) -> None:
     ("where", "expected"),
     [
         ("D", 'plan.yaml:8:45  limits[0].where: no cluster has the id "D".'),
+        ("Cam", 'no cluster has the id "Cam". That is the name of "C".'),
+        ("cam", 'no cluster has the id "cam". That is the name of "C".'),
         ("[A, AA]", 'limits[0].where[1]: no cluster has the id "AA". Did you mean "A"'),
         ("{distrct: North}", 'limits[0].where.distrct: "distrct" is no column of the'),
         ("{distrct: North}", 'Did you mean "district"?'),
