@@ -27,7 +27,15 @@ from land_today import land_today
 from published_figures import later_record
 from site_of_cluster import Site
 from sites import sites
-from trunk_places import OWN_PLANT, PLACE_COLUMNS, PLANTS, ROADS, places, road_points
+from trunk_places import (
+    OWN_PLANT,
+    PLACE_COLUMNS,
+    PLANTS,
+    ROADS,
+    TODAY,
+    places,
+    road_points,
+)
 
 # fmt: off
 COLUMNS = (
@@ -110,14 +118,22 @@ def build(all_sites: Sequence[Site]) -> tuple[list[Cells], float]:
 
 
 def links(all_sites: Sequence[Site], fixed: float) -> Iterable[dict[str, str]]:
-    """Lines that there are and that may be built."""
+    """Lines that there are and that may be built.
+
+    What operates stood on the roads of 2018: it is joined to the nearest of them.
+    """
     points = [site.point for site in all_sites]
     runs = {site.id for site in all_sites if site.runs}
     towns = [p.point for p in places() if "power" in p.services and p.point]
     trunks: dict[str, Sequence[Point]] = {"road": road_points()}
     trunks |= dict.fromkeys(SERVICES, towns)
     yield from _roads()
-    yield from lines(points, trunks, dict.fromkeys(trunks, runs))
+    running = [site.point for site in all_sites if site.runs]
+    there = lines(running, {"road": road_points(TODAY)}, {"road": runs}, 0)
+    yield from there
+    built = {row["id"] for row in there}
+    joined = dict.fromkeys(SERVICES, runs)
+    yield from (r for r in lines(points, trunks, joined) if r["id"] not in built)
     new = [site.point for site in all_sites if site.status == "candidate"]
     plants = [p.point for p in places() if p.id[5:] in PLANTS and p.point]
     yield from lines(new, {"wastewater": plants}, {}, neighbours=1)

@@ -173,6 +173,13 @@ def test_trunk_places_are_of_the_kinds_named() -> None:
     }
     running = ids(operating="yes")
     assert joined == {(n, s) for n in running for s in ("road", "power", "water")}
+    roads_then = {
+        row["to"].split("-")[0]
+        for row in table("thai-binh", "links.csv")
+        if row["status"] == "existing" and (row["from"], row["service"]) in joined
+        if row["service"] == "road"
+    }
+    assert roads_then == {"QL10", "QL39"}, "the others opened after 2018"
 
 
 def test_a_plant_of_mean_size_costs_the_rate_of_the_ministry() -> None:
