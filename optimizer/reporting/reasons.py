@@ -126,7 +126,12 @@ class Reasons:
             case Headline.KEEP:
                 yield words("reason_stays", after=after)
             case Headline.ADD:
-                yield words("reason_new", after=after, period=period)
+                first = done.steps[done.pathway.period].area_ha
+                if done.steps[-1].area_ha - first >= SMALL:
+                    start = self._ha(first, shaky)
+                    yield words("reason_grows", first=start, after=after, period=period)
+                else:
+                    yield words("reason_new", after=after, period=period)
             case Headline.DROP:
                 yield words("reason_dropped", before=before, period=period)
                 if cluster.leased_ha >= SMALL:

@@ -114,6 +114,25 @@ def test_reasons_name_the_figures_of_the_cluster() -> None:
     assert "at least 10.0 ha" in reasons["D"]
 
 
+@pytest.mark.parametrize(
+    ("last_ha", "language", "expected"),
+    [
+        (20.0, "en", "20.0 ha from 2026-2030"),
+        (32.5, "en", "20.0 ha from 2026-2030, 32.5 ha at the end"),
+        (32.5, "vi", "20,0 ha từ 2026-2030, cuối kỳ 32,5 ha"),
+    ],
+)
+def test_a_new_cluster_that_grows_later_has_its_first_area(
+    last_ha: float, language: str, expected: str
+) -> None:
+    case, made = scenario(), plan()
+    first, last = made.clusters["C"].steps
+    grown = replace(made.clusters["C"], steps=(first, replace(last, area_ha=last_ha)))
+    made = replace(made, clusters={**made.clusters, "C": grown})
+    told = Reasons(case, made, open_pathways(case), {}, Words(language)).of("C")
+    assert told.split("; ")[0] == expected
+
+
 def test_a_candidate_of_any_size_that_is_left_out_has_no_least_area() -> None:
     case = scenario()
     clusters = tuple(

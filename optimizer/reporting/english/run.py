@@ -167,6 +167,7 @@ WORDS: dict[str, str] = {
     # reasons
     "reason_area": "{before} → {after} ha",
     "reason_new": "{after} ha from {period}",
+    "reason_grows": "{first} ha from {period}, {after} ha at the end",
     "reason_dropped": "{before} ha leave the plan in {period}",
     "reason_tenants_lost": "{lost} leased ha are given up",
     "reason_tenants_move": "{moved} leased ha move to {to}",

@@ -160,6 +160,7 @@ WORDS: dict[str, str] = {
     "written_to": "Đã ghi: {folder}",
     "reason_area": "{before} → {after} ha",
     "reason_new": "{after} ha từ {period}",
+    "reason_grows": "{first} ha từ {period}, cuối kỳ {after} ha",
     "reason_dropped": "{before} ha rút khỏi phương án trong {period}",
     "reason_tenants_lost": "mất {lost} ha đang cho thuê",
     "reason_tenants_move": "{moved} ha đang cho thuê chuyển đến {to}",
