@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from optimizer.domain.pathway import Headline
+from optimizer.domain.pathway import Action, Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.reading.scenario import read_scenario
@@ -255,6 +255,14 @@ def test_the_review_adds_land_where_demand_is_shown_alone() -> None:
     assert summed(review, "added_land") == pytest.approx(48, abs=0.5)
     assert value(option, "jobs") - value(review, "jobs") == pytest.approx(1207, abs=5)
     assert value(option, "land") - value(review, "land") == pytest.approx(143, abs=1)
+
+
+def test_the_review_lets_nothing_expand_where_nothing_is_built() -> None:
+    """An empty cluster is not 60 % full, whatever its land is worth."""
+    scenario = solved("ra-soat-5-nam")[0]
+    assert scenario.permissions[Action.EXPAND].clusters == ids(operating="yes") - ids(
+        craft_village="yes"
+    )
 
 
 def test_plants_of_craft_villages_come_first_in_the_review() -> None:
