@@ -22,6 +22,7 @@ FIRST, LAST = "2021-2025", "2026-2030"
 NAMES = {
     "phuong-an-1": "option 1",
     "phuong-an-2": "option 2",
+    "phuong-an-2-nhu-cau-cao": "option 2, high demand",
     "khu-kinh-te": "economic zone",
     "ra-soat-5-nam": "five-year review",
 }
@@ -304,3 +305,34 @@ def test_the_targets_fill_and_expand_tra_linh_at_no_cost_to_the_province() -> No
     assert tra_linh[0].headline is Headline.EXPAND
     assert value(zone, "jobs") == pytest.approx(value(option, "jobs"), abs=5)
     assert summed(zone, "cost") == pytest.approx(summed(option, "cost"), abs=5)
+
+
+def test_high_demand_is_70_percent_of_the_land_planned_today() -> None:
+    """Bến Tre's target for 2030, on the land of the 50; shared as in base.yaml."""
+    planned = 0.7 * total("area_ha", ids(status="existing"))
+    asked = 0.7 * planned - total("leased_ha", ids(status="existing"))
+    high, base = (
+        yaml.safe_load((CASE / f"{name}.yaml").read_text(encoding="utf-8"))["demand"]
+        for name in ("phuong-an-2-nhu-cau-cao", "base")
+    )
+    last = {one: by[LAST] for one, by in high["hectares"].items()}
+    assert sum(last.values()) == pytest.approx(asked, abs=0.1)
+    for district, periods in base["hectares"].items():
+        for period, hectares in periods.items():
+            found = high["hectares"][district][period]
+            assert found / hectares == pytest.approx(657.75 / 408.37, rel=1e-3)
+
+
+def test_where_demand_is_high_six_new_clusters_stand_beside_trunk_roads() -> None:
+    name = "phuong-an-2-nhu-cau-cao"
+    new = doing(name, Headline.ADD)
+    assert len(new) == 6
+    assert AT_CT08 in new
+    scenario, plan = solved(name)
+    for one in new:
+        assert scenario.cluster_of[one].number("km_to.highway") <= 3
+    hectares = sum(plan.clusters[one].steps[-1].area_ha for one in new)
+    assert f"{hectares:.0f} ha" in README
+    leased = value(name, "occupied")
+    assert leased < 0.7 * 0.7 * 1547.57 - 30
+    assert f"{leased:.0f} ha" in README
