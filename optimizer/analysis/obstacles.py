@@ -51,7 +51,7 @@ def obstacle(
     try:
         shrinking.run()
     except Stopped:
-        pass
+        pass  # what is left by then is contradictory still
     except (Interrupted, KeyboardInterrupt):
         interrupted = True
     entries = tuple(one for one in shrinking.left if one.origin != ASKED)

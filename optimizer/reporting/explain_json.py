@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from optimizer.analysis.binding import StepWorth
 from optimizer.analysis.explanation import Explanation
 from optimizer.analysis.flip_points import GRID, Flips
 from optimizer.analysis.levers import Lever
+from optimizer.analysis.obstacles import Obstacle
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.formulation.causes import Cause
@@ -40,14 +42,7 @@ def explain_as_json(run: Run, explained: Explanation) -> Mapping[str, object]:
         "plan": planned_rows(scenario, plan, one.id),
         "pathways": [_pathway(row) for row in pathway_rows(scenario, explained)],
         "prices": [_price(row) for row in price_rows(scenario, explained)],
-        "obstacles": [
-            {
-                "headline": str(one.headline),
-                "minimal": one.minimal,
-                "entries": [_place(entry.origin) for entry in one.entries],
-            }
-            for one in explained.obstacles
-        ],
+        "obstacles": [_obstacle(one) for one in explained.obstacles],
         "flips": [_flips(scenario, one) for one in explained.flips],
         "not_scaled": [_lever(scenario, one) for one in explained.untried],
         "lines": {
@@ -55,28 +50,37 @@ def explain_as_json(run: Run, explained: Explanation) -> Mapping[str, object]:
             "added_bn": lines.added_bn if lines else None,
             "built": line_rows(scenario, explained),
         },
-        "steps": [
-            {
-                "entry": _place(step.entry.origin),
-                "kind": str(step.entry.kind),
-                "amount": step.entry.amount,
-                "sense": step.entry.sense,
-                "step": step.step,
-                "unit": step.unit,
-                "gain_low": step.gain_low,
-                "gain_high": step.gain_high,
-                "stage": None if step.stage is None else step.stage + 1,
-                "changes": [
-                    {"cluster": name, "from": str(now), "to": str(then)}
-                    for name, now, then in step.changes
-                ],
-            }
-            for step in explained.steps
-        ],
+        "steps": [_step(one) for one in explained.steps],
     }
     made = finite(told)
     assert isinstance(made, Mapping)
     return made
+
+
+def _obstacle(one: Obstacle) -> dict[str, object]:
+    return {
+        "headline": str(one.headline),
+        "minimal": one.minimal,
+        "entries": [_place(entry.origin) for entry in one.entries],
+    }
+
+
+def _step(step: StepWorth) -> dict[str, object]:
+    return {
+        "entry": _place(step.entry.origin),
+        "kind": str(step.entry.kind),
+        "amount": step.entry.amount,
+        "sense": step.entry.sense,
+        "step": step.step,
+        "unit": step.unit,
+        "gain_low": step.gain_low,
+        "gain_high": step.gain_high,
+        "stage": None if step.stage is None else step.stage + 1,
+        "changes": [
+            {"cluster": name, "from": str(now), "to": str(then)}
+            for name, now, then in step.changes
+        ],
+    }
 
 
 def _pathway(row: Row) -> dict[str, object]:

@@ -6,7 +6,7 @@ What no step can support stays blank, which means unknown.
 """
 
 from estimating.cells import Cells
-from estimating.lines import LINK_COLUMNS
+from estimating.lines import LINK_COLUMNS, PLACE_COLUMNS
 from estimating.published import Record
 from estimating.rates import rates_of
 from estimating.writing import clusters_text, marks_text, records_text
@@ -27,16 +27,6 @@ COLUMNS = (
     "note",
 )
 # fmt: on
-PLACE_COLUMNS = (
-    "id",
-    "kind",
-    "name",
-    "lat",
-    "lon",
-    "services",
-    "quality",
-    "source",
-)  # fmt: skip
 
 
 def identity(row: Record) -> Cells:

@@ -5,6 +5,7 @@ is as published.
 """
 
 from estimating.cells import Cell, Cells, number
+from estimating.costs import cost_cells
 from estimating.published import Record
 from estimating.rates import Rates
 from published_figures import (
@@ -76,20 +77,9 @@ def costs(row: Record, rate: Rates) -> Cells:
     Clearance is charged where a hectare is built in a cluster under way, whose planned
     land is not cleared yet, and where it is added in another one.
     """
-    parts = (rate.works_per_ha, rate.plant_per_ha, rate.clearance_per_ha)
-    works, plant, clearance = (round(part.value, 3) for part in parts)
-    begun = is_under_way(row)
-    names = "works + plant" + (" + clearance, paid when built" if begun else "")
-    return {
-        "works_bn_per_ha": (number(works), rate.works_per_ha.why),
-        "plant_bn_per_ha": (number(plant), rate.plant_per_ha.why),
-        "land_clearance_bn_per_ha": (number(clearance), rate.clearance_per_ha.why),
-        "infra_cost_per_ha": (
-            number(works + plant + (clearance if begun else 0)),
-            f"sum of the columns {names}",
-        ),
-        "clearance_cost_per_ha": (
-            number(0 if begun else clearance),
-            "within infra_cost_per_ha" if begun else rate.clearance_per_ha.why,
-        ),
-    }
+    return cost_cells(
+        rate.works_per_ha,
+        rate.plant_per_ha,
+        rate.clearance_per_ha,
+        when_built=is_under_way(row),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from estimating.cells import Cells
-from estimating.lines import lines
+from estimating.lines import lines, trunks_of
 from estimating.points import Point
 from estimating.published import shared
 
@@ -48,14 +48,7 @@ def links(clusters: Iterable[Cells]) -> list[dict[str, str]]:
     sites = [
         Point(*(c[column][0] for column in ("id", "lat", "lon"))) for c in clusters
     ]
-    trunks = {
-        service: [
-            Point(row["id"], row["lat"], row["lon"])
-            for row in places()
-            if service in row["services"].split(";")
-        ]
-        for service in SERVICES
-    }
+    trunks = trunks_of(places(), SERVICES)
     return lines(sites, trunks, {service: {"BTR-04"} for service in SERVICES}, 1)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from estimating.cells import number
 from estimating.points import Point, line_km
 
+PLACE_COLUMNS = ("id", "kind", "name", "lat", "lon", "services", "quality", "source")
 LINK_COLUMNS = (
     "id", "from", "to", "service", "status", "length_km", "quality", "source",
 )  # fmt: skip
@@ -42,6 +43,21 @@ def lines(
         for one, other in _neighbours(clusters, neighbours):
             found.append(_line(one, other, service))
     return sorted(found, key=lambda row: (row["service"], row["id"]))
+
+
+def trunks_of(
+    places: Iterable[Mapping[str, str]], services: Iterable[str]
+) -> dict[str, list[Point]]:
+    """Where the network of each service begins, from rows of places.csv."""
+    rows = list(places)
+    return {
+        service: [
+            Point(row["id"], row["lat"], row["lon"])
+            for row in rows
+            if service in row["services"].split(";")
+        ]
+        for service in services
+    }
 
 
 def _neighbours(clusters: Sequence[Point], count: int) -> Iterable[tuple[Point, Point]]:

@@ -6,12 +6,11 @@ of a town (GeoNames) or of a commune of 2025, not of a junction.
 
 from collections.abc import Iterable, Sequence
 
-from estimating.lines import LINK_COLUMNS, lines
+from estimating.lines import LINK_COLUMNS, PLACE_COLUMNS, lines, trunks_of
 from estimating.points import Point
 from estimating.writing import records_text
 from sites import commune_2025, town
 
-PLACE_COLUMNS = ("id", "kind", "name", "lat", "lon", "services", "quality", "source")
 # fmt: off
 TOWNS = (
     ("T-PHU-LY", "Phủ Lý", "QL1A, QL21 ở Phủ Lý", "road;power"),
@@ -63,19 +62,11 @@ def links_text(
     clusters: Sequence[Point], working: Iterable[str], craft: Iterable[str]
 ) -> str:
     """The text of links.csv; both kinds are on both networks today."""
-    trunks = {service: _trunks(service) for service in ("power", "road")}
+    trunks = trunks_of(places(), ("power", "road"))
     why = dict.fromkeys(craft, "the craft village that it is for has road and power")
     there = {*working, *why}
     rows = lines(clusters, trunks, dict.fromkeys(trunks, there), why=why)
     return records_text(LINK_COLUMNS, rows)
-
-
-def _trunks(service: str) -> list[Point]:
-    return [
-        Point(row["id"], row["lat"], row["lon"])
-        for row in places()
-        if service in row["services"].split(";")
-    ]
 
 
 def _place(

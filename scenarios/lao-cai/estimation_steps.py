@@ -7,8 +7,9 @@ is as published.
 from math import ceil
 
 from estimating.cells import Cell, Cells, number
+from estimating.costs import cost_cells
 from estimating.published import Record
-from estimating.rates import Rates
+from estimating.rates import Rate, Rates
 from published_figures import (
     DECISION,
     STATE_YEAR,
@@ -109,37 +110,25 @@ def costs(row: Record, rate: Rates, own: Record | None) -> Cells:
     Clearance is charged where a hectare is built in an existing cluster, whose planned
     land is not cleared yet, and where it is added in a candidate.
     """
-    works, plant = rate.works_per_ha.value, rate.plant_per_ha.value
-    clearance = rate.clearance_per_ha.value
-    why, why_plant = rate.works_per_ha.why, rate.plant_per_ha.why
-    why_clearance = rate.clearance_per_ha.why
+    works, plant, clearance = (
+        rate.works_per_ha,
+        rate.plant_per_ha,
+        rate.clearance_per_ha,
+    )
     if own:
         area = float(own["area_ha"])
         split = one_site(row["name"]).get("site_clearance_bn_vnd", "")
         if split:
-            clearance = float(split) / area
-            why_clearance = f"published {split} bn VND for {own['area_ha']} ha"
-        capital = float(own["infra_investment_bn_vnd"]) / area
-        works, plant = capital - clearance, 0.0
-        why = f"published project of {own['infra_investment_bn_vnd']} bn VND for "
-        why += f"{own['area_ha']} ha, less clearance"
-        why_plant = "taken to be within the published project"
+            why = f"published {split} bn VND for {own['area_ha']} ha"
+            clearance = Rate(float(split) / area, why)
+        capital = own["infra_investment_bn_vnd"]
+        why = f"published project of {capital} bn VND for {own['area_ha']} ha, "
+        why += "less clearance"
+        works = Rate(float(capital) / area - clearance.value, why)
+        plant = Rate(0.0, "taken to be within the published project")
     existing = not row["plan_action"].startswith("add")
-    works, plant, clearance = (round(cost, 3) for cost in (works, plant, clearance))
-    parts = "works + plant" + (" + clearance, paid when built" if existing else "")
-    return {
-        "works_bn_per_ha": (number(works), why),
-        "plant_bn_per_ha": (number(plant), why_plant),
-        "land_clearance_bn_per_ha": (number(clearance), why_clearance),
-        "infra_cost_per_ha": (
-            number(works + plant + (clearance if existing else 0)),
-            f"sum of the columns {parts}; {why}",
-        ),
-        "clearance_cost_per_ha": (
-            number(0 if existing else clearance),
-            "within infra_cost_per_ha" if existing else why_clearance,
-        ),
-    }
+    also = f"; {works.why}"
+    return cost_cells(works, plant, clearance, when_built=existing, also=also)
 
 
 def money(row: Record) -> Cells:

@@ -8,7 +8,7 @@ stays blank, which means unknown.
 from collections.abc import Iterable, Sequence
 
 from estimating.cells import Cells, number
-from estimating.lines import LINK_COLUMNS, lines
+from estimating.lines import LINK_COLUMNS, PLACE_COLUMNS, lines
 from estimating.points import Point
 from estimating.rates import rates_of
 from estimating.writing import clusters_text, marks_text, records_text
@@ -29,7 +29,6 @@ from site_of_cluster import Site
 from sites import sites
 from trunk_places import (
     OWN_PLANT,
-    PLACE_COLUMNS,
     PLANTS,
     ROADS,
     TODAY,

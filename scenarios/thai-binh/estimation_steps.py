@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from estimating.cells import Cell, Cells, number
+from estimating.costs import cost_cells
 from estimating.published import one, shared
-from estimating.rates import Rates
+from estimating.rates import Rate, Rates
 from land_today import nearness
 from published_figures import STATE, source, total
 from site_of_cluster import Site
@@ -66,29 +67,18 @@ def costs(site: Site, area: str, fixed: float, rate: Rates) -> Cells:
     land is not cleared yet, and where it is added in a candidate. The plant of an
     operating cluster is an obligation; of a candidate's, the fixed part is a line.
     """
-    works = round(rate.works_per_ha.value, 3)
-    clearance = round(rate.clearance_per_ha.value, 3)
-    plant, why_plant = 0.0, "paid as an obligation"
+    plant = Rate(0.0, "paid as an obligation")
     if site.status == "candidate":
-        plant, why_plant = plant_per_ha(), f"{PLANT}; its fixed part is a line"
+        plant = Rate(plant_per_ha(), f"{PLANT}; its fixed part is a line")
     elif not site.runs:
-        plant = round(plant_per_ha() + fixed / float(area), 3)
-        why_plant = f"{PLANT} + its fixed part, {number(fixed)} bn VND / area"
-    existing = site.status == "existing"
-    parts = "works + plant" + (" + clearance, paid when built" if existing else "")
-    return {
-        "works_bn_per_ha": (number(works), rate.works_per_ha.why),
-        "plant_bn_per_ha": (number(plant), why_plant),
-        "land_clearance_bn_per_ha": (number(clearance), rate.clearance_per_ha.why),
-        "infra_cost_per_ha": (
-            number(works + plant + (clearance if existing else 0)),
-            f"sum of the columns {parts}",
-        ),
-        "clearance_cost_per_ha": (
-            number(0 if existing else clearance),
-            "within infra_cost_per_ha" if existing else rate.clearance_per_ha.why,
-        ),
-    }
+        why = f"{PLANT} + its fixed part, {number(fixed)} bn VND / area"
+        plant = Rate(plant_per_ha() + fixed / float(area), why)
+    return cost_cells(
+        rate.works_per_ha,
+        plant,
+        rate.clearance_per_ha,
+        when_built=site.status == "existing",
+    )
 
 
 PLANT = "0.015 bn VND per m3/day (30 to 60 bn for 1,000 to 3,000) x 34.8 m3/day/ha"

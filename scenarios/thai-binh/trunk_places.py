@@ -11,7 +11,6 @@ from estimating.points import Commune, Point, communes_of, line_km
 from estimating.published import shared
 from published_figures import PROVINCE
 
-PLACE_COLUMNS = ("id", "kind", "name", "lat", "lon", "services", "quality", "source")
 ROADS = {
     "QL10": "Quốc lộ 10",
     "QL39": "Quốc lộ 39",

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from cluster_cells import COLUMNS, candidate, existing, mountains
 from estimating.cells import Cells, shown
-from estimating.lines import LINK_COLUMNS
+from estimating.lines import LINK_COLUMNS, PLACE_COLUMNS
 from estimating.published import check_sums
 from estimating.writing import clusters_text, marks_text, records_text, written
 from existing_clusters import EXISTING
-from network import PLACE_COLUMNS, network
+from network import network
 from new_clusters import NAMED, generated_rows
 from published_figures import plan_to_2030, records, totals
 

@@ -16,7 +16,6 @@ from existing_clusters import EXISTING
 from new_clusters import sites
 from published_figures import PROVINCE
 
-PLACE_COLUMNS = ("id", "kind", "name", "lat", "lon", "services", "quality", "source")
 ROADS_PUBLISHED_KM = (0.32, 1.2, 2.6)
 """Bắc Văn Yên, QL4E - Thống Nhất 1, IC18 - Thống Nhất 1: unit_costs.csv."""
 ON_ROAD_KM, OFF_ROAD_KM = median(ROADS_PUBLISHED_KM), max(ROADS_PUBLISHED_KM)
