@@ -9,10 +9,8 @@ import yaml
 
 from optimizer.reading.scenario import read_scenario
 from tests.scenarios.cases import SCENARIOS, published_rows, rows_of, table
+from tests.scenarios.thai_binh import BY_ID, CASE, CLUSTERS, ids, total
 
-CASE = SCENARIOS / "thai-binh"
-CLUSTERS = table("thai-binh", "clusters.csv")
-BY_ID = {row["id"]: row for row in CLUSTERS}
 PUBLISHED = published_rows("thai-binh")
 MORE = "clusters_thai_binh_more.csv"
 QUYNH_PHU = {"TBI-05", "TBI-06", "TBI-07", "TBI-08", "TBI-09"}
@@ -23,18 +21,6 @@ def scenario(name: str) -> dict[str, object]:
     loaded = yaml.safe_load((CASE / f"{name}.yaml").read_text(encoding="utf-8"))
     assert isinstance(loaded, dict)
     return loaded
-
-
-def ids(**cells: str) -> set[str]:
-    return {
-        row["id"]
-        for row in CLUSTERS
-        if all(row[column] == text for column, text in cells.items())
-    }
-
-
-def total(column: str, names: set[str]) -> float:
-    return sum(float(BY_ID[name][column]) for name in names)
 
 
 def test_the_16_named_clusters_are_those_of_the_publications() -> None:
