@@ -27,6 +27,7 @@ _VIETNAMESE = {
     "neighbours": "các phương án lân cận",
     "rules": "quy định",
     "search": "tìm phương án",
+    "conflict": "mâu thuẫn",
     "ties": "chọn giữa các phương án ngang nhau",
 }
 _PHRASE = re.compile(
