@@ -55,6 +55,10 @@ def range_of(
     if len(values) < len(given):
         return None
     least, most = values.get("at_least", -math.inf), values.get("at_most", math.inf)
+    if least > most:
+        what = f"{given['at_least'].text} is above at_most, {given['at_most'].text}."
+        selection.problems.error(selection.locate((*path, "at_least")), what)
+        return None
     if "is" in given:
         slack = values.get("within", half_of_last_digit(given["is"], values["is"]))
         least, most = max(least, values["is"] - slack), min(most, values["is"] + slack)

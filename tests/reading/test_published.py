@@ -128,6 +128,10 @@ def test_a_ratio_of_nothing_agrees_with_nothing(tmp_path: Path) -> None:
         ("{sum: area_ha, source: s}", "no amount is given."),
         ("{sum: area_ha, at_most: 3, within: 1, source: s}", "within stands without"),
         ("{sum: area_ha, is: three, source: s}", '"three" is not a number.'),
+        (
+            "{sum: area_ha, at_least: 9, at_most: 8, source: s}",
+            "9 is above at_most, 8.",
+        ),
         ("{sum: area_ha, is: 3}", '"source" is missing.'),
         ("{count: cluster, is: 3, source: s}", 'Did you mean "clusters"?'),
         ("{sum: area_ha, where: {id: Z}, is: 3, source: s}", 'has "Z" in column id'),
