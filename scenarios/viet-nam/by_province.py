@@ -10,6 +10,7 @@ from province_figures import (
     COLUMNS,
     figures,
     nation,
+    printed_in,
     record,
     yearly_growth,
     yearly_growth_of_projects,
@@ -120,7 +121,9 @@ def _published() -> Iterator[str]:
         together = any(row["area_name"] == area for _, area, *_ in TOGETHER)
         if row["mark"] != "E" and row["figure"] in WHERE and not together:
             source = f"{row['area_name']}, {row['as_of']}"
-            yield _check(row["figure"], row["province"], row["value"], source)
+            printed = printed_in(record(row["area_name"], row["as_of"]), row["figure"])
+            value = printed if "-" in printed else row["value"]
+            yield _check(row["figure"], row["province"], value, source)
     for two, area, date, said in TOGETHER:
         for figure in said:
             column = record(area, date)[COLUMNS[figure]]

@@ -4,6 +4,7 @@ published/province_figures.csv names for each province the record nearest to 202
 among those that count clusters alone: [P] as printed, [D] arithmetic, [E] an estimate.
 """
 
+import re
 from pathlib import Path
 
 from estimating.published import Record, rows_of, shared
@@ -23,6 +24,7 @@ COLUMNS = {
 """Our figures by their columns in aggregates.csv; others stand in a note."""
 BY_FIGURE = (*COLUMNS, "operating_ha", "industrial_pct")
 SIGNS = "~>"
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def aggregates() -> list[dict[str, str]]:
@@ -38,6 +40,11 @@ def record(area: str, as_of: str) -> dict[str, str]:
         if row["area_name"] == area and row["as_of"] == as_of
     )
     return found
+
+
+def printed_in(source: Record, figure: str) -> str:
+    """What a record has in the figure's column; blank where it has none."""
+    return source.get(COLUMNS.get(figure, ""), "")
 
 
 def figures() -> list[dict[str, str]]:
@@ -100,6 +107,6 @@ def _true(row: Record) -> bool:
     if row["mark"] != "P":
         return True
     source = record(row["area_name"], row["as_of"])
-    printed = source.get(COLUMNS.get(row["figure"], ""), "")
-    said = source["note"].replace(",", "")
-    return row["value"] == printed.lstrip(SIGNS) or row["value"] in said
+    if printed := printed_in(source, row["figure"]):
+        return row["value"] == printed.lstrip(SIGNS)
+    return row["value"] in NUMBER.findall(source["note"].replace(",", ""))

@@ -20,8 +20,12 @@ PROVINCE_COLUMNS = (
     "province", "region", *FIGURES, "industrial_share", "leased_ha", "fill",
     "published", "generated", "records",
 )  # fmt: skip
-ALSO = {"leased_ha": "leased_ha", "fill_pct": "leased_ha"}
-"""Which of our columns rests on which figure; industrial land gives the share."""
+CELLS = (*FIGURES, "industrial_share", "leased_ha", "fill")
+RESTS_ON = {
+    "industrial_share": ({"industrial_ha"}, {"industrial_pct"}),
+    "fill": ({"fill_pct"}, {"leased_ha", "operating_ha"}),
+}
+"""The figures that give a cell, in one way or another; others give their own."""
 
 
 def province_rows(shares: Iterable[Shares]) -> Iterator[dict[str, str]]:
@@ -32,7 +36,6 @@ def province_rows(shares: Iterable[Shares]) -> Iterator[dict[str, str]]:
         mine = [row for row in known if row["province"] == name]
         marks = {row["figure"]: row["mark"] for row in mine}
         given = [f"{f} [{marks[f]}]" for f in sorted(marks, key=BY_FIGURE.index)]
-        held = {ALSO.get(figure, figure) for figure in marks}
         records = dict.fromkeys(f"{row['area_name']} {row['as_of']}" for row in mine)
         industrial = here.operating_ha * here.industrial_share
         yield {
@@ -44,7 +47,9 @@ def province_rows(shares: Iterable[Shares]) -> Iterator[dict[str, str]]:
             "fill": number(here.leased / industrial),
             "published": "; ".join(given),
             "generated": "; ".join(
-                figure for figure in (*FIGURES, "leased_ha") if figure not in held
+                cell
+                for cell in CELLS
+                if not any(way <= marks.keys() for way in RESTS_ON.get(cell, ({cell},)))
             ),
             "records": "; ".join(records),
         }

@@ -178,6 +178,33 @@ def test_no_record_that_counts_parks_or_craft_points_is_used() -> None:
     assert all(row["how"] for row in used if row["mark"] != "P")
 
 
+def test_every_cell_of_a_province_rests_on_a_record_or_is_generated() -> None:
+    gives = {"industrial_ha": "industrial_share", "industrial_pct": "industrial_share"}
+    for row in table("viet-nam", "provinces.csv"):
+        marked = [text.split(" [")[0] for text in row["published"].split("; ") if text]
+        resting = {gives.get(figure, figure.replace("_pct", "")) for figure in marked}
+        if {"leased_ha", "operating_ha"} <= resting:
+            resting.add("fill")
+        generated = set(row["generated"].split("; "))
+        assert not resting & generated, row["province"]
+        cells = set(row) - {"province", "region", "published", "generated", "records"}
+        assert resting | generated == cells, row["province"]
+
+
+def test_what_is_shared_by_a_rule_of_ours_is_not_marked_as_published() -> None:
+    """Only counts by rows are arithmetic; a range stays a range where it is checked."""
+    for row in rows_of(CASE / "published" / "province_figures.csv"):
+        if "shared" in row["how"]:
+            assert row["mark"] == "E", row
+    part = yaml.safe_load((CASE / "by-province.yml").read_text(encoding="utf-8"))
+    (ben_tre,) = (
+        one
+        for one in part["published"]
+        if one.get("sum") == "max_ha" and one.get("where") == {"district": "Bến Tre"}
+    )
+    assert (ben_tre["at_least"], ben_tre["at_most"]) == (580, 600)
+
+
 def test_every_cluster_is_illustrative_and_says_so_in_its_name() -> None:
     for row in CLUSTERS:
         assert row["quality"] == "illustrative"
