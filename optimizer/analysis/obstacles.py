@@ -1,19 +1,15 @@
 """Which entries leave no plan in which a cluster has a headline that is open to it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from optimizer.analysis.asking import Asker, Interrupted, Stopped
 from optimizer.analysis.conflict import Shrinking
 from optimizer.analysis.entries import Entry
-from optimizer.domain.choice import Decision
+from optimizer.analysis.what_if import ASKED, with_lock
 from optimizer.domain.pathway import Headline
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Origin
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.watch import Watch
-
-ASKED = Origin("", entry="asked")
-"""Where the lock comes from that asks for the headline: from no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +39,7 @@ def obstacle(
     It takes as long as one solve may, at most. Raises `SolverMissing` and
     `SolverFailed`.
     """
-    lock = Decision(cluster, True, frozenset({headline}), ASKED)
-    locked = replace(scenario, decisions=(*scenario.decisions, lock))
+    locked = with_lock(scenario, cluster, headline)
     asker = Asker(locked, settings, settings.time_limit_s, watch)
     shrinking = Shrinking(asker, asker.every)
     interrupted = False

@@ -11,6 +11,7 @@ from optimizer.formulation.causes import Cause
 from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.entry_words import EntryWords
 from optimizer.reporting.numbers import plain
+from optimizer.reporting.placed import placed
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
 
@@ -66,10 +67,7 @@ class _Report:
 
     def _placed(self, told: Sequence[tuple[Origin, str]]) -> Iterator[str]:
         """Lines with the place of each entry before what it asks."""
-        shown = [(short_place(origin), text) for origin, text in told[:MOST_ENTRIES]]
-        width = max((len(place) for place, _ in shown), default=0)
-        for place, text in shown:
-            yield f"  {place.ljust(width)}  {text}"
+        yield from placed(told[:MOST_ENTRIES])
         yield from self._more(len(told))
 
     def _more(self, count: int) -> Iterator[str]:

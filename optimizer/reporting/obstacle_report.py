@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from optimizer.analysis.obstacles import Obstacle
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.entry_words import EntryWords
-from optimizer.reporting.plain_text import short_place
+from optimizer.reporting.placed import placed
 from optimizer.reporting.words import Words
 
 MOST_ENTRIES = 10
@@ -22,12 +22,8 @@ def obstacle_report(
         if one.minimal and count:
             key = "obstacle_one" if count == 1 else "obstacle_all"
         yield words(key, action=words[str(one.headline)], count=count)
-        shown = [
-            (short_place(entry.origin), entry_words.asks(entry))
-            for entry in one.entries[:MOST_ENTRIES]
-        ]
-        width = max((len(place) for place, _ in shown), default=0)
-        yield from (f"  {place.ljust(width)}  {text}" for place, text in shown)
+        shown = one.entries[:MOST_ENTRIES]
+        yield from placed([(entry.origin, entry_words.asks(entry)) for entry in shown])
         if count > MOST_ENTRIES:
             yield "  " + words("and_more", count=count - MOST_ENTRIES)
         yield ""

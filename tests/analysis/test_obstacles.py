@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from optimizer.analysis.entries import Entry, entries_of, without
-from optimizer.analysis.obstacles import ASKED, Obstacle, obstacle
+from optimizer.analysis.obstacles import Obstacle, obstacle
+from optimizer.analysis.what_if import ASKED
 from optimizer.domain.choice import Decision
 from optimizer.domain.limit import Limit
 from optimizer.domain.measure import BUILT_IN
