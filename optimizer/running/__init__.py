@@ -1,0 +1,1 @@
+"""Many runs: futures, those who solve them, and the store of what was found."""
