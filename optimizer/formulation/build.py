@@ -52,6 +52,7 @@ from optimizer.formulation.relations import (
     tenants_find_their_new_cluster,
 )
 from optimizer.formulation.row import Row
+from optimizer.formulation.terms import Terms
 from optimizer.formulation.unlike import (
     the_plan_differs_from_others_in_its_headlines,
 )
@@ -96,13 +97,17 @@ FAMILIES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Formulation:
-    """A scenario as a programme: PuLP's problem, its variables, rows and pathways."""
+    """A scenario as a programme: PuLP's problem, its variables, rows and pathways.
+
+    Where there are ``terms``, they are the rows, and those of the problem are not.
+    """
 
     scenario: Scenario
     problem: LpProblem
     variables: Variables
     rows: tuple[Row, ...]
     pathways: OpenPathways
+    terms: tuple[Terms, ...] | None = None
 
 
 @uncollected()

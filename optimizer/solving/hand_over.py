@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 import highspy
 import numpy as np
 from pulp import LpInteger, LpProblem, LpVariable
 
+from optimizer.formulation.terms import Terms, columns_of, terms_of
 from optimizer.solving.long_rows import LONG, taken_apart
 
 
@@ -19,18 +19,25 @@ def exported_variables(problem: LpProblem) -> list[LpVariable]:
 
 
 def hand_over(
-    problem: LpProblem, variables: Sequence[LpVariable], solver: highspy.Highs
+    problem: LpProblem,
+    variables: Sequence[LpVariable],
+    solver: highspy.Highs,
+    terms: Sequence[Terms] | None = None,
 ) -> None:
     """Give HiGHS the columns and rows of a problem, without its objective.
 
-    Long rows become sums of sums (`long_rows`), whose columns come after the others.
-    PuLP 3.3's own way adds rows one by one and takes over three times as long; PuLP
-    4's is as fast (`benchmarks/README.md`).
+    The rows are ``terms``, if they are there. Long rows become sums of sums
+    (`long_rows`), whose columns come after the others. PuLP 3.3's own way adds rows one
+    by one and takes over three times as long; PuLP 4's is as fast
+    (`benchmarks/README.md`).
     """
+    if terms is None:
+        column_of = columns_of(variables)
+        terms = [terms_of(one, column_of) for one in problem.constraints()]
     low = [_bound(v.lowBound, -np.inf) for v in variables]
     high = [_bound(v.upBound, np.inf) for v in variables]
     lp = highspy.HighsLp()
-    _rows(problem, variables, low, high, lp)
+    _rows(terms, low, high, lp)
     lp.num_col_ = len(low)
     lp.col_cost_ = np.zeros(len(low))
     lp.col_lower_, lp.col_upper_ = np.array(low), np.array(high)
@@ -46,33 +53,23 @@ def _bound(value: float | None, otherwise: float) -> float:
 
 
 def _rows(
-    problem: LpProblem,
-    variables: Sequence[LpVariable],
-    low: list[float],
-    high: list[float],
-    lp: highspy.HighsLp,
+    terms: Sequence[Terms], low: list[float], high: list[float], lp: highspy.HighsLp
 ) -> None:
     """Fill in the rows; bounds of partial sums are appended to ``low`` and ``high``."""
-    # PuLP 4 keeps names in Rust, which makes them dear to ask for; it has numbers.
-    key = attrgetter("id" if hasattr(LpVariable, "id") else "name")
-    column_of = {key(variable): j for j, variable in enumerate(variables)}
     rows = _Rows()
-    for constraint in problem.constraints():
-        least = _bound(constraint.getLb(), -np.inf)
-        most = _bound(constraint.getUb(), np.inf)
-        if len(constraint) <= LONG:
-            for variable, coefficient in constraint.items():
-                rows.columns.append(column_of[key(variable)])
-                rows.factors.append(coefficient)
-            rows.end(least, most)
+    for row in terms:
+        if len(row.columns) <= LONG:
+            rows.columns.extend(row.columns)
+            rows.factors.extend(row.factors)
+            rows.end(row.least, row.most)
             continue
-        terms = {column_of[key(v)]: float(c) for v, c in constraint.items()}
-        short, sums = taken_apart(terms, low, high)
+        long = dict(zip(row.columns, row.factors, strict=True))
+        short, sums = taken_apart(long, low, high)
         for one in sums:
             low.append(one.low)
             high.append(one.high)
             rows.add({**one.terms, one.column: -1.0}, 0.0, 0.0)
-        rows.add(short, least, most)
+        rows.add(short, row.least, row.most)
     rows.fill(lp)
 
 

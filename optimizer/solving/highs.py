@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pulp import LpInteger, LpProblem, LpVariable
 
 from optimizer.errors import SolverFailed
+from optimizer.formulation.terms import Terms
 from optimizer.solving.careful import careful_solver, switch_heuristics
 from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 from optimizer.solving.hand_over import exported_variables, hand_over
@@ -61,12 +62,16 @@ class LiveModel:
         problem: LpProblem,
         seed: int,
         variables: Sequence[LpVariable] | None = None,
+        terms: Sequence[Terms] | None = None,
     ) -> "LiveModel":
-        """Hand a problem of PuLP to HiGHS, with these columns (all if None)."""
+        """Hand a problem of PuLP to HiGHS, with these columns (all if None).
+
+        Its rows are ``terms``, if they are there.
+        """
         if variables is None:
             variables = exported_variables(problem)
         solver = careful_solver(seed)
-        hand_over(problem, variables, solver)
+        hand_over(problem, variables, solver, terms)
         solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         integer = [j for j, v in enumerate(variables) if v.cat == LpInteger]
         lp = solver.getLp()

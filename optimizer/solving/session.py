@@ -79,7 +79,8 @@ class Session:
         model: Model
         made = formulation.variables.maker.made
         if settings.solver in ("auto", "highs"):
-            model = LiveModel.of(formulation.problem, settings.seed, made)
+            terms = formulation.terms
+            model = LiveModel.of(formulation.problem, settings.seed, made, terms)
             formulation = _without_rows(formulation)
         else:
             model = PulpModel.of(formulation.problem, settings.solver, made)
@@ -263,9 +264,9 @@ def _without_rows(formulation: Formulation) -> Formulation:
     PuLP 4's variables live no longer than their problem, so there it stays.
     """
     if hasattr(LpAffineExpression, "from_list"):
-        return replace(formulation, rows=())
+        return replace(formulation, rows=(), terms=None)
     nothing = LpProblem(formulation.problem.name, formulation.problem.sense)
-    return replace(formulation, problem=nothing, rows=())
+    return replace(formulation, problem=nothing, rows=(), terms=None)
 
 
 def _at_hand(best: Floats, aim: Scaled) -> Found:

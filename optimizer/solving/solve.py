@@ -1,7 +1,7 @@
 """The best plan of a scenario: formulate, search, settle ties, check."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import isfinite
 
@@ -52,6 +52,7 @@ def solve(
     like: Plan | None = None,
     *,
     settle: bool = True,
+    stated_by: Callable[[Scenario], Formulation] = formulate,
 ) -> Outcome:
     """Find the best plan of a scenario and check it without the solver.
 
@@ -60,13 +61,14 @@ def solve(
     what it rules out, ranges of a balance and floors of objectives in order are those
     found there. Of plans that are as good, to within the gap, the one is given that
     changes least from ``like``: that plan itself, if it is one of them. Without
-    `settle` any of the plans of equal worth is given. Ctrl-C keeps the best plan found.
+    `settle` any of the plans of equal worth is given. The programme is ``stated_by``
+    what may keep parts of it. Ctrl-C keeps the best plan found.
     Raises `SolverMissing`, `SolverFailed`, and `PlanRejected` if the check finds a
     fault.
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
     started = time.perf_counter()
-    session = Session.of(formulate(scenario), settings, watch)
+    session = Session.of(stated_by(scenario), settings, watch)
     # Near a plan the proof is what takes long: with heuristics twice as long.
     session.heuristics = like is None
     formulation = session.formulation
