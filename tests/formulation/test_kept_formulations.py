@@ -139,3 +139,13 @@ def test_a_plan_is_the_same_with_a_programme_kept(
         fresh.objective,
         fresh.bound,
     )
+
+
+def test_whether_infrastructure_costs_anything_is_no_mere_number() -> None:
+    scenario = random_scenario(114, None, "law")
+    stated = {row.rule for row in formulate(scenario).rows}
+    assert "the_state_supports_no_more_than_its_share" in stated
+    kept = KeptFormulations()
+    kept.formulate(scenario)
+    free = with_numbers(scenario, 0.0)
+    expect_the_same(kept.formulate(free), free)
