@@ -5,7 +5,9 @@ OptimizerError
 ├── SettingsError        config.yaml or an option of the command line is wrong
 ├── SolverMissing        the solver asked for is not installed
 ├── SolverFailed         the solver ended without a usable answer
-└── PlanRejected         a plan failed the check that is made without the solver
+├── PlanRejected         a plan failed the check that is made without the solver
+├── ExecutorMissing      those who shall do the work of a sweep are not there
+└── WorkersLost          workers of a sweep were lost again and again
 """
 
 from collections.abc import Iterable
@@ -140,3 +142,20 @@ class PlanRejected(OptimizerError):
     def __init__(self, faults: Iterable[str]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(self.faults))
+
+
+class ExecutorMissing(OptimizerError):
+    """Those who shall do the work of a sweep are not there."""
+
+
+class WorkersLost(OptimizerError):
+    """Workers were lost again and again; ``left`` is the work that they left undone."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+        super().__init__(
+            f"Processes that solve were ended from outside, again and again ({left} "
+            "pieces of work are left): often memory does not suffice. What is solved "
+            "is kept; the same command goes on from there, with fewer processes if "
+            "--processes says so."
+        )
