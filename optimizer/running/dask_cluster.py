@@ -26,7 +26,7 @@ LOCAL = "local"
 AHEAD = 2
 """So many pieces of work wait for each thread of the cluster."""
 
-WITHOUT_PROOF_S = 30
+PATIENCE_S = 30
 """Seconds within which a cluster must answer, and have a worker."""
 
 
@@ -109,12 +109,12 @@ def connected(address: str, processes: int) -> Iterator[DaskCluster]:
             yield DaskCluster(client)
         return
     try:
-        client = Client(address, timeout=WITHOUT_PROOF_S)
-        client.wait_for_workers(1, timeout=WITHOUT_PROOF_S)
+        client = Client(address, timeout=PATIENCE_S)
+        client.wait_for_workers(1, timeout=PATIENCE_S)
     except (OSError, TimeoutError, ValueError) as error:
         message = (
             f"--dask {address}: no cluster with a worker answers there within "
-            f"{WITHOUT_PROOF_S} s ({error}). Expected the address of a scheduler such "
+            f"{PATIENCE_S} s ({error}). Expected the address of a scheduler such "
             "as tcp://192.168.1.5:8786, or local."
         )
         raise ExecutorMissing(message) from None

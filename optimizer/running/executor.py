@@ -100,7 +100,7 @@ class LocalProcesses:
         from joblib.externals.loky.process_executor import BrokenProcessPool
 
         parallel = Parallel(
-            n_jobs=min(self.processes, len(left)),
+            n_jobs=self.processes,  # with one joblib would do the work in this process
             return_as="generator_unordered",
             batch_size=1,
             pre_dispatch=f"{AHEAD}*n_jobs",
