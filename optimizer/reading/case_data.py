@@ -1,6 +1,6 @@
 """Reads all that the tables of a case say: clusters, places, links and distances."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from optimizer.domain.cluster import Cell, Cluster
@@ -46,8 +46,8 @@ from optimizer.reading.published import (
     published_totals,
     with_estimates,
 )
-from optimizer.reading.records import Record, read_records
-from optimizer.reading.required import report_blank, unique_by_id
+from optimizer.reading.records import Record, fresh
+from optimizer.reading.required import unique_by_id
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.selection import Path, Selection
 from optimizer.reading.services import services_of
@@ -58,9 +58,13 @@ from optimizer.reading.together import warn_together
 
 @dataclass(slots=True)
 class CaseReader:
-    """Reads the tables of one case, step by step."""
+    """Reads the tables of one case, step by step.
+
+    ``as_read`` has the records of each table, which stay as they are.
+    """
 
     tables: Mapping[str, Table]
+    as_read: Mapping[str, Sequence[Record]]
     entries: Entries
     law: Law | None
     locate: Callable[[Path], Origin]
@@ -144,9 +148,7 @@ class CaseReader:
         return "places" in self.lost and not (read and "id" in read.headings)
 
     def records(self, name: str) -> list[Record]:
-        records = read_records(self.tables[name], COLUMNS[name], self.problems)
-        report_blank(records, TABLES[name], self.problems)
-        return records
+        return [fresh(record) for record in self.as_read[name]]
 
     def fill_defaults(self) -> None:
         note_computed_costs(self.links, self.entries.file.cost_per_km)

@@ -8,14 +8,12 @@ from optimizer.errors import Origin, Problems
 from optimizer.reading.columns import TABLES
 from optimizer.reading.inheritance import Chain
 from optimizer.reading.nearest import did_you_mean
-from optimizer.reading.nodes import locate
-from optimizer.reading.schema.basics import TablesEntry
 from optimizer.reading.schema.reader import Entries
-from optimizer.reading.tables import Table, read_table
+from optimizer.reading.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class TableFile:
     """A table's file, the sheet in it, and the name under which it is shown."""
 
     path: Path
@@ -23,53 +21,15 @@ class _File:
     shown: str
 
 
-def read_tables(
-    entry: TablesEntry | None, chain: Chain, case: Path | None, problems: Problems
-) -> Mapping[str, Table]:
-    """The tables by name, without those whose file is not to be found.
+def file_of_table(
+    text: str, place: Origin, chain: Chain, case: Path | None, problems: Problems
+) -> TableFile | None:
+    """The file that an entry names, relative to the file that says so.
 
-    ``case`` is one more folder in which tables may lie.
+    None where it is not to be found. ``case`` is one more folder in which tables may
+    lie.
     """
-    tables: dict[str, Table] = {}
-    if entry is None:
-        return tables
     folders = [*chain.folders, *([case.resolve()] if case else [])]
-    for name in TABLES:
-        text = getattr(entry, name)
-        if text is None:
-            continue
-        place = locate(chain.root, ("tables", name))
-        file = _file(text, place, chain, folders, problems)
-        if file is not None:
-            tables[name] = read_table(
-                file.path, file.sheet, file.shown, TABLES[name], problems
-            )
-    return tables
-
-
-def lost_tables(entries: Entries, tables: Mapping[str, Table]) -> frozenset[str]:
-    """The tables that may have been meant and could not be read.
-
-    A table without one of the columns that it must have counts as such, and so does
-    one that is not named where something in `tables` is wrong.
-    """
-    entry = entries.file.tables
-    lost = set()
-    for name, columns in TABLES.items():
-        if entry is None or getattr(entry, name) is None:
-            read = "tables" not in entries.broken
-        else:
-            headings = tables[name].headings if name in tables else {}
-            read = all(one.name in headings for one in columns if one.required)
-        if not read:
-            lost.add(name)
-    return frozenset(lost)
-
-
-def _file(
-    text: str, place: Origin, chain: Chain, folders: list[Path], problems: Problems
-) -> _File | None:
-    """The file that an entry names, relative to the file that says so."""
     name, sheet = split_sheet(text)
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
@@ -95,7 +55,26 @@ def _file(
             place, f'"{name}" does not exist.', "a file", _near(resolved, name)
         )
         return None
-    return _File(resolved, sheet, shown)
+    return TableFile(resolved, sheet, shown)
+
+
+def lost_tables(entries: Entries, tables: Mapping[str, Table]) -> frozenset[str]:
+    """The tables that may have been meant and could not be read.
+
+    A table without one of the columns that it must have counts as such, and so does
+    one that is not named where something in `tables` is wrong.
+    """
+    entry = entries.file.tables
+    lost = set()
+    for name, columns in TABLES.items():
+        if entry is None or getattr(entry, name) is None:
+            read = "tables" not in entries.broken
+        else:
+            headings = tables[name].headings if name in tables else {}
+            read = all(one.name in headings for one in columns if one.required)
+        if not read:
+            lost.add(name)
+    return frozenset(lost)
 
 
 def split_sheet(text: str) -> tuple[str, str | None]:

@@ -8,8 +8,8 @@ from optimizer.domain.law import Law
 from optimizer.errors import Problem, Problems
 from optimizer.reading.case import CaseData
 from optimizer.reading.case_data import CaseReader
-from optimizer.reading.case_tables import read_tables
 from optimizer.reading.inheritance import Chain
+from optimizer.reading.kept_tables import KeptTables
 from optimizer.reading.nodes import locate
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.tables import Table
@@ -31,16 +31,27 @@ class Case:
 
 
 def read_case(
-    chain: Chain, entries: Entries, law: Law | None, case: Path | None
+    chain: Chain,
+    entries: Entries,
+    law: Law | None,
+    case: Path | None,
+    kept: KeptTables | None = None,
 ) -> Case:
     """Read the tables that a scenario names and link them among themselves.
 
-    ``case`` is one more folder in which the tables may lie.
+    ``case`` is one more folder in which the tables may lie. Those ``kept`` are not read
+    again.
     """
     problems = Problems()
-    tables = read_tables(entries.file.tables, chain, case, problems)
+    read = (kept or KeptTables()).read(entries.file.tables, chain, case, problems)
+    tables = {name: one.table for name, one in read.items() if one.table is not None}
     reader = CaseReader(
-        tables, entries, law, lambda step: locate(chain.root, step), problems
+        tables,
+        {name: one.records for name, one in read.items()},
+        entries,
+        law,
+        lambda step: locate(chain.root, step),
+        problems,
     )
     data = reader.read()
     return Case(tables, data, tuple(problems.found))
@@ -48,12 +59,13 @@ def read_case(
 
 @dataclass(slots=True)
 class KeptCases:
-    """The cases read last, each with all that it rests on.
+    """The cases read last, each with all that it rests on, and every table.
 
     Files are taken not to change meanwhile.
     """
 
     known: list[tuple[object, Case]] = field(default_factory=list)
+    tables: KeptTables = field(default_factory=KeptTables)
 
     def read(
         self, chain: Chain, entries: Entries, law: Law | None, case: Path | None
@@ -69,6 +81,10 @@ class KeptCases:
         for one, read in self.known:
             if one == rests_on:
                 return read
-        read = read_case(chain, entries, law, case)
+        read = read_case(chain, entries, law, case, self.tables)
         self.known = [*self.known, (rests_on, read)][-KEPT:]
         return read
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Another process needs the tables; what they say it finds out as it goes.
+        return KeptCases, ([], self.tables)

@@ -72,6 +72,11 @@ def read_records(
     return records
 
 
+def fresh(record: Record) -> Record:
+    """A record as it was read, to be changed."""
+    return Record(record.row, record.table, {**record.values}, faulty={*record.faulty})
+
+
 def blank(record: Record, column: str) -> bool:
     """Whether a cell was left blank, and not just unreadable."""
     return column not in record.values and column not in record.faulty
