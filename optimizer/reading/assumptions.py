@@ -1,6 +1,6 @@
 """What-if changes of the data: `assume`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from optimizer.domain.cluster import Cell
@@ -10,7 +10,7 @@ from optimizer.reading.cells import Value, check_range, known_value, own_value
 from optimizer.reading.columns import Column
 from optimizer.reading.network import CAPACITY
 from optimizer.reading.records import Record
-from optimizer.reading.schema.scenario_file import AssumptionEntry
+from optimizer.reading.schema.assumptions import AssumptionEntry
 from optimizer.reading.selection import Path, Selection
 from optimizer.reading.tables import Cell as TableCell
 
@@ -24,6 +24,41 @@ _SAYS_THE_SAME = {
 }
 """A column whose change makes another one, stated as well, wrong."""
 _FIXED = frozenset({"id", "name", "from", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a cell is multiplied by, added to or replaced with; ``path`` says so."""
+
+    how: str
+    amount: float | str
+    path: Path
+
+
+class _Rows(Mapping[str, Mapping[str, Cell]]):
+    """The columns of each record by its id, found out when they are asked for.
+
+    Few are: an assumption about some rows by their id needs no other ones.
+    """
+
+    def __init__(self, records: Mapping[str, Record], effective: Effective) -> None:
+        self.records = records
+        self.effective = effective
+        self.known: dict[str, Mapping[str, Cell]] = {}
+
+    def __getitem__(self, one: str) -> Mapping[str, Cell]:
+        if one not in self.known:
+            self.known[one] = self.effective(self.records[one])
+        return self.known[one]
+
+    def __contains__(self, one: object) -> bool:
+        return one in self.records
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,60 +80,73 @@ class ChangedTable:
 
     def apply(self, entry: AssumptionEntry, path: Path) -> None:
         """Change the records that an assumption selects; what it cannot is told."""
-        rows = {
-            one: self.effective(record)
-            for one, record in zip(self.ids, self.records, strict=True)
-        }
+        by_id = dict(zip(self.ids, self.records, strict=True))
+        rows = _Rows(by_id, self.effective)
         selection = Selection(
             self.what, rows, self.columns, self.names, self.locate, self.problems
         )
-        if not selection.known(entry.column, (*path, "column")):
+        name = entry.column
+        if not selection.known(name, (*path, "column")):
             return
-        if entry.column in _FIXED or entry.column.startswith("km_to."):
-            message = f"{entry.column} cannot be changed."
+        if name in _FIXED or name.startswith("km_to."):
+            message = f"{name} cannot be changed."
             self.problems.error(self.locate((*path, "column")), message)
             return
-        if entry.set is not None and not self.can_set(entry, path):
-            return
         before = len(self.problems.errors)
-        chosen = selection.select(entry.where, (*path, "where"))
+        changes = self.changes(entry, path, selection)
         changed = 0
-        for one, record in zip(self.ids, self.records, strict=True):
-            if one in chosen:
-                changed += self.change(record, rows[one], entry, path)
+        for one, record in by_id.items():
+            if one in changes:
+                changed += self.change(record, rows[one].get(name), name, changes[one])
         if not changed and len(self.problems.errors) == before:
             self.problems.warn(self.locate(path), "the assumption changes no cell.")
 
-    def can_set(self, entry: AssumptionEntry, path: Path) -> bool:
+    def changes(
+        self, entry: AssumptionEntry, path: Path, selection: Selection
+    ) -> Mapping[str, _Change]:
+        """What is to happen to each row, by id; what no cell can hold is told."""
+        here = (*path, entry.how)
+        amount = entry.amount
+        if not isinstance(amount, dict):
+            change = _Change(entry.how, amount, here)
+            if not self.can_make(change, entry.column):
+                return {}
+            chosen = selection.select(entry.where, (*path, "where"))
+            return dict.fromkeys(chosen, change)
+        known = selection.ids([*amount], [(*here, one) for one in amount])
+        changes = {
+            one: _Change(entry.how, of_row, (*here, one))
+            for one, of_row in amount.items()
+            if one in known
+        }
+        return {
+            one: change
+            for one, change in changes.items()
+            if self.can_make(change, entry.column)
+        }
+
+    def can_make(self, change: _Change, name: str) -> bool:
         """Whether a cell of the column can hold what is set; if not, that is told."""
         try:
-            self.value(None, entry)
+            if change.how == "set":
+                self.value(None, name, change)
         except ValueError as error:
-            self.problems.error(self.locate((*path, "set")), str(error))
+            self.problems.error(self.locate(change.path), str(error))
             return False
         return True
 
-    def change(
-        self,
-        record: Record,
-        before: Mapping[str, Cell],
-        entry: AssumptionEntry,
-        path: Path,
-    ) -> bool:
+    def change(self, record: Record, before: Cell, name: str, change: _Change) -> bool:
         """Change one cell; whether there was anything to change."""
-        name = entry.column
-        how = "set" if entry.set is not None else "times"
-        how = "plus" if entry.plus is not None else how
         try:
-            value = self.value(before.get(name), entry)
+            value = self.value(before, name, change)
         except ValueError as error:
-            place = self.locate((*path, how))
+            place = self.locate(change.path)
             self.problems.error(place, f"{record.here} {name}: {error}")
             return False
         if value is None:
             return False
         other = _SAYS_THE_SAME.get(name, "")
-        if how == "set":
+        if change.how == "set":
             record.replaced.add(name)
             record.derived.discard(name)
             record.defaulted -= {name, other}
@@ -116,21 +164,20 @@ class ChangedTable:
             return COLUMNS["links"]["capacity"]
         return self.columns.get(name)
 
-    def value(self, before: Cell, entry: AssumptionEntry) -> Value | None:
+    def value(self, before: Cell, name: str, change: _Change) -> Value | None:
         """What a cell becomes; None where a blank one has nothing to multiply."""
-        column = self.column(entry.column)
-        if entry.set is not None:
+        column, amount = self.column(name), change.amount
+        if isinstance(amount, str):
             if column is None:
-                return own_value(TableCell(entry.set), ".")
-            return known_value(entry.set, None, column, ".")
+                return own_value(TableCell(amount), ".")
+            return known_value(amount, None, column, ".")
         if before is None or before == "":
             return None
         if isinstance(before, str | bool):
             word = "yes/no" if isinstance(before, bool) else f'"{before}"'
             message = f"{word} is no number that times or plus could change."
             raise ValueError(message)
-        after = before * entry.times if entry.times is not None else before
-        after += entry.plus or 0.0
+        after = before * amount if change.how == "times" else before + amount
         if column is not None:
             check_range(after, column, f"{after:g}")
         return after

@@ -1,9 +1,10 @@
 """A whole scenario file."""
 
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import Field
 
+from optimizer.reading.schema.assumptions import AssumptionEntry
 from optimizer.reading.schema.basics import (
     DefaultsEntry,
     PeriodEntry,
@@ -18,61 +19,14 @@ from optimizer.reading.schema.choices import (
     RelationEntry,
 )
 from optimizer.reading.schema.counting import DemandEntry, LimitEntry, MeasureEntry
-from optimizer.reading.schema.faults import refuse
 from optimizer.reading.schema.goals import ObjectiveEntry
-from optimizer.reading.schema.leaves import (
-    FreeText,
-    Name,
-    Number,
-    Share,
-)
-from optimizer.reading.schema.marks import ShownAs
+from optimizer.reading.schema.leaves import Share
 from optimizer.reading.schema.money import BudgetEntry
 from optimizer.reading.schema.network import ConnectivityEntry, CoverageEntry
 from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.schema.rules import ActionsEntry, LawEntry
 from optimizer.reading.schema.section import Entries, Items, Section
-from optimizer.reading.schema.selectors import Names, Selector
-from optimizer.reading.schema.words import one_of
-
-
-class AssumptionEntry(Section):
-    """A what-if change of the data, made after `defaults`."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "anyOf": [{"required": [one]} for one in ("times", "plus", "set")]
-        }
-    )
-    example: ClassVar[str] = "{table: clusters, column: fixed_cost, times: 1.2}"
-    id: Name | None = Field(None, title="Id", description="A name for sweeps.")
-    why: FreeText | None = Field(None, title="Why", description="The reason.")
-    table: Annotated[
-        str,
-        BeforeValidator(one_of("clusters", "places", "links")),
-        ShownAs(enum=["clusters", "places", "links"]),
-    ] = Field("clusters", title="Table", description="The table that is changed.")
-    column: Name = Field(title="Column", description="The column that is changed.")
-    times: Number | None = Field(
-        None, title="Times", description="Multiply what is there."
-    )
-    plus: Number | None = Field(None, title="Plus", description="Add to what is there.")
-    set: FreeText | None = Field(None, title="Set", description="Put this instead.")
-    where: Selector | None = Field(
-        None, title="Where", description="The rows that are changed; default all."
-    )
-
-    @model_validator(mode="after")
-    def _has_one_change(self) -> Self:
-        given = [one for one in (self.times, self.plus, self.set) if one is not None]
-        if len(given) != 1:
-            refuse(
-                f"{len(given) or 'none'} of times, plus and set "
-                f"{'are' if given else 'is'} given.",
-                "one of times, plus and set",
-            )
-        return self
-
+from optimizer.reading.schema.selectors import Names
 
 NEEDED = ("tables", "objective")
 """What a scenario must have after inheritance, in the model optional: a file without
