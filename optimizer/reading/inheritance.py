@@ -12,7 +12,7 @@ from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar
 from optimizer.reading.text_file import read_bytes
 from optimizer.reading.yaml_file import MAX_BYTES, parse_yaml
 
-__all__ = ["MAX_FILES", "Chain", "Override", "read_chain"]
+__all__ = ["MAX_FILES", "Chain", "Override", "read_chain", "wrong_name"]
 
 MAX_FILES = 20
 _SUFFIXES = (".yaml", ".yml")
@@ -36,13 +36,16 @@ class Chain:
     file_of: Mapping[str, Path]
 
 
-def read_chain(path: Path, problems: Problems) -> Chain | None:
+def read_chain(
+    path: Path, problems: Problems, at: Origin | None = None
+) -> Chain | None:
     """The chain of a scenario, or None where a file of it cannot be read.
 
+    ``at`` is the place that names the scenario, if a file does.
     Precedence: a file wins over what it extends, of what it extends the later wins, and a file reached twice counts once, where it is first reached.
     """  # noqa: E501  precedence is one line
     reader = _Reader(problems)
-    reader.visit(path, str(path), None, ())
+    reader.visit(path, str(path), at, ())
     if reader.failed:
         return None
     root, overrides = merge([layer.root for layer in reader.layers])
@@ -139,7 +142,7 @@ class _Reader:
         for entry, item in listed:
             place = replace(item.origin, entry=entry)
             text = item.text if isinstance(item, Scalar) and not item.is_null else ""
-            wrong = _wrong_name(text)
+            wrong = wrong_name(text)
             if wrong:
                 expected = 'a file name such as "base.yaml", or a list of them'
                 self.problems.error(place, wrong, expected)
@@ -152,8 +155,8 @@ class _Reader:
         self.failed = True
 
 
-def _wrong_name(text: str) -> str:
-    """What is wrong with the name of a file to extend, or nothing."""
+def wrong_name(text: str) -> str:
+    """What is wrong with the name of a scenario's file in another file, or nothing."""
     windows = PureWindowsPath(text)
     if not text:
         return "this is no file name."

@@ -34,7 +34,6 @@ from optimizer.reading.published import PublishedTotal
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.schema.nulls import given
 from optimizer.reading.schema.reader import Entries, read_entries
-from optimizer.reading.schema.scenario_file import ScenarioFile
 from optimizer.reading.selection import Selection
 from optimizer.reading.tables import Table
 from optimizer.uncollected import uncollected
@@ -109,8 +108,8 @@ def _reading(
     scenario = replace(
         scenario,
         name=name,
-        title=_title(entries.file, name),
-        resolved=_resolved(plain(chain.root)),
+        title=titles(entries.file.title, name),
+        resolved=resolved(plain(chain.root)),
         inputs=_inputs(chain, of_case.tables),
     )
     warnings = tuple(one for one in found if one.severity == "warning")
@@ -209,16 +208,15 @@ def _in_order(found: Iterable[Problem], chain: Chain) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=place))
 
 
-def _title(file: ScenarioFile, stem: str) -> dict[str, str]:
+def titles(title: str | TitleByLanguage | None, stem: str) -> dict[str, str]:
     """The title in each language; one language stands in for the other."""
-    title = file.title
     if isinstance(title, TitleByLanguage):
         vi, en = title.vi, title.en
         return {"vi": vi or en or stem, "en": en or vi or stem}
     return {"vi": title or stem, "en": title or stem}
 
 
-def _resolved(value: object) -> dict[str, object]:
+def resolved(value: object) -> dict[str, object]:
     """Plain data of a merged map, its texts bare of marks, without empty entries."""
 
     def bare(one: object) -> object:

@@ -18,14 +18,25 @@ def path_of(loc: Sequence[str | int]) -> Path:
     )
 
 
-def tell(error: Mapping[str, Any], root: MapNode, problems: Problems) -> None:
-    """Add what one of pydantic's errors means for the planner."""
+def tell(
+    error: Mapping[str, Any],
+    root: MapNode,
+    problems: Problems,
+    whole: str = "a scenario",
+) -> None:
+    """Add what one of pydantic's errors means for the planner of ``whole``."""
     path = path_of(error["loc"])
     context: Mapping[str, Any] = error.get("ctx", {})
     match error["type"]:
         case "unknown_keys":
             for key in context["unknown"]:
-                _tell_unknown((*path, key), key, context["valid"], root, problems)
+                where = "here" if path else f"at the top of {whole}"
+                problems.error(
+                    locate_key(root, (*path, key)),
+                    f'"{key}" is no key that can stand {where}.',
+                    f"one of {listed(context['valid'])}",
+                    did_you_mean(key, context["valid"]),
+                )
         case "too_short":
             problems.error(locate(root, path), "the list is empty.", "an item or more")
         case _:
@@ -33,15 +44,3 @@ def tell(error: Mapping[str, Any], root: MapNode, problems: Problems) -> None:
             what = context.get("what") or f"{found(error['input'])} stands here."
             expected = context.get("expected", "")
             problems.error(place, what, expected, context.get("hint", ""))
-
-
-def _tell_unknown(
-    path: Path, key: str, valid: list[str], root: MapNode, problems: Problems
-) -> None:
-    where = "here" if len(path) > 1 else "at the top of a scenario"
-    problems.error(
-        locate_key(root, path),
-        f'"{key}" is no key that can stand {where}.',
-        f"one of {listed(valid)}",
-        did_you_mean(key, valid),
-    )

@@ -1,0 +1,50 @@
+"""From the map of a sweep file to its entries, as far as they can be read."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from optimizer.errors import Problems
+from optimizer.reading.nodes import MapNode, plain
+from optimizer.reading.schema.problems import Path, path_of, tell
+from optimizer.reading.schema.section import BROKEN
+from optimizer.reading.schema.sweep_file import SweepFile
+
+_STAND_INS: dict[str, Any] = {"scenarios": [], "samples": "1"}
+_BY_ITEM = ("vary", "uncertain", "correlated")
+_MAX_ROUNDS = 1000
+
+
+def read_sweep_entries(root: MapNode, problems: Problems) -> SweepFile:
+    """The entries of a sweep; every fault goes to ``problems`` with its place.
+
+    What is wrong is left out, or None in a list or map.
+    """
+    data = plain(root)
+    assert isinstance(data, dict)
+    for _ in range(_MAX_ROUNDS):
+        try:
+            return SweepFile.model_validate(data)
+        except ValidationError as invalid:
+            for error in invalid.errors(include_url=False):
+                tell(dict(error), root, problems, whole="a sweep")
+                _cut(data, path_of(error["loc"]), error.get("ctx", {}))
+    return SweepFile.model_validate({"scenarios": []})
+
+
+def _cut(data: dict[str, Any], path: Path, context: dict[str, Any]) -> None:
+    """Take what is wrong out of the data, and no more than that."""
+    if not path:
+        for key in context.get("unknown", ()):
+            data.pop(key, None)
+        for key in context.get("missing", ()):
+            data[key] = _STAND_INS[key]
+        return
+    section = str(path[0])
+    holder = data.get(section)
+    if section in _BY_ITEM and len(path) > 1 and isinstance(holder, dict | list):
+        holder[path[1]] = BROKEN  # type: ignore[index]
+    elif section in _STAND_INS:
+        data[section] = _STAND_INS[section]
+    else:
+        data.pop(section, None)

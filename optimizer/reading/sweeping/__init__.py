@@ -1,0 +1,1 @@
+"""From the file of a sweep to the scenario of each future."""

@@ -1,0 +1,126 @@
+"""From the file of a sweep to the sweep."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from optimizer.errors import InputError, Problems
+from optimizer.reading.nodes import MapNode, locate
+from optimizer.reading.scenario import titles
+from optimizer.reading.schema.sweep_entries import read_sweep_entries
+from optimizer.reading.schema.sweep_file import MAX_RUNS, SweepFile
+from optimizer.reading.sweeping.axes import read_axes
+from optimizer.reading.sweeping.bases import ReadBase, read_bases, rows_of
+from optimizer.reading.sweeping.checks import check_draws, check_entries, check_values
+from optimizer.reading.sweeping.correlated import read_correlated
+from optimizer.reading.sweeping.sampling import MAX_NUMBERS, MAX_SOBOL
+from optimizer.reading.sweeping.sweep import Base, Sweep
+from optimizer.reading.sweeping.uncertain import Uncertain, read_uncertain
+from optimizer.reading.yaml_file import read_yaml
+from optimizer.uncollected import uncollected
+
+
+@uncollected()
+def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
+    """Read a sweep file and its scenarios with all that they extend and their tables.
+
+    ``case`` is one more folder in which the tables may lie. Raises `InputError` with
+    every problem found, warnings included, if one of them is an error.
+    """
+    path, shown = Path(path), str(path)
+    problems = Problems()
+    root = read_yaml(path, shown, problems)
+    if root is None:
+        raise InputError(problems.found)
+    file = read_sweep_entries(root, problems)
+    axes = read_axes(file, root, problems)
+    read = read_bases(file, root, path, case, problems)
+    uncertain = read_uncertain(file, root, [axis.path for axis in axes])
+    rows = [[_rows(base, one, root, problems) for one in uncertain] for base in read]
+    uncertain = _with_rows(uncertain, rows)
+    axes = check_entries(read, axes, uncertain, problems)
+    sweep = Sweep(
+        name=path.stem,
+        title=titles(file.title, path.stem),
+        file=shown,
+        path=path.parent.resolve() / path.name,
+        bases=tuple(
+            Base(one.name, one.chain, case, one.scenario.inputs, tuple(own), one.kept)
+            for one, own in zip(read, rows, strict=True)
+        ),
+        axes=axes,
+        uncertain=uncertain,
+        blocks=read_correlated(file, uncertain, root, problems),
+        samples=_samples(file, uncertain, root, problems),
+        method=file.method,
+        seed=file.seed,
+        warnings=(),
+    )
+    _check_size(sweep, root, problems)
+    for one in read:
+        problems.extend(one.warnings)
+    for base in sweep.bases:
+        check_values(base, axes, shown, sweep.path, problems)
+    if not problems.errors:
+        check_draws(sweep, problems)
+    problems.raise_if_any()
+    return replace(sweep, warnings=problems.warnings)
+
+
+def _rows(
+    base: ReadBase, item: Uncertain, root: MapNode, problems: Problems
+) -> frozenset[str]:
+    return rows_of(base, item, root, problems) if item.each else frozenset()
+
+
+def _with_rows(
+    uncertain: Sequence[Uncertain], rows: Sequence[Sequence[frozenset[str]]]
+) -> tuple[Uncertain, ...]:
+    """Items with `each` with the rows of all scenarios, sorted."""
+    made = []
+    for place, item in enumerate(uncertain):
+        ids = frozenset[str]().union(*(own[place] for own in rows))
+        made.append(replace(item, rows=tuple(sorted(ids)) if item.each else None))
+    return tuple(made)
+
+
+def _samples(
+    file: SweepFile,
+    uncertain: Sequence[Uncertain],
+    root: MapNode,
+    problems: Problems,
+) -> int:
+    place = locate(root, ("samples",))
+    if file.samples is None:
+        if uncertain:
+            what = "what is uncertain is drawn, but it is not said how often."
+            hint = "Write samples: 200, or another number."
+            problems.error(replace(place, line=1, column=1), what, hint=hint)
+        return 1
+    if not file.uncertain and file.samples > 1:
+        what = "nothing is uncertain, so every sample would be the same; one is run."
+        problems.warn(place, what)
+        return 1
+    return file.samples
+
+
+def _check_size(sweep: Sweep, root: MapNode, problems: Problems) -> None:
+    """Tell of a sweep that is too large to run, or to draw."""
+    runs = max(1, len(sweep.bases)) * sweep.grid * sweep.samples
+    if runs > MAX_RUNS:
+        problems.error(
+            replace(root.origin, entry="samples" if sweep.samples > 1 else "vary"),
+            f"the sweep has {runs:,} runs: {len(sweep.bases)} scenarios, "
+            f"{sweep.grid:,} points of the grid, {sweep.samples:,} samples.",
+            f"at most {MAX_RUNS:,}",
+        )
+    drawn = sum(len(one.names) for one in sweep.uncertain)
+    place = locate(root, ("uncertain",))
+    if sweep.method == "sobol" and drawn > MAX_SOBOL:
+        what = f"{drawn:,} amounts are drawn for each sample."
+        expected = f"at most {MAX_SOBOL:,} with method: sobol"
+        problems.error(place, what, expected, "Write method: random.")
+    elif drawn * sweep.samples > MAX_NUMBERS:
+        what = f"{drawn:,} amounts are drawn for each of {sweep.samples:,} samples."
+        expected = f"at most {MAX_NUMBERS:,} draws in all"
+        problems.error(place, what, expected, "Take fewer samples, or less with each.")
