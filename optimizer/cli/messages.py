@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from optimizer.errors import Problem
-from optimizer.reporting.plain_text import printable
+from optimizer.safe_text import printable
 
 _READER_LEFT = {errno.EPIPE, errno.EINVAL}
 """EINVAL is what Windows says of a broken pipe."""

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from optimizer.reporting.plain_text import safe_cell
+from optimizer.safe_text import safe_cell
 
 
 def as_json(value: object) -> str:

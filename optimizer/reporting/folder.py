@@ -6,6 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from optimizer.errors import SettingsError
+from optimizer.replacing import beside, swap_folder
 
 MARK = "run.json"
 """The file by which an earlier result is known, so that nothing else is deleted."""
@@ -29,7 +30,7 @@ def check_target(folder: Path, scenario: Path) -> None:
         message = f"{folder}: a file stands where the results go. Name another folder."
         raise SettingsError(message)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    trial = _beside(folder, "tmp")
+    trial = beside(folder, "tmp")
     trial.mkdir()
     trial.rmdir()
 
@@ -41,24 +42,16 @@ def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | Non
     returned then, else None. If anything fails, the old folder stays as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh, old = _beside(folder, "tmp"), _beside(folder, "old")
+    fresh = beside(folder, "tmp")
     try:
         fresh.mkdir()
         for name, text in files.items():
             content = text.encode() if isinstance(text, str) else text
             (fresh / name).write_bytes(content)
-        there = folder.exists()
-        if there:
-            folder.rename(old)
-        try:
-            fresh.rename(folder)
-        except OSError:
-            if there:
-                old.rename(folder)
-            raise
+        old = swap_folder(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    if not there:
+    if old is None:
         return None
     if not _was_a_result(old):
         kept = folder.with_name(f"{folder.name}.kept-{token_hex(3)}")
@@ -66,10 +59,6 @@ def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | Non
         return kept
     _delete(old)
     return None
-
-
-def _beside(folder: Path, ending: str) -> Path:
-    return folder.with_name(f".{folder.name}.{token_hex(4)}.{ending}")
 
 
 def _was_a_result(folder: Path) -> bool:

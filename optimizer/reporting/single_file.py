@@ -1,9 +1,9 @@
 """A file that appears, or is replaced, as a whole; nothing beside it is touched."""
 
 from pathlib import Path
-from secrets import token_hex
 
 from optimizer.errors import SettingsError
+from optimizer.replacing import beside, replaced_file
 
 
 def check_file(path: Path) -> None:
@@ -15,21 +15,12 @@ def check_file(path: Path) -> None:
         message = f"{path}: a folder stands where the file goes. Name another file."
         raise SettingsError(message)
     path.parent.mkdir(parents=True, exist_ok=True)
-    trial = _beside(path)
+    trial = beside(path, "tmp")
     trial.touch()
     trial.unlink()
 
 
 def replace_file(path: Path, text: str) -> None:
     """Write the text as UTF-8; if anything fails, an old file stays as it was."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _beside(path)
-    try:
+    with replaced_file(path) as fresh:
         fresh.write_bytes(text.encode())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{token_hex(4)}.tmp")

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from optimizer.reporting.column_widths import fitted, need_of
-from optimizer.reporting.plain_text import printable
+from optimizer.safe_text import printable
 
 PIPED_WIDTH = 120
 LEAST_WIDTH = 60

@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.reporting.plain_text import printable, safe_cell
+from optimizer.safe_text import printable, safe_cell
 
 
 @pytest.mark.parametrize("text", ["\x1b[31m", "\x07", "\u202e", "\ud800", "\x9b"])

@@ -1,0 +1,29 @@
+"""Text from a case made fit for a terminal and for spreadsheets."""
+
+import unicodedata
+
+_TURNS_TEXT_ROUND = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def printable(text: str, keep: str = "\n\t") -> str:
+    """The text without what could steer a terminal, but for what is to be kept."""
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}"
+        if letter not in keep and _steers(letter)
+        else letter
+        for letter in text
+    )
+
+
+def safe_cell(text: str) -> str:
+    """The text so that no spreadsheet takes it for a formula: a quote stands before.
+
+    Numbers are never passed here: a negative number written as a number stays one.
+    """
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _steers(letter: str) -> bool:
+    kind = unicodedata.category(letter)
+    return kind in {"Cc", "Cs"} or letter in _TURNS_TEXT_ROUND
