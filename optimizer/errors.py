@@ -7,7 +7,8 @@ OptimizerError
 ├── SolverFailed         the solver ended without a usable answer
 ├── PlanRejected         a plan failed the check that is made without the solver
 ├── ExecutorMissing      those who shall do the work of a sweep are not there
-└── WorkersLost          workers of a sweep were lost again and again
+├── WorkersLost          workers of a sweep were lost again and again
+└── StoreError           the file of a sweep cannot be opened, read or written
 """
 
 from collections.abc import Iterable
@@ -159,3 +160,7 @@ class WorkersLost(OptimizerError):
             "is kept; the same command goes on from there, with fewer processes if "
             "--processes says so."
         )
+
+
+class StoreError(OptimizerError):
+    """The file of a sweep cannot be opened, read or written; says what to do."""

@@ -1,1 +1,1 @@
-"""Tests of many runs."""
+"""Many runs, those who solve them, and the store of what was found."""

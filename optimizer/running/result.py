@@ -1,0 +1,45 @@
+"""A run that is wanted, and what came of one."""
+
+from dataclasses import dataclass
+
+FAILED = "failed"
+"""The status of a run that broke: not finished, and tried again the next time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One run of a sweep before it is solved.
+
+    ``key`` is the hash of all that the answer depends on: runs of equal keys are solved
+    once. ``inputs`` has what was varied or drawn in this run, by entry.
+    """
+
+    run: int
+    key: str
+    scenario: str
+    inputs: tuple[tuple[str, float | str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of the runs of one key.
+
+    ``status`` is optimal, feasible, infeasible, no_solution_in_time, invalid (the
+    scenario of this future could not be read) or failed (the solver broke); ``note``
+    says why for the last two. ``measures`` has measure, period and amount; ``actions``
+    cluster, headline, the period in which it happens (None where nothing does) and
+    hectares at the end of the last period; ``ranges`` measure, least and most, of an
+    objective that is a balance.
+    """
+
+    key: str
+    status: str
+    objective: float | None = None
+    bound: float | None = None
+    gap: float | None = None
+    seconds: float = 0.0
+    note: str = ""
+    measures: tuple[tuple[str, str, float], ...] = ()
+    actions: tuple[tuple[str, str, str | None, float | None], ...] = ()
+    ranges: tuple[tuple[str, float, float], ...] = ()
+    solver: str = ""

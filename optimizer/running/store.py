@@ -1,0 +1,190 @@
+"""The store of a sweep: one DuckDB file that keeps every finished run."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from optimizer.analysis.futures import Future
+from optimizer.errors import StoreError
+from optimizer.running.adding import present_keys, write_results
+from optimizer.running.evaluations import (
+    Evaluation,
+    evaluations,
+    hold_plans,
+    plans,
+    unevaluated,
+    write_evaluations,
+)
+from optimizer.running.renumbering import Missing, awaited_keys, hold_wanted
+from optimizer.running.result import FAILED, Result, Wanted
+from optimizer.running.store_file import first_line, opened_file
+from optimizer.running.store_tables import FORMAT, write_named
+from optimizer.running.stored_futures import stored_futures
+
+
+class Store:
+    """Made by `Store.opened`.
+
+    What a method has written when it returns is on the disk: a process killed right
+    after loses nothing of it, one killed during it everything of that call alone.
+    Methods raise StoreError where the file cannot be read or written.
+    """
+
+    def __init__(
+        self, path: Path, connection: DuckDBPyConnection, reading: DuckDBPyConnection
+    ) -> None:
+        self._path = path
+        self._connection = connection
+        # The missing runs may be read by a thread that feeds the workers.
+        self._reading = reading
+        self._awaited: dict[str, int] = {}
+        self._finished = 0
+        self._failed = self._keys_of_failed()
+        self._next = 1 + self._number("SELECT coalesce(max(id), 0) FROM kept.runs")
+
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path) -> Iterator[Self]:
+        """Open the store in this file, which is made if there is none.
+
+        Raises StoreError if it is no file of a sweep, is held by another program, was
+        written by a newer version, or cannot be written.
+        """
+        with (
+            opened_file(path) as connection,
+            closing(connection.cursor()) as reading,
+        ):
+            yield cls(path, connection, reading)
+
+    def begin(
+        self,
+        wanted: Iterable[Wanted],
+        versions: Mapping[str, str],
+        sweep: Mapping[str, object],
+    ) -> Missing:
+        """Make the tables show exactly these runs, and tell which are to be solved.
+
+        Results that are there already come under the present numbers of their runs;
+        those that no run wants now stay in the file, unseen. `versions` and `sweep`
+        are replaced; what is no text in ``sweep`` is written as JSON.
+        """
+        with self._writing():
+            hold_wanted(self._connection, wanted)
+            made_by = {**versions, "duckdb": duckdb.__version__, "format": str(FORMAT)}
+            write_named(self._connection, "versions", made_by)
+            described = {name: _as_text(value) for name, value in sweep.items()}
+            write_named(self._connection, "sweep", described)
+        awaited = awaited_keys(self._connection)
+        self._awaited = {key: runs for key, _, runs in awaited}
+        total = self._number("SELECT count(*) FROM wanted")
+        self._finished = total - sum(self._awaited.values())
+        lowest = tuple(run for _, run, _ in awaited)
+        return Missing(total, self._finished, lowest, self._reading)
+
+    def add(self, results: Sequence[Result]) -> int:
+        """Keep these results; how many wanted runs are finished by them.
+
+        A key that is there already is passed over, unless its run had failed.
+        """
+        fresh = self._fresh(results)
+        if not fresh:
+            return 0
+        with self._writing():
+            if again := self._failed & fresh.keys():
+                self._connection.execute(
+                    "DELETE FROM kept.runs WHERE key IN (SELECT unnest(?))",
+                    [sorted(again)],
+                )
+            write_results(self._connection, list(fresh.values()), self._next)
+        self._next += len(fresh)
+        done = [key for key, one in fresh.items() if one.status != FAILED]
+        self._failed = (self._failed | fresh.keys()).difference(done)
+        finished = sum(self._awaited.pop(key, 0) for key in done)
+        self._finished += finished
+        return finished
+
+    def futures(self) -> Iterator[Future]:
+        """The runs that have a result, by number; some hundred at a time."""
+        return stored_futures(self._connection)
+
+    def keep_plans(self, held: Sequence[Mapping[str, str]]) -> None:
+        """Make `plans` hold exactly these, numbered from 1: headlines by cluster.
+
+        Evaluations of the same plans that are there already come under the new numbers.
+        """
+        with self._writing():
+            hold_plans(self._connection, held)
+
+    def plans(self) -> list[dict[str, str]]:
+        """The plans held fixed, in the order of their numbers."""
+        return plans(self._connection)
+
+    def evaluated(self) -> Iterator[Evaluation]:
+        """What the plans held fixed are worth in each run, by plan and run."""
+        return evaluations(self._connection)
+
+    def unevaluated(self) -> list[tuple[int, int]]:
+        """The plan and the run of each evaluation that is missing, sorted.
+
+        One for all runs of equal content; none for runs in which no plan exists or
+        that could not be solved.
+        """
+        return unevaluated(self._connection)
+
+    def add_evaluations(self, found: Sequence[Evaluation]) -> None:
+        """Keep these evaluations of plans and runs under their present numbers."""
+        with self._writing():
+            write_evaluations(self._connection, found)
+
+    def _fresh(self, results: Sequence[Result]) -> dict[str, Result]:
+        """The results to be written, by key."""
+        fresh: dict[str, Result] = {}
+        for one in results:
+            if one.key not in fresh or fresh[one.key].status == FAILED:
+                fresh[one.key] = one
+        unknown = fresh.keys() - self._awaited.keys() - self._failed
+        if unknown:
+            for key in present_keys(self._connection, sorted(unknown)):
+                del fresh[key]
+        return fresh
+
+    def _keys_of_failed(self) -> set[str]:
+        found = self._connection.execute(
+            "SELECT key FROM kept.runs WHERE status = ?", [FAILED]
+        ).fetchall()
+        return {key for (key,) in found}
+
+    def _number(self, query: str) -> int:
+        row = self._connection.execute(query).fetchone()
+        assert row is not None
+        return int(row[0])
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """All or nothing of what is written inside."""
+        try:
+            self._connection.begin()
+            yield
+            self._connection.commit()
+        except BaseException as error:
+            with suppress(duckdb.Error):
+                self._connection.rollback()
+            if isinstance(error, duckdb.Error):
+                message = (
+                    f"{self._path}: cannot be written. {first_line(error)} "
+                    f"{self._finished} finished runs are kept. Make room on the disk, "
+                    "then give the same command again: it goes on from there."
+                )
+                raise StoreError(message) from error
+            raise
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

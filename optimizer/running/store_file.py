@@ -1,0 +1,102 @@
+"""The file of a sweep: made, opened and closed, with errors that say what to do."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from optimizer.errors import StoreError
+from optimizer.running.store_tables import FORMAT, create_tables, format_of
+
+_OPTIONS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "memory_limit": "256MB",
+}
+"""The processors belong to the solver, and a sweep may run for days."""
+
+
+@contextmanager
+def opened_file(path: Path, read_only: bool = False) -> Iterator[DuckDBPyConnection]:
+    """Open the file, made first if there is none and more than reading is asked for.
+
+    Raises StoreError if it is no file of a sweep, is held by another program, was
+    written by a newer version, or cannot be read or written.
+    """
+    if not path.exists():
+        if read_only:
+            message = f"{path}: no such file. Run the sweep first."
+            raise StoreError(message)
+        _create(path)
+    connection = _connected(path, read_only)
+    try:
+        _check_format(path, connection)
+        yield connection
+    finally:
+        connection.close()
+
+
+def _create(path: Path) -> None:
+    """Make the file beside and move it here, so that half a file is never found."""
+    fresh = path.with_name(f".{path.name}.{token_hex(4)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # What a file that was deleted since had not yet taken in fits no other.
+        path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
+        with duckdb.connect(fresh, config=_OPTIONS) as connection:
+            create_tables(connection)
+        fresh.rename(path)
+    except (OSError, duckdb.Error) as error:
+        message = f"{path}: cannot be made. {first_line(error)}"
+        raise StoreError(message) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+        fresh.with_name(f"{fresh.name}.wal").unlink(missing_ok=True)
+
+
+def _connected(path: Path, read_only: bool) -> DuckDBPyConnection:
+    try:
+        return duckdb.connect(path, read_only=read_only, config=_OPTIONS)
+    except duckdb.Error as error:
+        raise StoreError(_why_not_opened(path, str(error))) from error
+
+
+def _why_not_opened(path: Path, told: str) -> str:
+    if "lock" in told:
+        holder = re.search(r"PID (\d+)", told)
+        whom = f" (process {holder[1]})" if holder else ""
+        return (
+            f"{path}: another program has this file open{whom}. Wait until it has "
+            "ended, or close it there, then give the same command again."
+        )
+    if "not a valid DuckDB" in told:
+        return (
+            f"{path}: this is no file of a sweep. Move it away, or name another "
+            "folder with --out."
+        )
+    return f"{path}: cannot be opened. {first_line(told)}"
+
+
+def _check_format(path: Path, connection: DuckDBPyConnection) -> None:
+    found = format_of(connection)
+    if found is None:
+        message = (
+            f"{path}: a DuckDB file, but not of a sweep. Move it away, or name another "
+            "folder with --out."
+        )
+        raise StoreError(message)
+    if found > FORMAT:
+        message = (
+            f"{path}: written by a newer version of this program (format {found}; "
+            f"known here: {FORMAT}). Install the newer version, or name another folder "
+            "with --out."
+        )
+        raise StoreError(message)
+
+
+def first_line(error: object) -> str:
+    """What DuckDB or the system says, without the lines that only programmers read."""
+    return str(error).strip().split("\n")[0]

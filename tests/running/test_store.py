@@ -1,0 +1,137 @@
+"""What was solved is kept by its content and shown under the runs that want it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from optimizer.domain.pathway import Headline
+from optimizer.running.result import Result
+from optimizer.running.store import Store
+from tests.running.stored import broken, result, wanted
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "out" / "sweep.duckdb"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store.opened(path) as opened:
+        yield opened
+
+
+def ask(path: Path, query: str) -> list[tuple[object, ...]]:
+    with duckdb.connect(path, read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_a_new_sweep_lacks_all_its_runs(store: Store) -> None:
+    missing = store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
+    assert (missing.wanted, missing.finished, len(missing)) == (2, 0, 2)
+    assert list(missing) == [wanted(1, "k"), wanted(2, "l")]
+
+
+def test_the_tables_have_the_columns_of_the_format(path: Path) -> None:
+    with Store.opened(path) as store:
+        store.begin([wanted(1, "k")], {"solver": "highs 1.15"}, {"seed": 1, "a": "ấ"})
+        assert store.add([result("k")]) == 1
+    assert ask(path, "FROM runs") == [
+        (1, "k", "a", "optimal", 7.5, 8.5, 0.01, 0.2, "", "highs")
+    ]
+    assert ask(path, "FROM inputs") == [
+        (1, "budget", 100.0, None),
+        (1, "form", None, "f1"),
+    ]
+    assert ask(path, "FROM measures") == [
+        (1, "land", "2021-2025", 3.5),
+        (1, "jobs of k", "2026-2030", 0.1),
+    ]
+    assert ask(path, "FROM actions") == [
+        (1, "A", "add", "2021-2025", 12.5),
+        (1, "B", "keep", None, 3.0),
+    ]
+    assert ask(path, "FROM ranges") == [(1, "land", 1.0, 2.0)]
+    assert ("solver", "highs 1.15") in ask(path, "FROM versions")
+    assert ask(path, "FROM sweep ORDER BY name") == [("a", "ấ"), ("seed", "1")]
+
+
+def test_runs_of_equal_content_are_solved_once_and_all_shown(store: Store) -> None:
+    missing = store.begin([wanted(2, "k"), wanted(1, "k"), wanted(3, "l")], {}, {})
+    assert [one.run for one in missing] == [1, 3]
+    assert store.add([result("k")]) == 2
+    assert [one.run for one in store.futures()] == [1, 2]
+
+
+def test_a_key_that_is_there_is_passed_over(store: Store) -> None:
+    store.begin([wanted(1, "k")], {}, {})
+    store.add([result("k", objective=1.0), result("k", objective=2.0)])
+    assert store.add([result("k", objective=3.0)]) == 0
+    assert [one.objective for one in store.futures()] == [1.0]
+    store.begin([], {}, {})
+    assert store.add([result("k", objective=3.0)]) == 0
+    store.begin([wanted(9, "k")], {}, {})
+    assert [(one.run, one.objective) for one in store.futures()] == [(9, 1.0)]
+
+
+def test_a_failed_run_is_shown_and_tried_again(path: Path) -> None:
+    with Store.opened(path) as store:
+        store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
+        assert store.add([broken("k"), broken("l", "invalid")]) == 1
+        assert [one.status for one in store.futures()] == ["failed", "invalid"]
+    with Store.opened(path) as store:
+        assert [one.run for one in store.begin([wanted(1, "k")], {}, {})] == [1]
+        store.add([broken("k")])
+        assert store.add([result("k")]) == 1
+        assert store.add([broken("k")]) == 0
+    assert ask(path, "SELECT status, note FROM runs") == [("optimal", "")]
+
+
+def test_runs_no_longer_wanted_are_unseen_and_come_back(path: Path) -> None:
+    with Store.opened(path) as store:
+        store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
+        store.add([result("k"), result("l", objective=2.0)])
+        missing = store.begin([wanted(1, "m"), wanted(7, "l")], {}, {})
+        assert (missing.wanted, missing.finished) == (2, 1)
+        assert [one.run for one in missing] == [1]
+        assert [(one.run, one.objective) for one in store.futures()] == [(7, 2.0)]
+    with Store.opened(path) as store:
+        assert not store.begin([wanted(1, "k"), wanted(2, "l")], {}, {}).runs
+        assert [one.objective for one in store.futures()] == [7.5, 2.0]
+
+
+def test_a_future_has_what_was_assumed_and_what_is_best(store: Store) -> None:
+    store.begin([wanted(4, "k")], {}, {})
+    store.add([result("k")])
+    (future,) = store.futures()
+    assert (future.run, future.scenario, future.status) == (4, "a", "optimal")
+    assert (future.objective, future.bound) == (7.5, 8.5)
+    assert future.inputs == {"budget": 400.0, "form": "f4"}
+    assert future.headlines == {"A": Headline.ADD, "B": Headline.KEEP}
+    assert future.measures == {
+        ("land", "2021-2025"): 3.5,
+        ("jobs of k", "2026-2030"): 0.1,
+    }
+
+
+def test_text_is_never_taken_for_sql(store: Store) -> None:
+    evil = "'); DROP TABLE wanted; --\0 Bảng \udcff"
+    store.begin([wanted(1, "k", "x'; --")], {"a'": "b'"}, {"c'": "d'"})
+    store.add([Result("k", "failed", note=evil)])
+    (future,) = store.futures()
+    assert future.scenario == "x'; --"
+
+
+def test_a_writer_that_breaks_off_leaves_the_store_as_it_was(store: Store) -> None:
+    store.begin([wanted(1, "k")], {}, {})
+
+    def stopped() -> Iterator[object]:
+        yield wanted(1, "l")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.begin(stopped(), {}, {})  # type: ignore[arg-type]
+    store.add([result("k")])
+    assert [one.run for one in store.futures()] == [1]
