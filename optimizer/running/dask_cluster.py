@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from optimizer.errors import ExecutorMissing
 from optimizer.running.executor import (
     Answer,
+    Answers,
     Item,
     Left,
     Shared,
@@ -45,7 +46,7 @@ class DaskCluster:
 
     def each(
         self, work: Work[Shared, Item, Answer], shared: Shared, items: Sequence[Item]
-    ) -> Iterator[tuple[Item, Answer]]:
+    ) -> Answers[Item, Answer]:
         """The answer to each item as it comes."""
         yield from patiently(lambda left: self._until_lost(work, shared, left), items)
 

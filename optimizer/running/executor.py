@@ -8,7 +8,7 @@ import signal
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -31,6 +31,9 @@ AHEAD = 2
 WATCHED_EVERY_S = 1.0
 
 
+Answers = Generator[tuple[Item, Answer], None, None]
+"""Items with their answers, as they come; to close it ends the work at hand."""
+
 Left = Sequence[tuple[int, Item]]
 """Pieces of work that are not done, with their numbers."""
 
@@ -44,7 +47,7 @@ class Executor(Protocol):
 
     def each(
         self, work: Work[Shared, Item, Answer], shared: Shared, items: Sequence[Item]
-    ) -> Iterator[tuple[Item, Answer]]:
+    ) -> Answers[Item, Answer]:
         """The answer to each item as it comes; closing it ends the work at hand.
 
         Raises `WorkersLost` where workers are lost again and again, and what the work
@@ -55,7 +58,7 @@ class Executor(Protocol):
 def patiently(
     until_lost: Callable[[Left[Item]], Iterator[tuple[int, Answer]]],
     items: Sequence[Item],
-) -> Iterator[tuple[Item, Answer]]:
+) -> Answers[Item, Answer]:
     """Every item with its answer, although workers are lost now and then.
 
     ``until_lost`` gives answers by number, and ends early where a worker was lost.
@@ -84,7 +87,7 @@ class LocalProcesses:
 
     def each(
         self, work: Work[Shared, Item, Answer], shared: Shared, items: Sequence[Item]
-    ) -> Iterator[tuple[Item, Answer]]:
+    ) -> Answers[Item, Answer]:
         if self.processes <= 1 or len(items) <= 1:
             for item in items:
                 yield item, work(shared, item)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+INVALID = "invalid"
+"""The status of a run whose scenario could not be read."""
+
 FAILED = "failed"
 """The status of a run that broke: not finished, and tried again the next time."""
 

@@ -27,12 +27,10 @@ def test_the_work_of_a_process_that_is_lost_is_done_by_another(tmp_path: Path) -
 
 
 def test_work_that_ends_every_process_is_given_up_with_a_reason(tmp_path: Path) -> None:
-    answered = []
+    answers = LocalProcesses(2).each(always_lost, Parcel.of(tmp_path), range(9))
+    answered: list[int] = []
     with pytest.raises(WorkersLost, match="memory") as lost:
-        for item, _ in LocalProcesses(2).each(
-            always_lost, Parcel.of(tmp_path), range(9)
-        ):
-            answered.append(item)
+        answered.extend(item for item, _ in answers)
     assert 7 not in answered
     assert lost.value.left == 9 - len(answered)
 
@@ -47,7 +45,7 @@ def test_processes_end_soon_after_nobody_asks_any_more() -> None:
     answers = LocalProcesses(2).each(who, Parcel.of(0.3), range(50))
     _, worker = next(answers)
     assert worker != os.getpid()
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
     until = time.monotonic() + PATIENCE_S
     while _runs(worker) and time.monotonic() < until:
         time.sleep(0.05)
