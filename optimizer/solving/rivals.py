@@ -11,27 +11,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import inf
 
-import numpy as np
-
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import PlanRejected
 from optimizer.formulation.amounts import amount_rows, without_amounts
 from optimizer.formulation.build import formulate
+from optimizer.solving.checked_plan import checked_plan
 from optimizer.solving.closed import closed
 from optimizer.solving.cuts import Cut
-from optimizer.solving.found import Exactness, Floats, Found
+from optimizer.solving.found import Exactness, Found
 from optimizer.solving.goals import goals_of
 from optimizer.solving.joined_search import until_joined
 from optimizer.solving.narrowed import Parts, Relaxed, of_a_part
 from optimizer.solving.network import add
-from optimizer.solving.plan_of import plan_of
-from optimizer.solving.polish import polish
 from optimizer.solving.session import Session
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.tighten import tightened
-from optimizer.solving.verify import verify
 from optimizer.solving.watch import Watch
 
 ANY = -1e100
@@ -221,24 +216,4 @@ class Rivals:
         """The plan found, its hectares made exact; it is checked."""
         if found.values is None:
             return None
-        plan = plan_of(self.session, self._exact(found.values))
-        if not verify(self.scenario, plan):
-            return plan
-        fresh = Session.of(formulate(self.scenario), self.settings)
-        (goal,) = goals_of(self.scenario, fresh.formulation.variables, {})
-        values = polish(fresh.as_live(), found.values, [fresh.scaled(goal).costs])
-        plan = plan_of(fresh, values)
-        if faults := verify(self.scenario, plan):
-            raise PlanRejected(str(fault) for fault in faults)
-        return plan
-
-    def _exact(self, values: Floats) -> Floats:
-        """The best hectares with every yes-or-no as in a solution."""
-        whole = list(map(int, self.model.integer))
-        before = self.model.bounds(whole)
-        held = np.round(values[whole])
-        self.model.set_bounds(whole, held, held)
-        self.model.forget()
-        exact = self.model.relax(self.settings.time_limit_s).values
-        self.model.set_bounds(whole, *before)
-        return values if exact is None else exact
+        return checked_plan(self.session, self.scenario, {}, found.values)
