@@ -1,0 +1,100 @@
+"""Cuts that mean nothing dropped, and each of the others put where it fits best."""
+
+import numpy as np
+
+from optimizer.analysis.box_cuts import (
+    Counts,
+    Cut,
+    Cuts,
+    Side,
+    chances,
+    correlation,
+    counted,
+    inside,
+)
+from optimizer.analysis.sampled_inputs import Sample
+
+
+def fitted(sample: Sample, cuts: Cuts, level: float, least_density: float) -> Cuts:
+    """The box without cuts of chance, its bounds moved out or in.
+
+    Cuts whose quasi-p-value is above ``level`` are dropped, the least significant one
+    first. Then bounds are moved, one at a time, to where lying in the box and failing
+    go together most: outwards, which Friedman and Fisher call pasting, or inwards,
+    where a step of peeling was too coarse. A box in which ``least_density`` of the
+    futures fail is not taken below it.
+    """
+    kept = without_chance(sample, cuts, level)
+    while kept:
+        moved = _moved(sample, kept, least_density)
+        kept, before = without_chance(sample, moved, level), kept
+        if kept in (moved, before):
+            break
+    return kept
+
+
+def without_chance(sample: Sample, cuts: Cuts, level: float) -> Cuts:
+    """The box when every cut left in it has a quasi-p-value of at most ``level``."""
+    while cuts:
+        found = chances(sample, cuts)
+        worst = max(found)
+        if worst <= level:
+            break
+        last = max(n for n, chance in enumerate(found) if chance == worst)
+        cuts = cuts[:last] + cuts[last + 1 :]
+    return cuts
+
+
+def _moved(sample: Sample, cuts: Cuts, least_density: float) -> Cuts:
+    """Bounds moved as long as that makes the box better."""
+    best = worth(sample, counted(sample, inside(sample, cuts)), least_density)
+    while True:
+        found = None
+        for number, cut in enumerate(cuts):
+            if cut.side is Side.NOT:
+                continue
+            others = cuts[:number] + cuts[number + 1 :]
+            place = _best_place(sample, others, cut, least_density)
+            if place is None:
+                continue
+            moved, box = place
+            now = worth(sample, box, least_density)
+            if now > best:
+                best, found = now, (*others, moved)
+        if found is None:
+            return cuts
+        cuts = tuple(sorted(found))
+
+
+def worth(sample: Sample, box: Counts, least_density: float) -> tuple[bool, float]:
+    """Of two boxes the one with more is better; what is equal is so to 12 digits."""
+    return box.density >= least_density, round(correlation(sample, box), 12)
+
+
+def _best_place(
+    sample: Sample, others: Cuts, cut: Cut, least_density: float
+) -> tuple[Cut, Counts] | None:
+    """The best place of a bound, and what lies in the box then.
+
+    Of places as good it is the one that keeps most; keeping all is none, so there is
+    no place where the other cuts leave one value.
+    """
+    axis, within = sample.axes[cut.axis], inside(sample, others)
+    size = len(axis.values)
+    every = np.bincount(axis.codes[within], minlength=size)
+    failing = np.bincount(axis.codes[within & sample.fails], minlength=size)
+    there = np.flatnonzero(every)
+    if there.size < 2:
+        return None
+    if cut.side is Side.FROM:
+        there = there[::-1]
+    futures, failures = every[there].cumsum(), failing[there].cumsum()
+    places, futures, failures = there[:-1], futures[:-1], failures[:-1]
+    n, f = float(sample.futures), float(sample.failures)
+    value = (n * failures - futures * f) / np.sqrt(
+        futures * (n - futures) * f * (n - f)
+    )
+    order = np.lexsort((futures, value.round(12), failures >= least_density * futures))
+    best = int(order[-1])
+    moved = Cut(cut.axis, cut.side, int(places[best]))
+    return moved, Counts(int(futures[best]), int(failures[best]))
