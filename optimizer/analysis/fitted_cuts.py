@@ -14,6 +14,9 @@ from optimizer.analysis.box_cuts import (
 )
 from optimizer.analysis.sampled_inputs import Sample
 
+DIGITS = 12
+"""Boxes whose correlations agree to so many decimals are as good."""
+
 
 def fitted(sample: Sample, cuts: Cuts, level: float, least_density: float) -> Cuts:
     """The box without cuts of chance, its bounds moved out or in.
@@ -47,54 +50,50 @@ def without_chance(sample: Sample, cuts: Cuts, level: float) -> Cuts:
 
 def _moved(sample: Sample, cuts: Cuts, least_density: float) -> Cuts:
     """Bounds moved as long as that makes the box better."""
-    best = worth(sample, counted(sample, inside(sample, cuts)), least_density)
+    box = counted(sample, inside(sample, cuts))
+    dense, best = worth(sample, box, least_density)
+    floor = least_density if dense else 0.0
     while True:
         found = None
         for number, cut in enumerate(cuts):
             if cut.side is Side.NOT:
                 continue
             others = cuts[:number] + cuts[number + 1 :]
-            place = _best_place(sample, others, cut, least_density)
-            if place is None:
-                continue
-            moved, box = place
-            now = worth(sample, box, least_density)
-            if now > best:
-                best, found = now, (*others, moved)
+            place = _best_place(sample, others, cut, floor)
+            if place is not None and place[1] > best:
+                moved, best = place
+                found = (*others, moved)
         if found is None:
             return cuts
         cuts = tuple(sorted(found))
 
 
 def worth(sample: Sample, box: Counts, least_density: float) -> tuple[bool, float]:
-    """Of two boxes the one with more is better; what is equal is so to 12 digits."""
-    return box.density >= least_density, round(correlation(sample, box), 12)
+    """Of two boxes the one with more is better."""
+    return box.density >= least_density, round(correlation(sample, box), DIGITS)
 
 
 def _best_place(
-    sample: Sample, others: Cuts, cut: Cut, least_density: float
-) -> tuple[Cut, Counts] | None:
-    """The best place of a bound, and what lies in the box then.
+    sample: Sample, others: Cuts, cut: Cut, floor: float
+) -> tuple[Cut, float] | None:
+    """The best place of a bound, and how well being in the box and failing agree then.
 
-    Of places as good it is the one that keeps most; keeping all is none, so there is
-    no place where the other cuts leave one value.
+    None where no place leaves a density of ``floor``. Of places as good it is the one
+    that keeps most; keeping all is none.
     """
     axis, within = sample.axes[cut.axis], inside(sample, others)
     size = len(axis.values)
     every = np.bincount(axis.codes[within], minlength=size)
     failing = np.bincount(axis.codes[within & sample.fails], minlength=size)
     there = np.flatnonzero(every)
-    if there.size < 2:
-        return None
     if cut.side is Side.FROM:
         there = there[::-1]
-    futures, failures = every[there].cumsum(), failing[there].cumsum()
-    places, futures, failures = there[:-1], futures[:-1], failures[:-1]
-    n, f = float(sample.futures), float(sample.failures)
-    value = (n * failures - futures * f) / np.sqrt(
-        futures * (n - futures) * f * (n - f)
-    )
-    order = np.lexsort((futures, value.round(12), failures >= least_density * futures))
-    best = int(order[-1])
-    moved = Cut(cut.axis, cut.side, int(places[best]))
-    return moved, Counts(int(futures[best]), int(failures[best]))
+    futures, failures = every[there].cumsum()[:-1], failing[there].cumsum()[:-1]
+    dense = np.flatnonzero(failures >= floor * futures)
+    if not dense.size:
+        return None
+    n, f, b, k = sample.futures, sample.failures, futures[dense], failures[dense]
+    value = (n * k - b * f) / np.sqrt(b * (n - b) * float(f * (n - f)))
+    value = value.round(DIGITS)
+    best = int(np.flatnonzero(value == value.max())[-1])
+    return Cut(cut.axis, cut.side, int(there[dense[best]])), float(value[best])
