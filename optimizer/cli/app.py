@@ -17,6 +17,7 @@ from optimizer.cli.new import new
 from optimizer.cli.ranges import ranges
 from optimizer.cli.run import run
 from optimizer.cli.schema import schema
+from optimizer.cli.sweep import sweep
 
 app = typer.Typer(
     name="optimizer",
@@ -62,5 +63,6 @@ def about(
     """  # noqa: D301 - \b keeps the lines of the examples apart
 
 
-for command in (check, run, explain, compare, judge, ranges, frontier, new, schema):
+COMMANDS = (check, run, explain, compare, judge, ranges, frontier, sweep, new, schema)
+for command in COMMANDS:
     app.command(no_args_is_help=command is not schema)(command)

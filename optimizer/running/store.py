@@ -1,7 +1,7 @@
 """The store of a sweep: one DuckDB file that keeps every finished run."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -25,6 +25,8 @@ from optimizer.running.result import FAILED, Result, Wanted
 from optimizer.running.store_file import first_line, opened_file
 from optimizer.running.store_tables import FORMAT, write_named
 from optimizer.running.stored_futures import stored_futures
+
+_AT_ONCE = 100_000
 
 
 class Store:
@@ -111,6 +113,55 @@ class Store:
     def futures(self) -> Iterator[Future]:
         """The runs that have a result, by number; some hundred at a time."""
         return stored_futures(self._connection)
+
+    @property
+    def finished(self) -> int:
+        """How many of the runs wanted have a result."""
+        return self._finished
+
+    def ended(self) -> dict[str, int]:
+        """How many of the runs wanted ended with each status."""
+        found = self._connection.execute(
+            "SELECT status, count(*) FROM runs GROUP BY status ORDER BY status"
+        ).fetchall()
+        return dict(found)
+
+    def ranges(self) -> dict[int, dict[str, tuple[float, float]]]:
+        """By run, the ranges by which a balance was scaled there."""
+        found: dict[int, dict[str, tuple[float, float]]] = {}
+        rows = self._connection.execute(
+            "SELECT run, measure, low, high FROM ranges ORDER BY run, measure"
+        ).fetchall()
+        for run, measure, low, high in rows:
+            found.setdefault(run, {})[measure] = (low, high)
+        return found
+
+    def inputs(self, runs: Collection[int]) -> dict[str, list[float | str]]:
+        """What was varied or drawn in some runs, by entry, in the order of the runs."""
+        asked = frozenset(runs)
+        found: dict[str, list[float | str]] = {}
+        cursor = self._reading.execute(
+            "SELECT run, entry, value, text FROM inputs ORDER BY run, rowid"
+        )
+        while some := cursor.fetchmany(_AT_ONCE):
+            for run, entry, value, text in some:
+                if run in asked:
+                    found.setdefault(entry, []).append(value if text is None else text)
+        return found
+
+    def runs_ended(self, status: str) -> list[int]:
+        """The runs wanted that ended with a status, sorted."""
+        found = self._connection.execute(
+            "SELECT run FROM runs WHERE status = ? ORDER BY run", [status]
+        ).fetchall()
+        return [int(run) for (run,) in found]
+
+    def first_note(self, status: str) -> tuple[int, str] | None:
+        """The first run with a status, and its note; None if there is none."""
+        row = self._connection.execute(
+            "SELECT run, note FROM runs WHERE status = ? ORDER BY run LIMIT 1", [status]
+        ).fetchone()
+        return None if row is None else (int(row[0]), str(row[1]))
 
     def keep_plans(self, held: Sequence[Mapping[str, str]]) -> None:
         """Make `plans` hold exactly these, numbered from 1: headlines by cluster.

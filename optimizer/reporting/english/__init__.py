@@ -13,6 +13,7 @@ from optimizer.reporting.english import (
     ranking,
     remarks,
     run,
+    sweep,
 )
 
 ENGLISH: dict[str, str] = {
@@ -28,4 +29,5 @@ ENGLISH: dict[str, str] = {
     **ranges.WORDS,
     **ranking.WORDS,
     **remarks.WORDS,
+    **sweep.WORDS,
 }

@@ -13,6 +13,7 @@ from optimizer.reporting.vietnamese import (
     ranking,
     remarks,
     run,
+    sweep,
 )
 
 VIETNAMESE: dict[str, str] = {
@@ -28,4 +29,5 @@ VIETNAMESE: dict[str, str] = {
     **ranges.WORDS,
     **ranking.WORDS,
     **remarks.WORDS,
+    **sweep.WORDS,
 }

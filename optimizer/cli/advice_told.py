@@ -1,0 +1,188 @@
+"""The advice of a sweep shown on the terminal and written into its folder."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+from rich.console import RenderableType
+
+from optimizer.analysis.advice import Advice
+from optimizer.analysis.discovery import discover
+from optimizer.analysis.failing_boxes import Discovery
+from optimizer.cli.exits import Ended, ExitCode
+from optimizer.cli.messages import show, show_json, tell
+from optimizer.cli.sweeping import Call
+from optimizer.domain.objective import InOrder
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InputError
+from optimizer.reading.sweeping.futures import scenario_at
+from optimizer.reading.sweeping.sweep import Sweep
+from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.discovery_report import discovery_as_json, discovery_report
+from optimizer.reporting.single_file import replace_file
+from optimizer.reporting.sweep_report import (
+    SweepFacts,
+    held_report,
+    loses_told,
+    share_report,
+    sweep_head,
+)
+from optimizer.reporting.tables.advice import (
+    held_table,
+    plan_action_table,
+    share_table,
+)
+from optimizer.reporting.tables.discovery import discovery_table
+from optimizer.reporting.tables.frame import DataFrame, rows_of
+from optimizer.reporting.terminal import rendered
+from optimizer.running.store import Store
+
+STORE = "sweep.duckdb"
+
+
+def tell_advice(
+    call: Call, sweep: Sweep, store: Store, advice: Advice, folder: Path
+) -> Ended:
+    """Show and write the advice; how the sweep ended as a whole."""
+    ended, words = store.ended(), call.words
+    for status in ("invalid", "failed"):
+        if (first := store.first_note(status)) is not None:
+            run, note = first
+            tell(words(f"sweep_{status}_first", run=run, note=note))
+    facts = _facts(call, sweep, ended)
+    found = _losing(call, store, advice)
+    files = _files(advice, facts, found)
+    for name, table in files.items():
+        replace_file(folder / name, _as_csv(table))
+    code = _code(ended)
+    if call.as_json:
+        show_json(_record(call, advice, facts, found, folder, code))
+    else:
+        show(_report(call, advice, facts, found))
+    tell(words("written_to", folder=f"{folder}: {', '.join([STORE, *files])}"))
+    return Ended(code, sweep.warnings)
+
+
+def _code(ended: Mapping[str, int]) -> ExitCode:
+    """Done if some future has a plan and none failed, else what ended all of them."""
+    if ended.get("failed"):
+        return ExitCode.FAILED
+    if ended.get("optimal") or ended.get("feasible"):
+        return ExitCode.DONE
+    if ended.get("no_solution_in_time"):
+        return ExitCode.NOT_IN_TIME
+    return ExitCode.NO_PLAN if ended.get("infeasible") else ExitCode.INPUT_WRONG
+
+
+def _facts(call: Call, sweep: Sweep, ended: Mapping[str, int]) -> SweepFacts:
+    scenarios = list(_scenarios(sweep))
+    return SweepFacts(
+        title=sweep.title[call.settings.language],
+        runs=len(sweep),
+        scenarios=len(sweep.bases),
+        grid=sweep.grid,
+        samples=sweep.samples,
+        ended=ended,
+        names={c.id: c.name for one in scenarios for c in one.clusters},
+        several_goals=any(isinstance(one.objective, InOrder) for one in scenarios),
+    )
+
+
+def _scenarios(sweep: Sweep) -> Iterator[Scenario]:
+    """The first future of each scenario that can be read."""
+    many = sweep.grid * sweep.samples
+    for base in range(len(sweep.bases)):
+        try:
+            yield scenario_at(sweep, sweep.point(base * many + 1))
+        except InputError:
+            continue
+
+
+def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Discovery]:
+    """When no plan exists at all (as plan 0), and when the least-regret plan loses."""
+    found: dict[int, Discovery] = {}
+    none = store.runs_ended("infeasible")
+    runs = sorted([*advice.coded.runs, *none])
+    if none:
+        gone = frozenset(none)
+        found[0] = discover(store.inputs(runs), [run in gone for run in runs])
+    least = advice.least_regret
+    if least is not None:
+        loses = ~advice.good_enough(call.enough)[least.plan]
+        inputs = store.inputs(advice.coded.runs)
+        found[least.plan + 1] = discover(inputs, [bool(one) for one in loses])
+    return found
+
+
+def _files(
+    advice: Advice, facts: SweepFacts, found: Mapping[int, Discovery]
+) -> dict[str, DataFrame]:
+    """The tables to write by the names of their files; none without any plan."""
+    if not advice.coded.runs:
+        return {}
+    files = {"shares.csv": share_table(advice, facts.names)}
+    if advice.held:
+        files["regrets.csv"] = held_table(advice)
+        files["plans.csv"] = plan_action_table(advice)
+    for plan, discovery in found.items():
+        if discovery.boxes:
+            name = f"plan-{plan}" if plan else "no-plan"
+            files[f"loses-{name}.csv"] = discovery_table(discovery)
+    return files
+
+
+def _report(
+    call: Call, advice: Advice, facts: SweepFacts, found: Mapping[int, Discovery]
+) -> str:
+    words = call.words
+    parts: list[RenderableType] = [*sweep_head(facts, words)]
+    if not advice.coded.runs:
+        parts.append(words["sweep_without_any"])
+    else:
+        parts += share_report(advice, facts.names, words)
+    if advice.held:
+        parts += held_report(advice, facts, call.enough, words)
+    told = [rendered(parts)]
+    for plan, discovery in found.items():
+        what = loses_told(plan, call.enough, words)
+        told.append(discovery_report(discovery, what, {}, words))
+    return "\n\n".join(text.rstrip() for text in told) + "\n"
+
+
+def _record(
+    call: Call,
+    advice: Advice,
+    facts: SweepFacts,
+    found: Mapping[int, Discovery],
+    folder: Path,
+    code: ExitCode,
+) -> dict[str, object]:
+    """What a program reads."""
+    least, satisfying = advice.least_regret, advice.satisfying
+    return {
+        "exit": int(code),
+        "sweep": call.path,
+        "folder": str(folder),
+        "runs": facts.runs,
+        "ended": dict(facts.ended),
+        "shares": rows_of(share_table(advice, facts.names)),
+        "plans": _plain(rows_of(held_table(advice))),
+        "least_regret": None if least is None else least.plan + 1,
+        "satisfying": None if satisfying is None else satisfying.plan + 1,
+        "loses": {str(plan): discovery_as_json(one) for plan, one in found.items()},
+    }
+
+
+def _plain(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Rows without what JSON has no word for: no number is null."""
+
+    def known(value: object) -> object:
+        if isinstance(value, float) and not np.isfinite(value):
+            return None
+        return value
+
+    return [{name: known(value) for name, value in row.items()} for row in rows]
+
+
+def _as_csv(table: DataFrame) -> str:
+    return as_csv(table.columns, table.itertuples(index=False, name=None))

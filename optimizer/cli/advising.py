@@ -1,0 +1,56 @@
+"""What the futures of a sweep say: the plans that are held in all of them."""
+
+from pathlib import Path
+
+from optimizer.analysis.advice import Advice, advice_of
+from optimizer.analysis.coded import Coded
+from optimizer.analysis.distinct_plans import distinct_plans
+from optimizer.cli.advice_told import STORE, tell_advice
+from optimizer.cli.exits import Ended, ExitCode
+from optimizer.cli.messages import tell, tell_problems
+from optimizer.cli.sweeping import Call, executor_of, rate_line, solve_all
+from optimizer.reading.sweeping.files import read_sweep
+from optimizer.running.evaluation_run import evaluate_missing, evaluations_of
+from optimizer.running.executor import Executor
+from optimizer.running.export import check_export, export
+from optimizer.running.future_run import Shared
+from optimizer.running.store import Store
+
+
+def sweep_one(call: Call) -> Ended:
+    """Solve what is missing, hold plans in every future, tell what that says."""
+    if call.export is not None:
+        check_export(Path(call.export))
+    sweep = read_sweep(call.path)
+    tell_problems(sweep.warnings)
+    folder = call.settings.results / sweep.name
+    shared = call.shared(sweep)
+    with Store.opened(folder / STORE) as store:
+        with executor_of(call) as executor:
+            if not solve_all(call, sweep, shared, store, executor):
+                return Ended(ExitCode.FAILED, sweep.warnings)
+            advice = _held_everywhere(call, shared, store, executor)
+        ended = tell_advice(call, sweep, store, advice, folder)
+    if call.export is not None:
+        export(folder / STORE, Path(call.export))
+        tell(call.words("written_to", folder=call.export))
+    return ended
+
+
+def _held_everywhere(
+    call: Call, shared: Shared, store: Store, executor: Executor
+) -> Advice:
+    """Hold the plans that are best most often in every future; what that says.
+
+    After Ctrl-C nothing is said of plans that are not evaluated everywhere.
+    """
+    coded = Coded.of(store.futures())
+    plans = distinct_plans(coded)
+    held = [plan.headlines for plan in plans.plans[: call.plans]]
+    store.keep_plans(held)
+    with rate_line(call, "sweep_evaluations") as watch:
+        done = evaluate_missing(store, shared, executor, watch)
+    if not done:
+        tell(call.words["sweep_stopped_holding"])
+    evaluations = evaluations_of(store, coded, len(held) if done else 0)
+    return advice_of(coded, plans, evaluations, call.enough)

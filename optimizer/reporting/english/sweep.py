@@ -1,0 +1,77 @@
+"""The words of a sweep: many futures, and what holds in most of them."""
+
+WORDS: dict[str, str] = {
+    "sweep_begins": "{path}: {count} {count:future|futures}; {done} {done:is|are} "
+    "there already, {missing} to be solved.",
+    "sweep_rate": "{done} of {count} {what}, {rate} a second, about {left} left",
+    "sweep_runs": "futures",
+    "sweep_evaluations": "futures with plans held",
+    "hours_minutes": "{hours} h {minutes} min",
+    "minutes_seconds": "{minutes} min {seconds} s",
+    "seconds_only": "{seconds} s",
+    "sweep_stopped": "Stopped: {done} of {count} futures are solved and kept. The same "
+    "command goes on from there.",
+    "sweep_stopped_holding": "Stopped while plans were held in every future: what is "
+    "done is kept. The same command goes on from there.",
+    "title_sweep": "{title}: {count} {count:future|futures}",
+    "sweep_made_of": "{scenarios} {scenarios:scenario|scenarios}, {grid} "
+    "{grid:point|points} of the grid, {samples} {samples:sample|samples}",
+    "sweep_ended": "With a plan {plans}; no plan exists in {none}; none found in time "
+    "in {late}; not readable {invalid}; failed {failed}.",
+    "sweep_invalid_first": "Future {run} cannot be read: {note}",
+    "sweep_failed_first": "Future {run} failed and is tried again next time: {note}",
+    "sweep_without_any": "No future has a plan. `optimizer run` on one of the "
+    "scenarios says why.",
+    "title_sweep_shares": "What is best for each cluster, and in what share of the "
+    "futures",
+    "best_mostly": "mostly best",
+    "in_share": "in",
+    "share_interval": "95 % interval",
+    "else_best": "else",
+    "sweep_shares_all": "{count} {count:cluster has|clusters have} the same best "
+    "action in every future with a plan; shares.csv lists all.",
+    "sweep_shares_more": "{count} more {count:cluster is|clusters are} in shares.csv.",
+    "sweep_interval_explained": "The interval is that of a share in all futures of "
+    "this kind, of which these are a sample (Wilson).",
+    "title_sweep_plans": "Plans held in every future",
+    "plan": "plan",
+    "best_in": "best in",
+    "differs_from_first": "other actions than 1",
+    "fails_in": "fails in",
+    "mean_regret": "mean regret",
+    "worst_regret": "worst regret",
+    "worst_in": "in future",
+    "near_in": "within {near}",
+    "at_least_in": "at least {value}",
+    "sweep_held_explained": "A plan keeps its action for each cluster; hectares, "
+    "periods, lines and leasing adapt to the future. Its regret is what the best plan "
+    "of that future is worth more; it fails where it breaks a limit whatever else is "
+    "done.",
+    "first_goal_counts": "Objectives in order: regrets are those of the first.",
+    "least_regret_is": "Least regret: plan {plan}, worst {worst}{share}, mean {mean}; "
+    "it fails in {fails} of {count} futures.",
+    "of_the_best": " ({share} of the best there)",
+    "satisfying_is": "Good enough most often: plan {plan}, {what} in {reached} of "
+    "{count} futures ({share}).",
+    "within_best": "within {near} of the best",
+    "worth_at_least": "worth at least {value}",
+    "dominated_plans": "Never better than another one: {plans}.",
+    "dominated_by": "plan {plan} (than plan {by})",
+    "best_of_seen": "Of the {count} plans held; {more} others were best somewhere and "
+    "were not held (--plans holds more).",
+    "robust_is": "Of all plans, seen or not: the worst regret can be brought down to "
+    "{worst}; no plan has less than {bound}{proved}.",
+    "robust_proved": " (proved)",
+    "robust_open": " (not proved: {why})",
+    "satisfying_all_is": "Of all plans, seen or not: one is {what} in {reached} of "
+    "{count} futures; no plan in more than {bound}{proved}.",
+    "robust_differs": "It differs from plan {plan} in: {changes}.",
+    "robust_same": "It is plan {plan}.",
+    "title_sweep_fan": "Measures at the end of the plan, over the futures with a plan",
+    "fan_low": "5 % below",
+    "fan_middle": "median",
+    "fan_high": "5 % above",
+    "sweep_future_written": "{path}: future {run} as a scenario. It can be checked, "
+    "run and explained like any other.",
+    "sweep_of_plan": "plan {plan} fails or is {what}",
+}
