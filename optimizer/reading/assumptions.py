@@ -8,6 +8,7 @@ from optimizer.errors import Origin, Problems
 from optimizer.reading.case import COLUMNS
 from optimizer.reading.cells import Value, check_range, known_value, own_value
 from optimizer.reading.columns import Column
+from optimizer.reading.land import ABOUT_LAND
 from optimizer.reading.network import CAPACITY
 from optimizer.reading.records import Record
 from optimizer.reading.schema.assumptions import AssumptionEntry
@@ -97,7 +98,10 @@ class ChangedTable:
         changed = 0
         for one, record in by_id.items():
             if one in changes:
-                changed += self.change(record, rows[one].get(name), name, changes[one])
+                # What is stated and not about land stands as it is: no need to derive.
+                stated = name in record.values and name not in ABOUT_LAND
+                before = record.values[name] if stated else rows[one].get(name)
+                changed += self.change(record, before, name, changes[one])
         if not changed and len(self.problems.errors) == before:
             self.problems.warn(self.locate(path), "the assumption changes no cell.")
 

@@ -55,6 +55,9 @@ from optimizer.reading.standing import check_places, nodes_of, stated_places
 from optimizer.reading.tables import Table
 from optimizer.reading.together import warn_together
 
+_ABOUT_POINTS = frozenset({"lat", "lon", "place", "kind"})
+"""Columns on which distances rest."""
+
 
 @dataclass(slots=True)
 class CaseReader:
@@ -188,7 +191,9 @@ class CaseReader:
         for index, entry in enumerate(entries):
             if entry is not None:
                 self.changed_table(entry.table).apply(entry, ("assume", index))
-        if any(entry is not None for entry in entries):
+        if any(
+            entry is not None and entry.column in _ABOUT_POINTS for entry in entries
+        ):
             changed = [*self.clusters.values(), *self.places.values()]
             drop_impossible(changed, self.problems)
             self.measure_distances()

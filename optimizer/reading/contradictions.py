@@ -4,22 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from optimizer.errors import Problems
 from optimizer.reading.cells import shown_number as shown
-from optimizer.reading.land import Land, land_of
+from optimizer.reading.land import ABOUT_LAND, Land, land_of
 from optimizer.reading.records import Record, blank
 from optimizer.reading.together import warn_together
 
-_ABOUT_LAND = frozenset(
-    {
-        "area_ha",
-        "built_ha",
-        "min_ha",
-        "max_ha",
-        "industrial_ha",
-        "industrial_share",
-        "leased_ha",
-        "fill",
-    }
-)
 TOLERANCE_HA = 1e-6
 TOLERANCE_FILL = 0.005
 """Half a percentage point: a fill is printed with one decimal at best."""
@@ -51,7 +39,7 @@ def add_after_assume(found: Problems, record: Record, problems: Problems) -> Non
     """Pass problems of a row on; say so where `assume` has changed the row."""
     for one in found.found:
         hint = one.hint
-        if changed_columns := record.assumed & _ABOUT_LAND:
+        if changed_columns := record.assumed & ABOUT_LAND:
             changed = ", ".join(sorted(changed_columns))
             hint = f"{hint} (`assume` changed {changed} of this row.)".lstrip()
         if one.severity == "error":

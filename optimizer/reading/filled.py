@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias, cast, get_args
 
 from optimizer.domain.cluster import Cell, Cluster
 from optimizer.domain.network import Network
@@ -12,6 +12,7 @@ from optimizer.reading.records import Record
 
 Locate: TypeAlias = Callable[[tuple[str, ...]], Origin]
 Doubt: TypeAlias = Literal["default", "estimated", "illustrative"]
+_DOUBTS = frozenset(get_args(Doubt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +69,23 @@ def _cells_in_doubt(
 
     ``marks`` is what the table of estimates says about the row.
     """
-    quality_of_row, figures = record.text("quality"), NO_FIGURES[table]
+    quality_of_row, source = record.text("quality"), record.text("source")
+    if not marks and not record.defaulted and quality_of_row not in _DOUBTS:
+        return
+    one, no_figures = record.text("id"), NO_FIGURES[table] | record.replaced
     for name, value in columns.items():
         mark = marks.get(name)
-        quality, basis = quality_of_row, record.text("source")
+        quality, basis = quality_of_row, source
         if mark is not None:
             quality, basis = mark.quality, mark.basis
         elif name in record.defaulted:
             path = _default(table, record, name)
             quality = "default"
             basis = f"{'.'.join(path)}, {locate(path)}"
-        elif name not in record.values or name in figures | record.replaced:
+        elif name not in record.values or name in no_figures:
             continue
-        if quality in ("default", "estimated", "illustrative"):
+        if quality in _DOUBTS:
             kind = cast(Doubt, quality)
-            one = record.text("id")
             yield Filled(table, one, name, value, kind, basis, record.at(name))
 
 

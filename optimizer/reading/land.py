@@ -5,6 +5,20 @@ from dataclasses import dataclass
 
 from optimizer.reading.cells import Value
 
+ABOUT_LAND = frozenset(
+    {
+        "area_ha",
+        "built_ha",
+        "min_ha",
+        "max_ha",
+        "industrial_ha",
+        "industrial_share",
+        "leased_ha",
+        "fill",
+    }
+)
+"""Columns that are derived from each other, or bounded by one another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Land:
