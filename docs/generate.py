@@ -1,7 +1,7 @@
 """Write what is generated from the code: `make docs`.
 
 docs/model.md from the docstrings of the model's rules, docs/scenario_format.md and
-scenarios/scenario.schema.json from the schema of scenario files.
+scenarios/*.schema.json from the schemas of scenario and sweep files.
 """
 
 import inspect
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from optimizer.formulation.build import FAMILIES, Rule
 from optimizer.reading.schema.document import scenario_format_markdown
-from optimizer.reading.schema.json_schema import scenario_json_schema
+from optimizer.reading.schema.json_schema import scenario_json_schema, sweep_json_schema
 from optimizer.reporting.as_text import as_json
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,11 +38,11 @@ Each rule below is one function, stated as a sentence that is true of a good pla
 
 def generated() -> dict[Path, str]:
     """The text of every generated file by its path."""
-    schema = as_json(scenario_json_schema())
     return {
         ROOT / "docs" / "model.md": model_markdown(FAMILIES),
         ROOT / "docs" / "scenario_format.md": scenario_format_markdown(),
-        ROOT / "scenarios" / "scenario.schema.json": schema,
+        ROOT / "scenarios" / "scenario.schema.json": as_json(scenario_json_schema()),
+        ROOT / "scenarios" / "sweep.schema.json": as_json(sweep_json_schema()),
     }
 
 

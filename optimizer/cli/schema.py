@@ -15,17 +15,21 @@ def schema(
         str | None,
         typer.Option("--out", metavar="FILE", help="Write it there, not to stdout."),
     ] = None,
+    sweep: Annotated[
+        bool, typer.Option("--sweep", help="The schema of sweep files instead.")
+    ] = False,
     markdown: Annotated[
         bool, typer.Option("--markdown", help="The format for people, not the schema.")
     ] = False,
     debug: Debug = False,
 ) -> None:
-    """Print the JSON Schema of scenario files, for editors.
+    """Print the JSON Schema of scenario files, or of sweep files, for editors.
 
     \b
     Examples:
       optimizer schema
       optimizer schema --out scenario.schema.json
+      optimizer schema --sweep --out sweep.schema.json
       optimizer schema --markdown --out scenario_format.md
 
     The first line of a scenario names it, for editors with a YAML language server:
@@ -33,16 +37,22 @@ def schema(
     \b
       # yaml-language-server: $schema=scenario.schema.json
     """  # noqa: D301 - \b keeps the lines of the examples apart
-    finish(lambda: _schema(out, markdown=markdown), debug=debug)
+    finish(lambda: _schema(out, sweep=sweep, markdown=markdown), debug=debug)
 
 
-def _schema(out: str | None, *, markdown: bool) -> Ended:
+def _schema(out: str | None, *, sweep: bool, markdown: bool) -> Ended:
     # pydantic stands behind the schema; the other commands start without it.
     from optimizer.reading.schema.document import scenario_format_markdown
-    from optimizer.reading.schema.json_schema import scenario_json_schema
+    from optimizer.reading.schema.json_schema import (
+        scenario_json_schema,
+        sweep_json_schema,
+    )
     from optimizer.reporting.as_text import as_json
 
-    text = scenario_format_markdown() if markdown else as_json(scenario_json_schema())
+    if markdown:
+        text = scenario_format_markdown()
+    else:
+        text = as_json(sweep_json_schema() if sweep else scenario_json_schema())
     if out is None:
         show(text.rstrip("\n"))
     else:

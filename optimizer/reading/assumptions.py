@@ -100,8 +100,8 @@ class ChangedTable:
             if one in changes:
                 # What is stated and not about land stands as it is: no need to derive.
                 stated = name in record.values and name not in ABOUT_LAND
-                before = record.values[name] if stated else rows[one].get(name)
-                changed += self.change(record, before, name, changes[one])
+                cell = record.values[name] if stated else rows[one].get(name)
+                changed += self.change(record, cell, name, changes[one])
         if not changed and len(self.problems.errors) == before:
             self.problems.warn(self.locate(path), "the assumption changes no cell.")
 

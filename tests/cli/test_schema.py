@@ -14,6 +14,12 @@ def test_the_schema_is_printed_as_json() -> None:
     assert json.loads(result.stdout)["type"] == "object"
 
 
+def test_sweeps_have_a_schema_of_their_own() -> None:
+    result = CliRunner().invoke(app, ["schema", "--sweep"])
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["title"] == "Sweep"
+
+
 def test_the_schema_is_written_where_asked(tmp_path: Path) -> None:
     path = tmp_path / "schema.json"
     result = CliRunner().invoke(app, ["schema", "--out", str(path)])

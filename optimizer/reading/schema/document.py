@@ -6,7 +6,11 @@ from typing import Any
 
 from optimizer.reading.columns import TABLES, Column
 from optimizer.reading.people_columns import PEOPLE_PLAN
-from optimizer.reading.schema.json_schema import merged_json_schema, section_title
+from optimizer.reading.schema.json_schema import (
+    merged_json_schema,
+    section_title,
+    sweep_json_schema,
+)
 from optimizer.reading.schema.section import examples
 from optimizer.reading.schema.silent import SILENT
 
@@ -31,6 +35,9 @@ _REQUIRED = """\
 A key marked *required* must be there once all that a file `extends` is merged; inside
 an entry that may itself be left out, only where that entry stands."""
 
+_SWEEP = """\
+What `optimizer sweep` reads: every scenario is run at every point of the grid with
+every sample. `optimizer schema --sweep` prints its schema."""
 
 _PEOPLE_PLAN = """\
 What `optimizer judge` reads: a CSV file or a sheet of a workbook, wherever it lies. A
@@ -49,19 +56,27 @@ def scenario_format_markdown() -> str:
         lines += ["", f"### {name}", "", _TABLES[name], "", *_columns(columns)]
     lines += ["", "Other columns are kept for `measures`, `by` and `where`."]
     lines += ["", "## A scenario", "", _REQUIRED, "", *_keys(schema)]
-    texts = examples()
-    for name, definition in schema["$defs"].items():
-        lines += ["", f"### {section_title(name)}", ""]
-        lines += [definition["description"], ""]
-        if example := texts.get(name):
-            lines += [f"Example: `{example}`", ""]
-        lines += _keys(definition)
+    lines += _sections(schema["$defs"])
+    sweep = sweep_json_schema()
+    lines += ["", "## A sweep", "", _SWEEP, "", *_keys(sweep)]
+    own = {k: v for k, v in sweep["$defs"].items() if k not in schema["$defs"]}
+    lines += _sections(own)
     lines += ["", "## A plan made by people", "", _PEOPLE_PLAN, ""]
     lines += _columns(PEOPLE_PLAN)
     lines += ["", "## Where the format is silent"]
     for title, rules in SILENT:
         lines += ["", f"### {title}", "", *(f"- {rule}" for rule in rules)]
     return "\n".join(lines) + "\n"
+
+
+def _sections(definitions: Mapping[str, Any]) -> Iterator[str]:
+    """A section for each map: what it is, an example, and its keys."""
+    texts = examples()
+    for name, definition in definitions.items():
+        yield from ("", f"### {section_title(name)}", "", definition["description"], "")
+        if example := texts.get(name):
+            yield from (f"Example: `{example}`", "")
+        yield from _keys(definition)
 
 
 def _columns(columns: tuple[Column, ...]) -> Iterator[str]:
@@ -119,6 +134,8 @@ def _forms(node: Mapping[str, Any]) -> Iterator[str]:
     elif kinds == "object":
         extra = node.get("additionalProperties")
         yield f"map of {_inner(extra) if extra else 'entries'}"
+    elif kinds == "integer":
+        yield "whole number"
     elif isinstance(kinds, list):
         yield "text" if "boolean" in kinds else "number"
 
@@ -126,6 +143,8 @@ def _forms(node: Mapping[str, Any]) -> Iterator[str]:
 def _inner(node: Mapping[str, Any]) -> str:
     """The forms inside a list or map, in brackets if there are several."""
     forms = list(dict.fromkeys(_forms(node)))
+    if not forms:
+        return "anything"
     return forms[0] if len(forms) == 1 else f"({' or '.join(forms)})"
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of a scenario file, for editors that complete and check YAML."""
+"""The JSON Schema of scenario and sweep files, for editors that check YAML."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,8 @@ from pydantic_core import CoreSchema
 from optimizer.errors import Problems
 from optimizer.reading.nodes import plain
 from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
-from optimizer.reading.schema.section import examples
+from optimizer.reading.schema.section import Section, examples
+from optimizer.reading.schema.sweep_file import SweepFile
 from optimizer.reading.yaml_file import parse_yaml
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -44,15 +45,25 @@ def scenario_json_schema() -> dict[str, Any]:
 
 def merged_json_schema() -> dict[str, Any]:
     """The schema of a scenario after inheritance: every key it needs is required."""
-    schema = ScenarioFile.model_json_schema(schema_generator=_Generator)
+    schema = _schema_of(ScenarioFile, "Scenario")
+    schema["required"] = [*NEEDED]
+    return schema
+
+
+def sweep_json_schema() -> dict[str, Any]:
+    """The schema of a sweep file (draft 2020-12), with titles and descriptions."""
+    return _schema_of(SweepFile, "Sweep")
+
+
+def _schema_of(model: type[Section], title: str) -> dict[str, Any]:
+    schema = model.model_json_schema(schema_generator=_Generator)
     _without_own_nulls(schema)
     texts = examples()
     for name, definition in schema["$defs"].items():
         definition["title"] = section_title(name)
         if name in texts:
             definition["examples"] = [_entry(texts[name])]
-    schema["title"] = "Scenario"
-    schema["required"] = [*NEEDED]
+    schema["title"] = title
     return schema
 
 

@@ -158,7 +158,45 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "`maximize: jobs` is short for `maximize: {jobs: 1}`.",
             "`assume` may also say `plus`. Setting `fill` clears a stated `leased_ha` "
             "and the other way round, likewise `industrial_share` and "
-            "`industrial_ha`. `times` on a blank cell multiplies what it stands for.",
+            "`industrial_ha`. `times` on a blank cell multiplies what it stands for. A "
+            "map by id changes those rows and no others.",
+        ),
+    ),
+    (
+        "Sweeps",
+        (
+            "Runs are numbered from 1: by scenario, then by the grid in the order "
+            "written (the last entry of `vary` changes first), then by sample. What is "
+            "drawn is drawn anew for each sample, and is the same in every scenario "
+            "and at every point of the grid.",
+            "A path of `vary` or `entry` means an entry after `extends`. Where several "
+            "keys fit, since keys may hold dots, the longest one that leads somewhere "
+            "counts. The entry must be in every scenario, or be a key that a map has "
+            "not yet, which is then set. Two entries of which one lies in the other "
+            "cannot both be varied.",
+            "A map or list in `vary` replaces what is there; nothing is merged. A "
+            "table named there is relative to the sweep file, and lies in or under the "
+            "folder of the scenario or of a file that it extends.",
+            "Each value of the grid, and the samples with the least and greatest "
+            "draws, are read before anything is solved; what is wrong is told at its "
+            "place in the sweep file.",
+            "A draw for a column is an item of `assume`, after the scenario's own; "
+            "what it changes is marked as an estimate. A draw for an entry that is a "
+            "map or a list changes every amount in it, in the unit in which it is "
+            "written, but none under a key that holds names, such as `period`, `where` "
+            "or `id`.",
+            "With `each` the rows are those that each scenario selects as it is "
+            "written, whatever `vary` says. A row of several scenarios has the same "
+            "draw in all of them.",
+            "A normal distribution under `times` is cut off at 0 unless `within` says "
+            "otherwise; a factor below 0 is an error. What is cut off is spread over "
+            "the rest.",
+            "`correlated` is about normal scores: amounts that are not normal are "
+            "correlated a little less. Pairs that are not named count as 0 beside "
+            "named ones.",
+            "Inputs are named by the path; columns as `clusters.fixed_cost`, with the "
+            "id of the item in brackets if two share a name, and with the row as in "
+            "`clusters.fixed_cost[HNA-12]`.",
         ),
     ),
 )

@@ -9,18 +9,26 @@ from pydantic import ValidationError
 from optimizer.errors import Problems
 from optimizer.reading.columns import TABLES
 from optimizer.reading.nodes import plain
-from optimizer.reading.schema import scenario_file
 from optimizer.reading.schema.document import scenario_format_markdown
-from optimizer.reading.schema.json_schema import scenario_json_schema, section_title
+from optimizer.reading.schema.json_schema import (
+    scenario_json_schema,
+    section_title,
+    sweep_json_schema,
+)
+from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
 from optimizer.reading.schema.section import Section
 from optimizer.reading.schema.silent import SILENT
+from optimizer.reading.schema.sweep_file import SweepFile
 from optimizer.reading.yaml_file import parse_yaml
 
 
 def sections(parent: type[Section] = Section) -> Iterator[type[Section]]:
-    """Every map of a scenario file but the whole, and those that only lend keys."""
+    """Every map of a file but the whole, and those that only lend keys."""
     for model in parent.__subclasses__():
-        if model.example != Section.example and model is not scenario_file.ScenarioFile:
+        if model.example != Section.example and model not in (
+            ScenarioFile,
+            SweepFile,
+        ):
             yield model
         yield from sections(model)
 
@@ -30,7 +38,7 @@ def needs_on_the_page(model: type[Section]) -> dict[str, str]:
     _, _, rest = scenario_format_markdown().partition(
         f"\n### {section_title(model.__name__)}\n"
     )
-    rows = re.findall(r"^\| `(\w+)` \|(.*)\|$", rest.partition("\n### ")[0], re.M)
+    rows = re.findall(r"^\| `(\w+)` \|(.*)\|$", rest.partition("\n##")[0], re.M)
     return {key: cells.split(" | ")[2].strip() for key, cells in rows}
 
 
@@ -53,10 +61,10 @@ def test_every_column_is_on_the_page_with_its_alias() -> None:
 
 def test_every_key_is_on_the_page() -> None:
     page = scenario_format_markdown()
-    schema = scenario_json_schema()
-    for node in (schema, *schema["$defs"].values()):
-        for key in node.get("properties", {}):
-            assert f"| `{key}` |" in page
+    for schema in (scenario_json_schema(), sweep_json_schema()):
+        for node in (schema, *schema["$defs"].values()):
+            for key in node.get("properties", {}):
+                assert f"| `{key}` |" in page
 
 
 def test_what_the_format_does_not_say_is_on_the_page() -> None:
@@ -99,6 +107,6 @@ def test_of_keys_marked_together_one_must_be_there(name: str) -> None:
 
 def test_what_a_scenario_cannot_be_without_is_marked() -> None:
     _, _, rest = scenario_format_markdown().partition("\n## A scenario\n")
-    rows = rest.partition("\n### ")[0].splitlines()
+    rows = rest.partition("\n##")[0].splitlines()
     marked = [row.split("`")[1] for row in rows if "| required |" in row]
-    assert marked == [*scenario_file.NEEDED]
+    assert marked == [*NEEDED]

@@ -7,8 +7,10 @@ from optimizer.reading.schema.json_schema import (
     DIALECT,
     scenario_json_schema,
     section_title,
+    sweep_json_schema,
 )
 from optimizer.reading.schema.scenario_file import ScenarioFile
+from optimizer.reading.schema.sweep_file import SweepFile
 
 
 def _properties(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -22,9 +24,18 @@ def _properties(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_every_key_has_a_title_and_a_description() -> None:
-    for name, node in _properties(scenario_json_schema()):
-        assert node.get("title"), name
-        assert node.get("description"), name
+    for schema in (scenario_json_schema(), sweep_json_schema()):
+        for name, node in _properties(schema):
+            assert node.get("title"), name
+            assert node.get("description"), name
+
+
+def test_a_sweep_has_a_schema_of_its_own() -> None:
+    schema = sweep_json_schema()
+    assert schema["$schema"] == DIALECT
+    assert set(schema["properties"]) == set(SweepFile.model_fields)
+    assert schema["required"] == ["scenarios"]
+    assert schema["additionalProperties"] is False
 
 
 def test_every_section_of_a_scenario_is_in_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from optimizer.errors import Problems
 from optimizer.reading.nodes import plain
 from optimizer.reading.schema.document import scenario_format_markdown
-from optimizer.reading.schema.json_schema import scenario_json_schema
+from optimizer.reading.schema.json_schema import scenario_json_schema, sweep_json_schema
 from optimizer.reading.schema.network import ConnectivityEntry, CoverageEntry
 from optimizer.reading.schema.section import Section, examples
 from optimizer.reading.yaml_file import parse_yaml
@@ -21,16 +21,20 @@ def _models() -> dict[str, type[Section]]:
     return found
 
 
-@pytest.mark.parametrize("name", sorted({*examples()} - {"ScenarioFile"}))
+MAPS = sorted({*examples()} - {"ScenarioFile", "SweepFile"})
+
+
+@pytest.mark.parametrize("name", MAPS)
 def test_every_example_is_an_entry_of_its_kind(name: str) -> None:
     root = parse_yaml(examples()[name].encode(), "example", Problems())
     assert root is not None
     assert _models()[name].model_validate(plain(root))
 
 
-@pytest.mark.parametrize("name", sorted({*examples()} - {"ScenarioFile"}))
+@pytest.mark.parametrize("name", MAPS)
 def test_every_example_is_in_the_schema_and_on_the_page(name: str) -> None:
-    definition = scenario_json_schema()["$defs"][name]
+    schemas = (scenario_json_schema(), sweep_json_schema())
+    definition = next(one["$defs"][name] for one in schemas if name in one["$defs"])
     root = parse_yaml(examples()[name].encode(), "example", Problems())
     assert root is not None
     assert definition["examples"] == [plain(root)]
