@@ -124,6 +124,10 @@ class InputError(OptimizerError):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions are made anew of their message; another process needs the problems.
+        return InputError, (self.problems,)
+
 
 class SettingsError(OptimizerError):
     """A setting or an option of the command line is wrong."""

@@ -12,7 +12,14 @@ from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar
 from optimizer.reading.text_file import read_bytes
 from optimizer.reading.yaml_file import MAX_BYTES, parse_yaml
 
-__all__ = ["MAX_FILES", "Chain", "Override", "read_chain", "wrong_name"]
+__all__ = [
+    "MAX_FILES",
+    "Chain",
+    "Override",
+    "leads_elsewhere",
+    "read_chain",
+    "wrong_name",
+]
 
 MAX_FILES = 20
 _SUFFIXES = (".yaml", ".yml")
@@ -119,7 +126,7 @@ class _Reader:
         for name, place in self.names(root):
             target = Path(os.path.normpath(path.parent / name))
             resolved = _resolved(target)
-            if not resolved.name.casefold().endswith(_SUFFIXES):
+            if leads_elsewhere(target):
                 what = f'"{name}" leads to a file that does not end in .yaml or .yml.'
                 self.fail(place, name, what)
                 continue
@@ -165,6 +172,11 @@ def wrong_name(text: str) -> str:
     if not text.casefold().endswith(_SUFFIXES):
         return f'"{text}" does not end in .yaml or .yml.'
     return ""
+
+
+def leads_elsewhere(path: Path) -> bool:
+    """Whether a file, links followed, is none of YAML."""
+    return not _resolved(path).name.casefold().endswith(_SUFFIXES)
 
 
 def _resolved(path: Path) -> Path:

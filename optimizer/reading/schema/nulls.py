@@ -17,12 +17,18 @@ def given(value: Any) -> Any:
 
 
 def warn_of_nulls(
-    root: MapNode, told: Set[Path], bare: Set[str], problems: Problems
+    root: MapNode,
+    told: Set[Path],
+    bare: Set[str],
+    problems: Problems,
+    *,
+    extends: bool = True,
 ) -> None:
     """Warn of each empty entry of a map that removed nothing of an earlier file.
 
     Those at or under a path in ``told`` are known to be wrong already; ``bare`` are the
-    actions, each of which may stand without settings.
+    actions, each of which may stand without settings. Without ``extends`` there are no
+    earlier files.
     """
     for path, null in _nulls(root, ()):
         if any(path[:length] in told for length in range(1, len(path) + 1)):
@@ -30,7 +36,7 @@ def warn_of_nulls(
         key, found = path[-1], null.text or "empty"
         what = f'"{key}" is {found}, so it counts as not given.'
         hint = "Give it a value, or delete it."
-        if not any(isinstance(step, int) for step in path):
+        if extends and not any(isinstance(step, int) for step in path):
             what = (
                 f'"{key}" is {found}, which means it is removed, but nothing below has '
                 "it."

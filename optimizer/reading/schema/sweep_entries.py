@@ -5,7 +5,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from optimizer.errors import Problems
-from optimizer.reading.nodes import MapNode, plain
+from optimizer.reading.nodes import MapNode, locate, plain
+from optimizer.reading.schema.nulls import warn_of_nulls
 from optimizer.reading.schema.problems import Path, path_of, tell
 from optimizer.reading.schema.section import BROKEN
 from optimizer.reading.schema.sweep_file import SweepFile
@@ -22,6 +23,8 @@ def read_sweep_entries(root: MapNode, problems: Problems) -> SweepFile:
     """
     data = plain(root)
     assert isinstance(data, dict)
+    told = _without_nulls(data, root, problems)
+    warn_of_nulls(root, told, frozenset(), problems, extends=False)
     for _ in range(_MAX_ROUNDS):
         try:
             return SweepFile.model_validate(data)
@@ -30,6 +33,24 @@ def read_sweep_entries(root: MapNode, problems: Problems) -> SweepFile:
                 tell(dict(error), root, problems, whole="a sweep")
                 _cut(data, path_of(error["loc"]), error.get("ctx", {}))
     return SweepFile.model_validate({"scenarios": []})
+
+
+def _without_nulls(
+    data: dict[str, Any], root: MapNode, problems: Problems
+) -> frozenset[Path]:
+    """Tell of empty items and of entries to vary without values; their paths."""
+    told: set[Path] = set()
+    for section in _BY_ITEM:
+        items = data.get(section)
+        steps = list(items) if isinstance(items, dict) else range(len(items or ()))
+        for step in steps if isinstance(items, dict | list) else ():
+            if items[step] is None:  # type: ignore[index]
+                path = (section, step)
+                what = "there are no values." if section == "vary" else "it is empty."
+                problems.error(locate(root, path), what, hint="Delete it.")
+                told.add(path)
+                items[step] = BROKEN  # type: ignore[index]
+    return frozenset(told)
 
 
 def _cut(data: dict[str, Any], path: Path, context: dict[str, Any]) -> None:

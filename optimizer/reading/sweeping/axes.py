@@ -17,12 +17,14 @@ class Axis:
     """An entry that is varied: ``path`` as written, its values in order.
 
     ``shown`` has each value as a number in its base unit, or all of them as texts.
+    With ``is_range`` the values rise or fall evenly.
     """
 
     path: str
     key_origin: Origin
     values: tuple[Node, ...]
     shown: tuple[float | str, ...]
+    is_range: bool = False
 
     def __len__(self) -> int:
         return len(self.values)
@@ -48,8 +50,10 @@ def _axes(file: SweepFile, root: MapNode, problems: Problems) -> Iterator[Axis]:
         else:
             node = _inner(root, path)
             values = node.items if isinstance(node, ListNode) else ()
-            _tell_repeated(path, values, root, problems)
-        yield Axis(path, locate_key(root, ("vary", path)), values, _shown(values))
+            _check_list(path, values, root, problems)
+        key_origin = locate_key(root, ("vary", path))
+        is_range = isinstance(written, RangeEntry)
+        yield Axis(path, key_origin, values, _shown(values), is_range)
 
 
 def _inner(root: MapNode, path: str) -> Node | None:
@@ -57,18 +61,25 @@ def _inner(root: MapNode, path: str) -> Node | None:
     return vary.entries.get(path) if isinstance(vary, MapNode) else None
 
 
-def _tell_repeated(
+def _check_list(
     path: str, values: tuple[Node, ...], root: MapNode, problems: Problems
 ) -> None:
-    """A value that stands there twice would be run twice."""
+    """Tell of empty values, and of one that stands there twice: it would run twice."""
     seen: set[str] = set()
     for index, value in enumerate(values):
         text = rendered(value)
-        if text in seen:
-            place = locate(root, ("vary", path, index))
-            what = f'the value "{text if len(text) <= 60 else text[:57] + "..."}" '
-            problems.error(place, f"{what}stands here twice.", hint="Keep one.")
+        place = locate(root, ("vary", path, index))
+        if isinstance(value, Scalar) and value.is_null:
+            problems.error(place, "the value is empty.", hint="Delete it.")
+        elif text in seen:
+            what = f'the value "{shortened(text)}" stands here twice.'
+            problems.error(place, what, hint="Keep one of them.")
         seen.add(text)
+
+
+def shortened(text: str) -> str:
+    """A text for a message, its end cut off where it is long."""
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _steps(written: RangeEntry, place: Origin) -> tuple[Scalar, ...]:

@@ -9,7 +9,12 @@ from optimizer.domain.cluster import Cell
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InputError, Origin, Problem, Problems
 from optimizer.reading.case import COLUMNS
-from optimizer.reading.inheritance import Chain, read_chain, wrong_name
+from optimizer.reading.inheritance import (
+    Chain,
+    leads_elsewhere,
+    read_chain,
+    wrong_name,
+)
 from optimizer.reading.kept_case import KeptCases
 from optimizer.reading.nodes import MapNode, locate
 from optimizer.reading.scenario import read_merged
@@ -93,7 +98,12 @@ def _target(text: str, path: Path, at: Origin, problems: Problems) -> Path | Non
     if wrong:
         problems.error(at, wrong, 'a file name such as "phuong-an-1.yaml"')
         return None
-    return Path(os.path.normpath(path.parent / text))
+    target = Path(os.path.normpath(path.parent / text))
+    if leads_elsewhere(target):
+        what = f'"{text}" leads to a file that does not end in .yaml or .yml.'
+        problems.error(at, what)
+        return None
+    return target
 
 
 def _read(

@@ -17,6 +17,7 @@ Drawn: TypeAlias = float | str | Mapping[str, float | str]
 _NO_AMOUNTS = frozenset(
     {
         "by",
+        "carry_over",
         "clusters",
         "column",
         "from",
@@ -25,6 +26,7 @@ _NO_AMOUNTS = frozenset(
         "name",
         "of",
         "over",
+        "pays",
         "period",
         "places",
         "rules",
@@ -36,7 +38,8 @@ _NO_AMOUNTS = frozenset(
         "why",
     }
 )
-"""Keys under which a number is a name: a period may be called 2030."""
+"""Keys under which a number is a name (a period may be called 2030), or one of several
+shares that add up to 1."""
 
 
 def changed(

@@ -1,20 +1,22 @@
-"""What can be known to be wrong with a sweep before anything is solved."""
+"""Whether what a sweep names is there, and can be changed so."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from optimizer.errors import InputError, Origin, Problem, Problems
+from optimizer.domain.distribution import Normal
+from optimizer.errors import Origin, Problems
 from optimizer.reading.layers import rendered
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import Scalar
-from optimizer.reading.sweeping.axes import Axis
+from optimizer.reading.sweeping.axes import Axis, shortened
 from optimizer.reading.sweeping.bases import ReadBase
-from optimizer.reading.sweeping.changed import amounts_in, changed
+from optimizer.reading.sweeping.changed import amounts_in
 from optimizer.reading.sweeping.entry_path import Steps, find, names_of_entries, node_at
-from optimizer.reading.sweeping.futures import by_item, read_changed
-from optimizer.reading.sweeping.sweep import Base, Sweep
 from optimizer.reading.sweeping.uncertain import Uncertain
+
+_LITTLE = 0.001
+"""A part of a distribution whose loss is not worth a word."""
 
 
 def check_entries(
@@ -80,97 +82,19 @@ def _check_entry(base: ReadBase, item: Uncertain, problems: Problems) -> None:
     node = node_at(base.chain.root, place.steps)
     alone = isinstance(node, Scalar) and item.how == "set"
     if not alone and not any(True for _ in amounts_in(node)):
-        text = rendered(node)
-        text = text if len(text) <= 60 else text[:57] + "..."
+        text = shortened(rendered(node))
         what = f'{scenario}: "{item.entry}" is "{text}", in which there is no amount.'
         problems.error(at, what)
 
 
-def check_values(
-    base: Base,
-    axes: Sequence[Axis],
-    file: str,
-    path: Path,
-    problems: Problems,
-) -> None:
-    """Read a scenario with each value of the grid, all else as it is written."""
-    for axis in axes:
-        for choice, value in enumerate(axis.values):
-            said = f"{axis.path}: {_short(rendered(value))}"
-            try:
-                root = changed(base.chain.root, [(axis, choice)], [])
-                found = read_changed(base, root, file, path).warnings
-            except InputError as error:
-                found = error.problems
-            entry = f"vary.{axis.path}[{choice}]"
-            _tell(found, file, entry, said, base, problems)
-
-
-def check_draws(sweep: Sweep, problems: Problems) -> None:
-    """Read the samples in which an item has its least and its greatest draw.
-
-    All of them at the first point of the grid.
-    """
-    if not sweep.uncertain:
-        return
-    samples = sorted(_extreme_samples(sweep))
-    for base in sweep.bases:
-        axes = [(axis, 0) for axis in sweep.axes]
-        for sample in samples:
-            drawn = by_item(base, sweep.uncertain, sweep.draws(sample))
-            try:
-                root = changed(base.chain.root, axes, drawn)
-                found = read_changed(base, root, sweep.file, sweep.path).warnings
-            except InputError as error:
-                found = error.problems
-            _tell(
-                found, sweep.file, "uncertain", f"sample {sample + 1}", base, problems
-            )
-
-
-_MOST_LOOKED_AT = 1000
-"""Samples in which the extremes are looked for."""
-
-
-def _extreme_samples(sweep: Sweep) -> set[int]:
-    looked_at = range(min(sweep.samples, _MOST_LOOKED_AT))
-    draws = [sweep.draws(sample) for sample in looked_at]
-    found = {0}
-    start = 0
-    for item in sweep.uncertain:
-        end = start + len(item.names)
-        numbers = [
-            (value, sample)
-            for sample in looked_at
-            for value in draws[sample][start:end]
-            if isinstance(value, float)
-        ]
-        if numbers:
-            found |= {min(numbers)[1], max(numbers)[1]}
-        start = end
-    return found
-
-
-def _tell(
-    found: Sequence[Problem],
-    file: str,
-    entry: str,
-    said: str,
-    base: Base,
-    problems: Problems,
-) -> None:
-    """Pass on what a value makes wrong, and warnings at its own place."""
-    for one in found:
-        own = one.origin.file == file
-        if one.severity == "warning" and not own:
+def check_cut_off(uncertain: Sequence[Uncertain], problems: Problems) -> None:
+    """Warn of factors that are normal, and of which a part is cut off below 0."""
+    for item in uncertain:
+        spread = item.distribution
+        if not isinstance(spread, Normal) or (spread.low, spread.high) != (0, math.inf):
             continue
-        origin = replace(one.origin, entry=entry) if own else one.origin
-        hint = f"{one.hint} (In {base.name}, with {said}.)".lstrip()
-        if one.severity == "error":
-            problems.error(origin, one.what, one.expected, hint)
-        else:
-            problems.warn(origin, one.what, one.expected, hint)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}..."
+        if item.how == "times" and spread.kept < 1 - _LITTLE:
+            what = f"{1 - spread.kept:.1%} of this distribution lies below 0; it is "
+            what += "cut off."
+            hint = "Say `within: [0.5, 1.5]`, or what else is possible."
+            problems.warn(item.origin, what, hint=hint)

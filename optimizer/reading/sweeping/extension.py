@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from optimizer.errors import Origin
@@ -15,11 +15,13 @@ _PLAIN = re.compile(r"(?:[^\W\d_]|[0-9+.]|-[0-9.])(?:[\w .,%/+()-]*[\w.%)])?")
 _NULL = Scalar("null", False, Origin(""))
 
 
-def extension(chain: Chain, root: MapNode, file: str, path: Path, heading: str) -> str:
+def extension(
+    chain: Chain, root: MapNode, file: str, path: Path, heading: Sequence[str]
+) -> str:
     """The text of a file that extends a scenario so that ``root`` results.
 
     It is to lie beside the scenario. Entries that ``file`` at ``path`` says name tables
-    relative to that one; ``heading`` is what the first line of the text says.
+    relative to that one; ``heading`` is what the first lines of the text say.
     """
     scenario = chain.files[0]
     changes = _over(chain.root, root)
@@ -31,7 +33,8 @@ def extension(chain: Chain, root: MapNode, file: str, path: Path, heading: str) 
         }
         changes["tables"] = MapNode(moved, tables.key_origins, tables.origin)
     whole: dict[str, Node] = {"extends": Scalar(scenario.name, True, Origin(file))}
-    lines = [f"# {' '.join(heading.split())}", *_map(whole | changes, "")]
+    said = (f"# {' '.join(line.split())}" for line in heading)
+    lines = [*said, *_map(whole | changes, "")]
     return "\n".join(lines) + "\n"
 
 

@@ -5,19 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from optimizer.errors import InputError, Problems
-from optimizer.reading.nodes import MapNode, locate
+from optimizer.reading.nodes import MapNode, locate, locate_key
 from optimizer.reading.scenario import titles
 from optimizer.reading.schema.sweep_entries import read_sweep_entries
 from optimizer.reading.schema.sweep_file import MAX_RUNS, SweepFile
 from optimizer.reading.sweeping.axes import read_axes
 from optimizer.reading.sweeping.bases import ReadBase, read_bases, rows_of
-from optimizer.reading.sweeping.checks import check_draws, check_entries, check_values
+from optimizer.reading.sweeping.checks import check_cut_off, check_entries
 from optimizer.reading.sweeping.correlated import read_correlated
 from optimizer.reading.sweeping.sampling import MAX_NUMBERS, MAX_SOBOL
 from optimizer.reading.sweeping.sweep import Base, Sweep
+from optimizer.reading.sweeping.trials import check_draws, check_values
 from optimizer.reading.sweeping.uncertain import Uncertain, read_uncertain
 from optimizer.reading.yaml_file import read_yaml
 from optimizer.uncollected import uncollected
+
+MAX_AXES = 100
+MAX_ITEMS = 1000
 
 
 @uncollected()
@@ -56,13 +60,15 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
         seed=file.seed,
         warnings=(),
     )
-    _check_size(sweep, root, problems)
+    check_cut_off(uncertain, problems)
     for one in read:
         problems.extend(one.warnings)
-    for base in sweep.bases:
-        check_values(base, axes, shown, sweep.path, problems)
-    if not problems.errors:
-        check_draws(sweep, problems)
+    if _is_of_size(sweep, root, problems):
+        sound = not problems.errors
+        for base in sweep.bases:
+            check_values(base, sweep, problems, with_draws=sound)
+        if not problems.errors:
+            check_draws(sweep, problems)
     problems.raise_if_any()
     return replace(sweep, warnings=problems.warnings)
 
@@ -104,18 +110,27 @@ def _samples(
     return file.samples
 
 
-def _check_size(sweep: Sweep, root: MapNode, problems: Problems) -> None:
-    """Tell of a sweep that is too large to run, or to draw."""
+def _is_of_size(sweep: Sweep, root: MapNode, problems: Problems) -> bool:
+    """Whether a sweep can be run and its samples drawn; if not, that is told."""
+    before = len(problems.errors)
+    grid = _shown(sweep.grid)
+    if len(sweep.axes) > MAX_AXES:
+        what = f"{len(sweep.axes):,} entries are varied."
+        problems.error(locate_key(root, ("vary",)), what, f"at most {MAX_AXES}")
+    if len(sweep.uncertain) > MAX_ITEMS:
+        what = f"{len(sweep.uncertain):,} items are uncertain."
+        problems.error(locate_key(root, ("uncertain",)), what, f"at most {MAX_ITEMS}")
     runs = max(1, len(sweep.bases)) * sweep.grid * sweep.samples
     if runs > MAX_RUNS:
+        key = "samples" if sweep.samples > sweep.grid else "vary"
         problems.error(
-            replace(root.origin, entry="samples" if sweep.samples > 1 else "vary"),
-            f"the sweep has {runs:,} runs: {len(sweep.bases)} scenarios, "
-            f"{sweep.grid:,} points of the grid, {sweep.samples:,} samples.",
+            locate_key(root, (key,)),
+            f"there are {_shown(runs)} runs: {len(sweep.bases)} scenarios times {grid} "
+            f"points of the grid times {sweep.samples:,} samples.",
             f"at most {MAX_RUNS:,}",
         )
     drawn = sum(len(one.names) for one in sweep.uncertain)
-    place = locate(root, ("uncertain",))
+    place = locate_key(root, ("uncertain",))
     if sweep.method == "sobol" and drawn > MAX_SOBOL:
         what = f"{drawn:,} amounts are drawn for each sample."
         expected = f"at most {MAX_SOBOL:,} with method: sobol"
@@ -124,3 +139,9 @@ def _check_size(sweep: Sweep, root: MapNode, problems: Problems) -> None:
         what = f"{drawn:,} amounts are drawn for each of {sweep.samples:,} samples."
         expected = f"at most {MAX_NUMBERS:,} draws in all"
         problems.error(place, what, expected, "Take fewer samples, or less with each.")
+    return len(problems.errors) == before
+
+
+def _shown(count: int) -> str:
+    """A number of runs; of a grid it can have thousands of digits."""
+    return f"{count:,}" if count < 10**15 else "more than 10^15"

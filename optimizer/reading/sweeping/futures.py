@@ -35,8 +35,8 @@ def scenario_at(sweep: Sweep, point: Point) -> Scenario:
 
 def as_file(sweep: Sweep, point: Point) -> str:
     """A scenario file that says this future, to lie beside that of its scenario."""
-    said = "; ".join(f"{name} = {value}" for name, value in point.inputs)
-    heading = f"Run {point.run} of {sweep.path.name}: {said or 'as it is'}"
+    heading = [f"Run {point.run} of {sweep.path.name}"]
+    heading += [f"{name} = {value}" for name, value in point.inputs]
     chain = sweep.bases[point.base].chain
     return extension(chain, _root_at(sweep, point), sweep.file, sweep.path, heading)
 

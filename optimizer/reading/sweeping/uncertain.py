@@ -20,7 +20,8 @@ class Uncertain:
     and ``where`` (as written: ``where_node``) which rows. ``rows`` are the ids of those
     that are drawn for one by one, in all scenarios; None where one draw holds for all.
     ``name`` is unique in the sweep, ``called`` what `correlated` may call it.
-    ``origin`` is the place of the distribution, ``index`` that of the item in its list.
+    ``origin`` is the place of the distribution, ``start`` that of the item, ``index``
+    its place in the list.
     """
 
     index: int
@@ -35,6 +36,7 @@ class Uncertain:
     distribution: Distribution
     each: bool
     origin: Origin
+    start: Origin
     rows: tuple[str, ...] | None = None
 
     @property
@@ -75,6 +77,7 @@ def _uncertain(entry: UncertainEntry, index: int, root: MapNode) -> Uncertain:
         distribution=distribution_of(getattr(entry, how), how),
         each=entry.each,
         origin=locate(root, (*path, how)),
+        start=locate(root, path),
     )
 
 
