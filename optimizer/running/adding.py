@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from duckdb import DuckDBPyConnection
 
-from optimizer.running.result import Result
+from optimizer.running.result import FAILED, Result
 from optimizer.running.store_tables import append
 
 
@@ -29,8 +29,16 @@ def _run_row(number: int, one: Result) -> tuple[object, ...]:
 
 
 def present_keys(connection: DuckDBPyConnection, keys: Sequence[str]) -> set[str]:
-    """Those of the keys that have a row in the store."""
+    """Those of the keys whose runs are finished."""
     found = connection.execute(
-        "SELECT key FROM kept.runs WHERE key IN (SELECT unnest(?))", [list(keys)]
+        "SELECT key FROM kept.runs WHERE key IN (SELECT unnest(?)) AND status <> ?",
+        [list(keys), FAILED],
     ).fetchall()
     return {key for (key,) in found}
+
+
+def delete_runs(connection: DuckDBPyConnection, keys: Sequence[str]) -> None:
+    """Forget these runs, which had failed."""
+    connection.execute(
+        "DELETE FROM kept.runs WHERE key IN (SELECT unnest(?))", [list(keys)]
+    )

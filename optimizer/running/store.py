@@ -11,7 +11,7 @@ from duckdb import DuckDBPyConnection
 
 from optimizer.analysis.futures import Future
 from optimizer.errors import StoreError
-from optimizer.running.adding import present_keys, write_results
+from optimizer.running.adding import delete_runs, present_keys, write_results
 from optimizer.running.evaluations import (
     Evaluation,
     evaluations,
@@ -22,7 +22,7 @@ from optimizer.running.evaluations import (
 )
 from optimizer.running.renumbering import Missing, awaited_keys, hold_wanted
 from optimizer.running.result import FAILED, Result, Wanted
-from optimizer.running.store_file import first_line, opened_file
+from optimizer.running.store_file import TROUBLE, first_line, opened_file
 from optimizer.running.store_tables import FORMAT, write_named
 from optimizer.running.stored_futures import stored_futures
 
@@ -45,8 +45,11 @@ class Store:
         # The missing runs may be read by a thread that feeds the workers.
         self._reading = reading
         self._awaited: dict[str, int] = {}
-        self._finished = 0
+        self._unsure: set[str] = set()
         self._failed = self._keys_of_failed()
+        self._solved = self._number("SELECT count(*) FROM kept.runs") - len(
+            self._failed
+        )
         self._next = 1 + self._number("SELECT coalesce(max(id), 0) FROM kept.runs")
 
     @classmethod
@@ -84,9 +87,9 @@ class Store:
         awaited = awaited_keys(self._connection)
         self._awaited = {key: runs for key, _, runs in awaited}
         total = self._number("SELECT count(*) FROM wanted")
-        self._finished = total - sum(self._awaited.values())
+        finished = total - sum(self._awaited.values())
         lowest = tuple(run for _, run, _ in awaited)
-        return Missing(total, self._finished, lowest, self._reading)
+        return Missing(total, finished, lowest, self._reading)
 
     def add(self, results: Sequence[Result]) -> int:
         """Keep these results; how many wanted runs are finished by them.
@@ -96,19 +99,19 @@ class Store:
         fresh = self._fresh(results)
         if not fresh:
             return 0
+        first = self._next
+        self._next += len(fresh)
+        # Whether they are there is not known if this is interrupted.
+        self._unsure |= fresh.keys()
         with self._writing():
             if again := self._failed & fresh.keys():
-                self._connection.execute(
-                    "DELETE FROM kept.runs WHERE key IN (SELECT unnest(?))",
-                    [sorted(again)],
-                )
-            write_results(self._connection, list(fresh.values()), self._next)
-        self._next += len(fresh)
+                delete_runs(self._connection, sorted(again))
+            write_results(self._connection, list(fresh.values()), first)
+        self._unsure -= fresh.keys()
         done = [key for key, one in fresh.items() if one.status != FAILED]
         self._failed = (self._failed | fresh.keys()).difference(done)
-        finished = sum(self._awaited.pop(key, 0) for key in done)
-        self._finished += finished
-        return finished
+        self._solved += len(done)
+        return sum(self._awaited.pop(key, 0) for key in done)
 
     def futures(self) -> Iterator[Future]:
         """The runs that have a result, by number; some hundred at a time."""
@@ -198,8 +201,8 @@ class Store:
         for one in results:
             if one.key not in fresh or fresh[one.key].status == FAILED:
                 fresh[one.key] = one
-        unknown = fresh.keys() - self._awaited.keys() - self._failed
-        if unknown:
+        known = self._awaited.keys() | self._failed
+        if unknown := (fresh.keys() - known) | (fresh.keys() & self._unsure):
             for key in present_keys(self._connection, sorted(unknown)):
                 del fresh[key]
         return fresh
@@ -211,9 +214,8 @@ class Store:
         return {key for (key,) in found}
 
     def _number(self, query: str) -> int:
-        row = self._connection.execute(query).fetchone()
-        assert row is not None
-        return int(row[0])
+        ((number,),) = self._connection.execute(query).fetchall()
+        return int(number)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -225,11 +227,12 @@ class Store:
         except BaseException as error:
             with suppress(duckdb.Error):
                 self._connection.rollback()
-            if isinstance(error, duckdb.Error):
+            if isinstance(error, TROUBLE):
                 message = (
-                    f"{self._path}: cannot be written. {first_line(error)} "
-                    f"{self._finished} finished runs are kept. Make room on the disk, "
-                    "then give the same command again: it goes on from there."
+                    f"{self._path}: cannot be written. {first_line(error)} What was "
+                    f"solved before is kept ({self._solved} runs). Make room on the "
+                    "disk, or mend what is said, then give the same command again: it "
+                    "goes on from there."
                 )
                 raise StoreError(message) from error
             raise

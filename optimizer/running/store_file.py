@@ -19,6 +19,15 @@ _OPTIONS: dict[str, str | bool | int | float | list[str]] = {
 """The processors belong to the solver, and a sweep may run for days."""
 
 
+_IF_DAMAGED = (
+    "If it is damaged, move it away and give the same command again: all runs are then "
+    "solved anew."
+)
+
+TROUBLE = (duckdb.OperationalError, duckdb.FatalException, duckdb.InternalError)
+"""What DuckDB raises where the disk, the memory or the file itself is to blame."""
+
+
 @contextmanager
 def opened_file(path: Path, read_only: bool = False) -> Iterator[DuckDBPyConnection]:
     """Open the file, made first if there is none and more than reading is asked for.
@@ -35,6 +44,9 @@ def opened_file(path: Path, read_only: bool = False) -> Iterator[DuckDBPyConnect
     try:
         _check_format(path, connection)
         yield connection
+    except TROUBLE as error:
+        message = f"{path}: cannot be read. {first_line(error)} {_IF_DAMAGED}"
+        raise StoreError(message) from error
     finally:
         connection.close()
 
@@ -77,7 +89,7 @@ def _why_not_opened(path: Path, told: str) -> str:
             f"{path}: this is no file of a sweep. Move it away, or name another "
             "folder with --out."
         )
-    return f"{path}: cannot be opened. {first_line(told)}"
+    return f"{path}: cannot be opened. {first_line(told)} {_IF_DAMAGED}"
 
 
 def _check_format(path: Path, connection: DuckDBPyConnection) -> None:
@@ -99,4 +111,5 @@ def _check_format(path: Path, connection: DuckDBPyConnection) -> None:
 
 def first_line(error: object) -> str:
     """What DuckDB or the system says, without the lines that only programmers read."""
-    return str(error).strip().split("\n")[0]
+    line = str(error).strip().split("\n")[0]
+    return line if line.endswith((".", "!")) else f"{line}."

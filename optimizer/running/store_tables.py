@@ -88,10 +88,10 @@ def format_of(connection: DuckDBPyConnection) -> int | None:
     ).fetchall()
     if not {("versions",), ("wanted",), ("plan_actions",)} <= set(tables):
         return None
-    row = connection.execute(
+    rows = connection.execute(
         "SELECT value FROM versions WHERE name = 'format'"
-    ).fetchone()
-    return int(row[0]) if row and str(row[0]).isdecimal() else None
+    ).fetchall()
+    return int(rows[0][0]) if rows and str(rows[0][0]).isdecimal() else None
 
 
 def write_named(
