@@ -8,9 +8,14 @@ from optimizer.errors import Origin
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A weighted sum of measures, larger is better; minimizing weighs negative."""
+    """A weighted sum of measures, larger is better; minimizing weighs negative.
+
+    With ``at_end`` measures count as in a limit at the end, undiscounted: a state at
+    the end of the last period, a flow summed over all periods.
+    """
 
     weights: Mapping[str, float]
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,22 @@ def discounted_total(
     )
 
 
-def goal_value(scenario: Scenario, x: Variables, goal: Goal) -> LpAffineExpression:
-    """The weighted sum of the discounted totals of a goal; larger is better."""
+def value_at_end(
+    scenario: Scenario, x: Variables, measure: Measure
+) -> LpAffineExpression:
+    """The measure as a limit counts it: a state at the end, a flow over all periods."""
+    first = scenario.last_period if measure.kind == "state" else 0
     return lpSum(
-        weight * discounted_total(scenario, x, scenario.measures[name])
+        measure_in_period(scenario, x, measure, t)
+        for t in range(first, len(scenario.periods))
+    )
+
+
+def goal_value(scenario: Scenario, x: Variables, goal: Goal) -> LpAffineExpression:
+    """The weighted sum of the measures of a goal, as it counts them."""
+    count = value_at_end if goal.at_end else discounted_total
+    return lpSum(
+        weight * count(scenario, x, scenario.measures[name])
         for name, weight in goal.weights.items()
     )
 

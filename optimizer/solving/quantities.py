@@ -220,10 +220,19 @@ def _weights(scenario: Scenario, measure: Measure) -> Iterator[float]:
         yield weight * period.years if measure.kind == "state" else weight
 
 
+def value_at_end(scenario: Scenario, plan: Plan, measure: Measure) -> float:
+    """A measure as a limit counts it: a state at the end, a flow over all periods."""
+    if measure.kind == "state":
+        return measure_in_period(scenario, plan, measure, scenario.last_period)
+    periods = range(len(scenario.periods))
+    return sum(measure_in_period(scenario, plan, measure, t) for t in periods)
+
+
 def goal_value(scenario: Scenario, plan: Plan, goal: Goal) -> float:
     """What a plan is worth by one goal; larger is better."""
+    count = value_at_end if goal.at_end else discounted_total
     return sum(
-        weight * discounted_total(scenario, plan, scenario.measures[name])
+        weight * count(scenario, plan, scenario.measures[name])
         for name, weight in goal.weights.items()
     )
 
