@@ -17,7 +17,7 @@ NO_DISTANCE = 1e-6
 """Points nearer than this to the line through the ends lie on it."""
 
 BEND = 2.0
-"""At a bend a unit costs so many times as much on one side as on the other."""
+"""At a bend a unit costs at least so many times as much on one side as on the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,11 @@ def _is_bend(
     """
     left, right = _steepness(before, here), _steepness(here, after)
     low, high = sorted((left, right))
-    if low == high or low >= high / BEND:
+    if low == high or BEND * low > high * (1 + NO_DISTANCE):
         return False
-    across = (after[0] - before[0]) * (here[1] - before[1]) - (
-        after[1] - before[1]
-    ) * (here[0] - before[0])
+    across = (after[0] - before[0]) * (here[1] - before[1]) - (after[1] - before[1]) * (
+        here[0] - before[0]
+    )
     outward = across if after[0] > before[0] else -across
     return outward > 0
 

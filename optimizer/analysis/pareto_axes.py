@@ -93,7 +93,9 @@ def _wanted(scenario: Scenario) -> Iterator[tuple[str, Way]]:
             weights = list(shares.items())
         case InOrder(stages):
             weights = [
-                each for stage in reversed(stages) for each in stage.goal.weights.items()
+                each
+                for stage in reversed(stages)
+                for each in stage.goal.weights.items()
             ]
     for name, weight in weights:
         if weight:

@@ -16,7 +16,7 @@ Of a measure that no plan can change it is the fraction of its size.
 """
 
 Levels = tuple[float, ...]
-"""What was asked at least of each measure held, the larger the better; -inf: nothing."""
+"""What was asked of each measure held, the larger the better; -inf asks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ class ParetoPoint:
             for axis in axes
         )
         proved = all(
-            room <= span.tolerance(gap)
-            for room, span in zip(rooms, spans, strict=True)
+            room <= span.tolerance(gap) for room, span in zip(rooms, spans, strict=True)
         )
         values = tuple(axis.value(scenario, outcome.plan) for axis in axes)
         return cls(values, rooms, outcome.plan, levels, proved)

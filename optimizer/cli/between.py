@@ -1,0 +1,191 @@
+"""The frontier between measures of one scenario, shown and written."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from optimizer.analysis.knees import Bends, bends_of
+from optimizer.analysis.pareto import Pareto, pareto_of
+from optimizer.analysis.pareto_axes import Asked, Axis, Way, axes_of
+from optimizer.analysis.targets import target_names
+from optimizer.cli.exits import Ended, ExitCode
+from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.running import as_asked
+from optimizer.cli.without_plan import without_plan
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import SettingsError
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.pareto_report import pareto_as_json, pareto_report
+from optimizer.reporting.progress import ProgressLine
+from optimizer.reporting.single_file import check_file, replace_file
+from optimizer.reporting.tables.pareto import pareto_action_table, pareto_table
+from optimizer.reporting.words import Words
+from optimizer.settings import Settings
+
+FILES = ("pareto.csv", "pareto_actions.csv")
+EVERY = "all"
+USUAL_POINTS = {2: 11, 3: 6}
+MOST_POINTS = {2: 1000, 3: 50}
+"""By number of measures: of three there are as many squared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What one call of `frontier --between` asks for."""
+
+    path: str
+    between: str
+    points: str | None
+    out: str | None
+    settings: Settings
+    as_json: bool
+
+    @property
+    def words(self) -> Words:
+        return Words(self.settings.language)
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """The files to write, by name; none without `--out`."""
+        if self.out is None:
+            return {}
+        return {name: Path(self.out) / name for name in FILES}
+
+
+def draw_between(call: Call) -> Ended:
+    """Find the frontier of a scenario, show it, and write what is asked for."""
+    asked = asked_measures(call.between)
+    steps = asked_points(call.points, len(asked))
+    reading = read_scenario(call.path)
+    tell_problems(reading.warnings)
+    scenario = reading.scenario
+    axes = known_axes(scenario, asked, steps)
+    for path in call.files.values():
+        check_file(path)
+    line = ProgressLine(tell_raw, call.words, sys.stderr.isatty())
+    settings = as_asked(scenario, call.settings)
+    try:
+        found = pareto_of(scenario, axes, steps, settings, line)
+    finally:
+        line.clear()
+    code, message = _ending(found, call)
+    if message:
+        tell(message)
+    bends = bends_of(found)
+    if call.as_json:
+        about = {"exit": int(code), "scenario": call.path}
+        told = {"message": message} if message else {}
+        problems = [problem.as_json() for problem in reading.warnings]
+        answer = pareto_as_json(scenario, found, bends)
+        show_json({**about, **told, "problems": problems, **answer})
+    elif found.points:
+        show(pareto_report(scenario, found, bends, call.words))
+    if found.points and call.out is not None:
+        _write(call, scenario, found, bends)
+    return Ended(code, reading.warnings)
+
+
+def asked_measures(between: str) -> tuple[Asked, ...]:
+    """The measures of `cost:min,output`, in their order; raises SettingsError."""
+    asked = tuple(map(_asked, between.split(",")))
+    names = [one.name for one in asked]
+    if len(asked) not in USUAL_POINTS:
+        message = (
+            f"--between {between}: two or three measures are expected, with commas "
+            "between them, such as cost,output or cost,output,jobs."
+        )
+        raise SettingsError(message)
+    if len(set(names)) < len(names):
+        message = f"--between {between}: a measure stands there twice."
+        raise SettingsError(message)
+    return asked
+
+
+def _asked(text: str) -> Asked:
+    name, colon, way = text.strip().rpartition(":")
+    if not colon:
+        return Asked(text.strip())
+    for known in get_args(Way):
+        if way.strip() == known:
+            return Asked(name.strip(), known)
+    # A fund, and so its measure, may have a colon in its name.
+    return Asked(text.strip())
+
+
+def asked_points(points: str | None, measures: int) -> int | None:
+    """How many levels from end to end, None for all; raises SettingsError."""
+    if points is None:
+        return USUAL_POINTS[measures]
+    most = MOST_POINTS[measures]
+    if points.strip() == EVERY:
+        return None
+    if points.strip().isdecimal() and 2 <= int(points) <= most:
+        return int(points)
+    message = (
+        f"--points {points}: a whole number from 2 to {most} is expected, or all, for "
+        "measures that count whole numbers."
+    )
+    raise SettingsError(message)
+
+
+def known_axes(
+    scenario: Scenario, asked: tuple[Asked, ...], steps: int | None
+) -> tuple[Axis, ...]:
+    """The axes of the measures; raises SettingsError with everything wrong in them."""
+    faults = list(_faults(scenario, asked))
+    if faults:
+        raise SettingsError("\n".join(faults))
+    axes = axes_of(scenario, asked)
+    other = [axis.measure.name for axis in axes if not axis.measure.is_count]
+    if steps is None and len(other) > 1:
+        message = (
+            f"--points all: {', '.join(other)} do not count in whole numbers; all "
+            "points can be found only if at most one measure is so. Give a number of "
+            "points, or measures such as clusters."
+        )
+        raise SettingsError(message)
+    return axes
+
+
+def _faults(scenario: Scenario, asked: tuple[Asked, ...]) -> Iterator[str]:
+    known = [name for name in target_names(scenario) if name in scenario.measures]
+    for one in asked:
+        if one.name in scenario.measures:
+            continue
+        name, _, way = one.name.rpartition(":")
+        if name in scenario.measures:
+            yield (
+                f'--between {one.name}: "{way}" is no way to be better. Expected '
+                f"{name}:max or {name}:min."
+            )
+            continue
+        hint = did_you_mean(one.name, known)
+        yield (
+            f'--between {one.name}: "{one.name}" is no measure of this scenario. '
+            f"Expected one of {', '.join(known)}. {hint}"
+        ).rstrip()
+
+
+def _ending(found: Pareto, call: Call) -> tuple[ExitCode, str]:
+    """The exit code, and what to say where there is no point."""
+    if found.points:
+        return ExitCode.DONE, ""
+    if found.first is None or found.interrupted:
+        return ExitCode.NOT_IN_TIME, f"{call.path}: stopped before a plan was found."
+    return without_plan(found.first, call.path, call.words)
+
+
+def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:
+    tables = (
+        pareto_table(scenario, found, bends),
+        pareto_action_table(scenario, found),
+    )
+    for path, table in zip(call.files.values(), tables, strict=True):
+        rows = table.itertuples(index=False, name=None)
+        replace_file(path, as_csv(table.columns, rows))
+    folder = f"{call.out}: {', '.join(FILES)}"
+    tell(call.words("written_to", folder=folder))
