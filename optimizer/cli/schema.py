@@ -23,7 +23,7 @@ def schema(
     ] = False,
     debug: Debug = False,
 ) -> None:
-    """Print the JSON Schema of scenario files, or of sweep files, for editors.
+    """Print the JSON Schema of scenarios or of sweeps, for editors.
 
     \b
     Examples:

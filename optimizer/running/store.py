@@ -120,7 +120,7 @@ class Store:
     @property
     def finished(self) -> int:
         """How many of the runs wanted have a result."""
-        return self._finished
+        return self._number(f"SELECT count(*) FROM runs WHERE status <> '{FAILED}'")
 
     def ended(self) -> dict[str, int]:
         """How many of the runs wanted ended with each status."""
