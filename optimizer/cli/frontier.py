@@ -82,7 +82,7 @@ def frontier(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """The value of the best plan as means grow, or what can be had together.
+    """The best value as means grow, or what measures can be had together.
 
     --vary: --from and --to are percentages of the amounts as written, which all change
     together, or amounts, where only one is written. Points run from the least means

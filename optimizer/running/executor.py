@@ -107,6 +107,9 @@ class LocalProcesses:
             return_as="generator_unordered",
             batch_size=1,
             pre_dispatch=f"{AHEAD}*n_jobs",
+            backend="loky",
+            initializer=_end_with,
+            initargs=(os.getpid(),),
         )
         with _ctrl_c_ignored():  # by workers from their start, and so without a word
             answers = parallel(
@@ -129,18 +132,11 @@ class LocalProcesses:
 def _in_another_process(
     work: Work[Shared, Item, Answer], shared: Shared, number: int, item: Item
 ) -> tuple[int, Answer]:
-    _end_with(os.getppid())
     return number, work(shared, item)
-
-
-_watching = threading.Event()
 
 
 def _end_with(parent: int) -> None:
     """One that is killed cannot end its processes: they would wait for minutes."""
-    if _watching.is_set():
-        return
-    _watching.set()
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -2,6 +2,8 @@
 
 import os
 import time
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,22 @@ def _runs(process: int) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def _hold_processes(told: Connection) -> None:
+    for _, worker in LocalProcesses(2).each(who, Parcel.of(0.1), range(1000)):
+        told.send(worker)
+
+
+def test_processes_end_with_one_that_is_killed() -> None:
+    mine, other = Pipe()
+    parent = get_context("spawn").Process(target=_hold_processes, args=(other,))
+    parent.start()
+    workers = {mine.recv() for _ in range(20)}
+    parent.kill()
+    parent.join()
+    assert len(workers) == 2
+    until = time.monotonic() + PATIENCE_S
+    while any(map(_runs, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(_runs, workers))

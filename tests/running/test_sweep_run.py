@@ -1,0 +1,141 @@
+"""A sweep gives the same whoever solves it, and goes on after whatever ends it."""
+
+import random
+import time
+from collections.abc import Sequence
+from multiprocessing import get_context
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from optimizer.reading.scenario import read_scenario
+from optimizer.reading.sweeping.files import read_sweep
+from optimizer.reading.sweeping.futures import as_file
+from optimizer.running.dask_cluster import connected
+from optimizer.running.executor import LocalProcesses
+from optimizer.solving.solve import solve
+from tests.running.small_sweep import solve_sweep, tables, write_sweep
+
+SAMPLES = 4
+RUNS = 4 * SAMPLES
+MOMENTS = 20
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sweep solved by one process, without any interruption."""
+    folder = tmp_path_factory.mktemp("alone")
+    path = write_sweep(folder, SAMPLES)
+    assert solve_sweep(path, folder / "sweep.duckdb") == (RUNS, RUNS)
+    return folder
+
+
+@pytest.mark.parametrize("processes", [2, 4])
+def test_several_processes_give_what_one_gives(
+    alone: Path, tmp_path: Path, processes: int
+) -> None:
+    store = tmp_path / "sweep.duckdb"
+    solve_sweep(alone / "many.yaml", store, LocalProcesses(processes))
+    assert tables(store) == tables(alone / "sweep.duckdb")
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_dask_cluster_gives_what_one_process_gives(
+    alone: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "sweep.duckdb"
+    with connected("local", 2) as cluster:
+        solve_sweep(alone / "many.yaml", store, cluster)
+    assert tables(store) == tables(alone / "sweep.duckdb")
+
+
+def test_a_run_is_what_the_scenario_of_its_future_gives(
+    alone: Path, tmp_path: Path
+) -> None:
+    sweep = read_sweep(alone / "many.yaml")
+    found = {row[0]: row for row in tables(alone / "sweep.duckdb")["runs"]}
+    for run in range(1, RUNS + 1, 3):
+        future = alone / f"future-{run}.yaml"
+        future.write_text(as_file(sweep, sweep.point(run)), "utf-8")
+        outcome = solve(read_scenario(future).scenario)
+        assert found[run][3:6] == (outcome.status, outcome.objective, outcome.bound)
+    assert {row[3] for row in found.values()} >= {"optimal"}
+
+
+def test_what_is_solved_is_not_solved_again(alone: Path) -> None:
+    store = alone / "sweep.duckdb"
+    before = tables(store)
+    assert solve_sweep(alone / "many.yaml", store) == (RUNS, 0)
+    assert tables(store) == before
+
+
+def test_more_samples_solve_only_what_is_new(tmp_path: Path) -> None:
+    store = tmp_path / "sweep.duckdb"
+    solve_sweep(write_sweep(tmp_path, 3), store)
+    assert solve_sweep(write_sweep(tmp_path, 5), store) == (20, 8)
+    other = tmp_path / "other.duckdb"
+    solve_sweep(tmp_path / "many.yaml", other)
+    assert tables(store) == tables(other)
+
+
+def test_futures_that_are_equal_are_solved_once(tmp_path: Path) -> None:
+    sweep = (
+        "scenarios: [plan.yaml, renamed.yaml]\n"
+        "vary: {limits.quota.at_most: [60, 150]}\n"
+        "samples: %d\n"
+    )
+    path, store = write_sweep(tmp_path, 1, sweep), tmp_path / "sweep.duckdb"
+    renamed = "extends: plan.yaml\ntitle: {vi: Khác, en: Other}\n"
+    (tmp_path / "renamed.yaml").write_text(renamed, "utf-8")
+    assert solve_sweep(path, store) == (4, 2)
+    objectives = [row[4] for row in tables(store)["runs"]]
+    assert objectives == objectives[:2] * 2
+    assert objectives[0] != objectives[1]
+
+
+def _sweep_in_a_child(path: Path, store: Path, processes: int) -> None:
+    solve_sweep(path, store, LocalProcesses(processes))
+
+
+def test_killed_at_any_moment_it_loses_and_repeats_nothing(
+    alone: Path, tmp_path: Path
+) -> None:
+    store, dice = tmp_path / "sweep.duckdb", random.Random(7)
+    kept: Sequence[tuple[object, ...]] = []
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tests.running.small_sweep"])
+    killed = 0
+    for moment in range(200):
+        # Several processes take longer to begin with.
+        several = moment % 5 == 4
+        arguments = (alone / "many.yaml", store, 2 if several else 1)
+        child = context.Process(target=_sweep_in_a_child, args=arguments)
+        child.start()
+        child.join(dice.uniform(0.0, 1.5 if several else 0.4))
+        killed += child.is_alive()
+        child.kill()
+        child.join()
+        if store.exists():
+            found = _rows(store)
+            assert len({row[0] for row in found}) == len(found)
+            assert set(kept) <= set(found)
+            kept = found
+        if len(kept) == RUNS and killed >= MOMENTS:
+            break
+    assert killed >= MOMENTS
+    solve_sweep(alone / "many.yaml", store)
+    assert tables(store) == tables(alone / "sweep.duckdb")
+
+
+def _rows(store: Path) -> list[tuple[object, ...]]:
+    """The finished runs with the seconds of their solve: solved again they differ."""
+    until = time.monotonic() + 20
+    while True:
+        try:
+            with duckdb.connect(store, read_only=False) as connection:
+                return connection.execute("SELECT * FROM runs ORDER BY run").fetchall()
+        except duckdb.IOException:  # a process of the one killed still ends
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
