@@ -124,7 +124,12 @@ def _read(
 def rows_of(
     base: ReadBase, item: Uncertain, root: MapNode, problems: Problems
 ) -> frozenset[str]:
-    """The rows of a scenario that an item with `each` is drawn for one by one."""
+    """The rows of a scenario whose column is drawn; what it has not is told.
+
+    There are none of an item that is an entry.
+    """
+    if item.entry:
+        return frozenset()
     path = ("uncertain", item.index)
     selection = base.selection(item.table, root, problems)
     if not selection.known(item.column, (*path, "column")):

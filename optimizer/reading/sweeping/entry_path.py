@@ -38,7 +38,7 @@ def find(root: MapNode, path: str) -> Place | None:
     somewhere. Items of a list are named by their id (periods by their name) or as in
     ``limits[0]``. A key missing from a map is one that the map could be given.
     """
-    steps = _existing(root, path)
+    steps = _existing(root, path) if path else None
     if steps is not None:
         return Place(steps, exists=True)
     missing = _missing(root, path, ())
@@ -173,6 +173,6 @@ def _missing(node: Node, path: str, steps: Steps) -> Steps | None:
     if not steps:
         allowed = path != "extends" and path in frozenset(ScenarioFile.keys())
     else:
-        dotted = "." in path or "[" in path
-        allowed = not dotted or steps[-1] in _HOLD_DOTTED
+        allowed = "." not in path or steps[-1] in _HOLD_DOTTED
+        allowed = allowed and not path.startswith("[")
     return (*steps, path) if allowed else None

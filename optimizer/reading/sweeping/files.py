@@ -10,7 +10,7 @@ from optimizer.reading.scenario import titles
 from optimizer.reading.schema.sweep_entries import read_sweep_entries
 from optimizer.reading.schema.sweep_file import MAX_RUNS, SweepFile
 from optimizer.reading.sweeping.axes import read_axes
-from optimizer.reading.sweeping.bases import ReadBase, read_bases, rows_of
+from optimizer.reading.sweeping.bases import read_bases, rows_of
 from optimizer.reading.sweeping.checks import check_cut_off, check_entries
 from optimizer.reading.sweeping.correlated import read_correlated
 from optimizer.reading.sweeping.sampling import MAX_NUMBERS, MAX_SOBOL
@@ -40,7 +40,9 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
     axes = read_axes(file, root, problems)
     read = read_bases(file, root, path, case, problems)
     uncertain = read_uncertain(file, root, [axis.path for axis in axes])
-    rows = [[_rows(base, one, root, problems) for one in uncertain] for base in read]
+    rows = [
+        [rows_of(base, item, root, problems) for item in uncertain] for base in read
+    ]
     uncertain = _with_rows(uncertain, rows)
     axes = check_entries(read, axes, uncertain, problems)
     sweep = Sweep(
@@ -71,12 +73,6 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
             check_draws(sweep, problems)
     problems.raise_if_any()
     return replace(sweep, warnings=problems.warnings)
-
-
-def _rows(
-    base: ReadBase, item: Uncertain, root: MapNode, problems: Problems
-) -> frozenset[str]:
-    return rows_of(base, item, root, problems) if item.each else frozenset()
 
 
 def _with_rows(
