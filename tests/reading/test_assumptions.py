@@ -67,10 +67,69 @@ def test_links_can_be_changed_too(tmp_path: Path) -> None:
     assert scenario.network.links[0].cost_bn == 10
 
 
+def test_rows_can_be_changed_one_by_one(tmp_path: Path) -> None:
+    assume = "{column: infra_cost_per_ha, times: {B: 1.5, A: 1.1}}"
+    clusters = _after(tmp_path, assume)
+    assert [one.infra_cost_bn_per_ha for one in clusters] == [11, 12]
+    clusters = _after(tmp_path, "{column: infra_cost_per_ha, plus: {B: -1}}")
+    assert [one.infra_cost_bn_per_ha for one in clusters] == [10, 7]
+    clusters = _after(tmp_path, "{column: leased_ha, set: {A: 12 ha, B: 1}}")
+    assert [one.leased_ha for one in clusters] == [12, 1]
+
+
+def test_what_is_derived_is_changed_as_it_is_used(tmp_path: Path) -> None:
+    clusters = _after(tmp_path, "{column: leased_ha, times: {A: 0.5, B: 0.5}}")
+    assert [one.leased_ha for one in clusters] == pytest.approx([7.5, 5])
+    clusters = _after(tmp_path, "{column: max_ha, plus: {A: 5}}")
+    assert clusters[0].max_ha == pytest.approx(clusters[1].max_ha + 5)
+
+
+def test_a_point_that_is_moved_has_other_distances(tmp_path: Path) -> None:
+    scenario = scenario_of(
+        tmp_path,
+        "assume: [{column: lat, set: {A: 21}}]\n",
+        clusters="id,name,status,area_ha,lat,lon\nA,An,existing,5,20,106\n",
+        places="id,kind,lat,lon\nP,port,21,106\n",
+    )
+    assert scenario.clusters[0].columns["km_to.port"] == 0
+
+
+def test_a_map_by_id_names_links_by_theirs(tmp_path: Path) -> None:
+    scenario = scenario_of(
+        tmp_path,
+        "assume: [{table: links, column: cost, times: {T-A-road: 3, x: 2}}]\n",
+        places="id,kind\nT,trunk\n",
+        links="id,from,to,service,status,cost\n,T,A,road,candidate,5\n"
+        "x,T,A,road,candidate,7\n",
+    )
+    assert [one.cost_bn for one in scenario.network.links] == [15, 14]
+
+
 @pytest.mark.parametrize(
     ("assume", "expected"),
     [
         ("{column: infra_cost, times: 2}", 'Did you mean "infra_cost_per_ha"?'),
+        (
+            "{column: fill, set: {A: 0.1, C: 0.2}}",
+            'assume[0].set.C: no cluster has the id "C".',
+        ),
+        ("{column: fill, set: {A: 0.1, B: 3}}", 'assume[0].set.B: "3" is out of range'),
+        (
+            "{column: fill, times: {A: 0.1, B: x}}",
+            'assume[0].times.B: "x" is not a num',
+        ),
+        (
+            "{column: fill, times: [2]}",
+            "Expected a number such as 1.2, or a map of ids",
+        ),
+        (
+            "{column: fill, times: {A: 9}}",
+            "assume[0].times.A: clusters.csv:2 fill:",
+        ),
+        (
+            "{column: fill, times: {A: 0.1}, where: A}",
+            "a map by id says which rows change, and so does `where`.",
+        ),
         ("{column: id, set: X}", "assume[0].column: id cannot be changed."),
         ("{column: name, times: 2}", "assume[0].column: name cannot be changed."),
         ("{column: district, times: 2}", 'district: "North" is no number'),

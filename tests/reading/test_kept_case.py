@@ -1,5 +1,6 @@
 """Tables that are read once for many scenarios say what they say when read anew."""
 
+import pickle
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from optimizer.errors import InputError
 from optimizer.reading import kept_case
 from optimizer.reading.kept_case import KeptCases
+from optimizer.reading.scenario import Reading
 from optimizer.reading.switched import Difference, Switchboard, switchboard
 
 ROWS = """\
@@ -90,3 +92,19 @@ def test_tables_are_read_again_only_for_what_they_rest_on(
     assert len(anew) == 1
     made.read([d for d in made.differences if d.entry.startswith("law")])
     assert len(anew) == 2
+
+
+def test_files_are_not_read_again_though_what_they_say_changes(tmp_path: Path) -> None:
+    made = board(tmp_path)
+    every = read(made, tuple(made.differences))
+    nothing = read(made, ())
+    sent = pickle.loads(pickle.dumps(made))
+    for file in tmp_path.glob("*.csv"):
+        file.unlink()
+    for one in (made, sent):
+        for kind in ("assume", "defaults", "law", "actions"):
+            switched = [d for d in one.differences if d.entry.startswith(kind)]
+            assert len(switched) == 1
+            assert isinstance(read(one, tuple(switched)), Reading)
+        assert read(one, tuple(one.differences)) == every
+        assert read(one, ()) == nothing

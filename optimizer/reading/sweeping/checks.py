@@ -77,7 +77,9 @@ def _check_entry(base: ReadBase, item: Uncertain, problems: Problems) -> None:
         if item.how != "set":
             what = f'{scenario} does not say "{item.entry}", so there is nothing to '
             what += "change."
-            problems.error(at, what, hint="Draw it with `set`, or write it there.")
+            hint = did_you_mean(item.entry, names_of_entries(base.chain.root), 0.9)
+            hint = hint or "Draw it with `set`, or write it there."
+            problems.error(at, what, hint=hint)
         return
     node = node_at(base.chain.root, place.steps)
     alone = isinstance(node, Scalar) and item.how == "set"

@@ -173,6 +173,6 @@ def _missing(node: Node, path: str, steps: Steps) -> Steps | None:
     if not steps:
         allowed = path != "extends" and path in frozenset(ScenarioFile.keys())
     else:
-        allowed = "." not in path or steps[-1] in _HOLD_DOTTED
-        allowed = allowed and not path.startswith("[")
+        dotted = "." in path and steps[-1] not in _HOLD_DOTTED
+        allowed = not dotted and "[" not in path
     return (*steps, path) if allowed else None
