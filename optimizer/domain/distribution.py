@@ -1,9 +1,9 @@
 """What an uncertain amount can be: the value at each share of all cases."""
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from statistics import NormalDist
 from typing import Protocol
@@ -137,6 +137,7 @@ class Listed:
 
     values: tuple[float | str, ...]
     weights: tuple[float, ...]
+    _sums: tuple[float, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.values) != len(self.weights):
@@ -148,12 +149,12 @@ class Listed:
         if any(weight < 0 for weight in self.weights) or not sum(self.weights) > 0:
             message = "weights are at least 0, and one of them is above."
             raise ValueError(message)
+        object.__setattr__(self, "_sums", tuple(accumulate(self.weights)))
 
     def quantile(self, share: float) -> float | str:
-        steps = list(accumulate(self.weights))
-        place = bisect_right(steps, share * steps[-1])
-        last = max(i for i, weight in enumerate(self.weights) if weight > 0)
-        return self.values[min(place, last)]
+        whole = self._sums[-1]
+        last = bisect_left(self._sums, whole)
+        return self.values[min(bisect_right(self._sums, share * whole), last)]
 
 
 def equally_likely(values: Sequence[float | str]) -> Listed:

@@ -51,6 +51,8 @@ def read_marks(
     """The marks by cluster and column; unknown clusters and columns are errors."""
     marks: dict[str, dict[str, Mark]] = {}
     known_ids = frozenset(ids)
+    headings = {record.text("column") for record in records}
+    known = {heading: known_heading(heading, columns) for heading in headings}
     for record in records:
         cluster, heading = record.text("id"), record.text("column")
         if not cluster or not heading:
@@ -60,7 +62,7 @@ def read_marks(
             what = f'no cluster has the id "{cluster}".'
             problems.error(record.at("id"), what, hint=hint)
             continue
-        column = known_heading(heading, columns)
+        column = known[heading]
         name = heading if column is None else column.name
         if name not in names:
             hint = did_you_mean(heading, names)

@@ -202,9 +202,9 @@ class SweepFile(Section):
         title="Vary",
         description="A grid: entries of the scenarios by path, each with its values. "
         "Keys are joined by dots; an item of a list is named by its id (a period by "
-        "its name), or by its place as in limits[0]. A value may be a number, a text "
-        "with its unit, or a whole map or list, which then replaces what is there. A "
-        "key that is missing from a map is set.",
+        "its name), or by its place as in limits[0], in quotes within braces. A value "
+        "may be a number, a text with its unit, or a whole map or list, which then "
+        "replaces what is there. A key that is missing from a map is set.",
     )
     uncertain: Items[UncertainEntry] | None = Field(
         None,

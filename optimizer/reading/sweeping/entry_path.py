@@ -17,7 +17,7 @@ _HOLD_DOTTED = frozenset(
     {"maximize", "minimize", "balance", "where", "hectares", "at_most", "at_least"}
 )
 """Maps by names that may hold dots, such as cost.infrastructure or km_to.port."""
-_MAX_NAMES = 20_000
+_MAX_NAMES = 5_000
 
 
 @dataclass(frozen=True, slots=True)

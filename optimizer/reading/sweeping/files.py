@@ -54,6 +54,10 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
             Base(one.name, one.chain, case, one.scenario.inputs, tuple(own), one.kept)
             for one, own in zip(read, rows, strict=True)
         ),
+        entries=(
+            *(axis.path for axis in axes),
+            *(name for item in uncertain for name in item.names),
+        ),
         axes=axes,
         uncertain=uncertain,
         blocks=read_correlated(file, uncertain, root, problems),
@@ -72,7 +76,15 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
         if not problems.errors:
             check_draws(sweep, problems)
     problems.raise_if_any()
-    return replace(sweep, warnings=problems.warnings)
+    bases = tuple(replace(one, inputs=_inputs(one)) for one in sweep.bases)
+    return replace(sweep, bases=bases, warnings=problems.warnings)
+
+
+def _inputs(base: Base) -> dict[str, str]:
+    """The hash of every file that a future of a scenario rests on, sorted by name."""
+    tables = (one.table for one in base.kept.tables.known.values())
+    varied = {one.shown: one.sha256 for one in tables if one is not None}
+    return dict(sorted({**base.inputs, **varied}.items()))
 
 
 def _with_rows(
@@ -125,7 +137,7 @@ def _is_of_size(sweep: Sweep, root: MapNode, problems: Problems) -> bool:
             f"points of the grid times {sweep.samples:,} samples.",
             f"at most {MAX_RUNS:,}",
         )
-    drawn = sum(len(one.names) for one in sweep.uncertain)
+    drawn = sum(one.count for one in sweep.uncertain)
     place = locate_key(root, ("uncertain",))
     if sweep.method == "sobol" and drawn > MAX_SOBOL:
         what = f"{drawn:,} amounts are drawn for each sample."

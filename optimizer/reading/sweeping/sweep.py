@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 from optimizer.domain.correlation import combined
@@ -54,7 +53,8 @@ class Sweep:
     """Many futures; they are numbered from 1: by scenario, grid (the last axis first)
     and sample, the sample first.
 
-    ``file`` is the sweep's file as shown, at ``path``; ``blocks`` are the correlations.
+    ``file`` is the sweep's file as shown, at ``path``. ``entries`` are the names of all
+    inputs: the grid's, then those drawn; ``blocks`` are the correlations.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Sweep:
     file: str
     path: Path
     bases: tuple[Base, ...]
+    entries: tuple[str, ...]
     axes: tuple[Axis, ...]
     uncertain: tuple[Uncertain, ...]
     blocks: tuple[Block, ...]
@@ -69,12 +70,6 @@ class Sweep:
     method: str
     seed: int
     warnings: tuple[Problem, ...]
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The names of all inputs, in order: the grid's, then those drawn."""
-        drawn = chain.from_iterable(one.names for one in self.uncertain)
-        return (*(axis.path for axis in self.axes), *drawn)
 
     @property
     def grid(self) -> int:
@@ -110,7 +105,7 @@ class Sweep:
 
     def draws(self, sample: int) -> tuple[float | str, ...]:
         """What is drawn in a sample, counted from 0, input by input."""
-        sizes = [len(one.names) for one in self.uncertain]
+        sizes = [one.count for one in self.uncertain]
         if not sum(sizes):
             return ()
         points = unit_points(self.method, self.samples, sum(sizes), self.seed)

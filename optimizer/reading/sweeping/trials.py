@@ -66,13 +66,13 @@ def _chosen(sweep: Sweep, choices: Sequence[int]) -> list[tuple[Axis, int]]:
 
 def _extreme_samples(sweep: Sweep) -> list[int]:
     """The samples with the least and greatest draws, of the first ones."""
-    inputs = sum(len(item.names) for item in sweep.uncertain)
+    inputs = sum(item.count for item in sweep.uncertain)
     looked_at = range(min(sweep.samples, 1 + _MOST_NUMBERS // max(inputs, 1)))
     draws = [sweep.draws(sample) for sample in looked_at]
     found: dict[int, None] = {0: None}
     start = 0
     for item in sweep.uncertain:
-        end = start + len(item.names)
+        end = start + item.count
         numbers = [
             (value, sample)
             for sample in looked_at

@@ -40,6 +40,11 @@ class Uncertain:
     rows: tuple[str, ...] | None = None
 
     @property
+    def count(self) -> int:
+        """How many amounts are drawn for each sample."""
+        return 1 if self.rows is None else len(self.rows)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The name of each input that is drawn."""
         if self.rows is None:
