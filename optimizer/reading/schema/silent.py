@@ -181,10 +181,10 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "draws, are read before anything is solved; what is wrong is told at its "
             "place in the sweep file.",
             "A draw for a column is an item of `assume`, after the scenario's own; "
-            "what it changes is marked as an estimate. A draw for an entry that is a "
-            "map or a list changes every amount in it, in the unit in which it is "
-            "written, but none under a key that holds names, such as `period`, `where` "
-            "or `id`.",
+            "it keeps or clears the mark of an estimate as any other does. A draw "
+            "for an entry that is a map or a list changes every amount in it, in the "
+            "unit in which it is written, but none under a key that holds names, "
+            "such as `period`, `where` or `id`, nor shares under `pays`.",
             "With `each` the rows are those that each scenario selects as it is "
             "written, whatever `vary` says. A row of several scenarios has the same "
             "draw in all of them.",

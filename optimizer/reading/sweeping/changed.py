@@ -7,7 +7,7 @@ from optimizer.errors import InputError, Origin, Problem
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar
 from optimizer.reading.numbers import parse_number
 from optimizer.reading.sweeping.axes import Axis, in_unit
-from optimizer.reading.sweeping.entry_path import Place, find, node_at, with_node
+from optimizer.reading.sweeping.entry_path import find, node_at, with_node
 from optimizer.reading.sweeping.uncertain import Uncertain
 from optimizer.reading.units import parse_amount, split_unit
 
@@ -52,8 +52,13 @@ def changed(
     Raises `InputError` where a value took away the entry that another one changes.
     """
     for axis, choice in axes:
-        steps = _place(root, axis.path, axis.key_origin).steps
-        new = with_node(root, steps, axis.values[choice], axis.key_origin)
+        place = find(root, axis.path)
+        if place is None:
+            raise _taken_away(axis.path, axis.key_origin)
+        value = axis.values[choice]
+        # A map or list is placed where its key stands: here at this value of several.
+        origin = axis.key_origin if isinstance(value, Scalar) else value.origin
+        new = with_node(root, place.steps, value, origin)
         assert isinstance(new, MapNode)
         root = new
     assumed: list[Node] = []
@@ -65,21 +70,19 @@ def changed(
     return _with_assumptions(root, assumed) if assumed else root
 
 
-def _place(root: MapNode, path: str, origin: Origin) -> Place:
-    place = find(root, path)
-    if place is None:
-        what = f'there is no entry "{path}" here: another value took it away.'
-        raise InputError([Problem(origin, what)])
-    return place
+def _taken_away(path: str, origin: Origin) -> InputError:
+    what = f'there is no entry "{path}" here: another value took it away.'
+    return InputError([Problem(origin, what)])
 
 
 def _entry_changed(root: MapNode, item: Uncertain, value: float | str) -> MapNode:
-    place = _place(root, item.entry, item.origin)
+    place = find(root, item.entry)
+    if place is None or not (place.exists or item.how == "set"):
+        raise _taken_away(item.entry, item.origin)
     old = node_at(root, place.steps) if place.exists else None
-    if item.how == "set" and not isinstance(old, MapNode | ListNode):
+    if old is None or (item.how == "set" and isinstance(old, Scalar)):
         new: Node = _written(value, item.origin)
     else:
-        assert old is not None
         new = _with_amounts(old, item.how, value, item.origin)
     made = with_node(root, place.steps, new, item.origin)
     assert isinstance(made, MapNode)

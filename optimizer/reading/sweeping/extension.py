@@ -79,11 +79,20 @@ def _entry(start: str, node: Node, indent: str) -> Iterator[str]:
         case ListNode(items) if items:
             yield start
             for item in items:
-                yield from _entry(f"{indent}  -", item, indent + "  ")
+                yield from _item(item, indent + "  ")
         case MapNode():
             yield f"{start} {{}}"
         case _:
             yield f"{start} []"
+
+
+def _item(item: Node, indent: str) -> Iterator[str]:
+    if isinstance(item, MapNode) and item.entries:
+        first, *rest = _map(dict(item.entries), indent + "  ")
+        yield f"{indent}- {first.removeprefix(indent + '  ')}"
+        yield from rest
+    else:
+        yield from _entry(f"{indent}-", item, indent)
 
 
 def _scalar(node: Scalar) -> str:

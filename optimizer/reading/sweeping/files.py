@@ -5,23 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from optimizer.errors import InputError, Problems
-from optimizer.reading.nodes import MapNode, locate, locate_key
+from optimizer.reading.nodes import MapNode, locate
 from optimizer.reading.scenario import titles
 from optimizer.reading.schema.sweep_entries import read_sweep_entries
-from optimizer.reading.schema.sweep_file import MAX_RUNS, SweepFile
+from optimizer.reading.schema.sweep_file import SweepFile
 from optimizer.reading.sweeping.axes import read_axes
 from optimizer.reading.sweeping.bases import read_bases, rows_of
 from optimizer.reading.sweeping.checks import check_cut_off, check_entries
 from optimizer.reading.sweeping.correlated import read_correlated
-from optimizer.reading.sweeping.sampling import MAX_NUMBERS, MAX_SOBOL
+from optimizer.reading.sweeping.sizes import is_of_size
 from optimizer.reading.sweeping.sweep import Base, Sweep
 from optimizer.reading.sweeping.trials import check_draws, check_values
 from optimizer.reading.sweeping.uncertain import Uncertain, read_uncertain
 from optimizer.reading.yaml_file import read_yaml
 from optimizer.uncollected import uncollected
-
-MAX_AXES = 100
-MAX_ITEMS = 1000
 
 
 @uncollected()
@@ -40,11 +37,10 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
     axes = read_axes(file, root, problems)
     read = read_bases(file, root, path, case, problems)
     uncertain = read_uncertain(file, root, [axis.path for axis in axes])
-    rows = [
-        [rows_of(base, item, root, problems) for item in uncertain] for base in read
-    ]
+    rows = [[rows_of(one, item, root, problems) for item in uncertain] for one in read]
     uncertain = _with_rows(uncertain, rows)
     axes = check_entries(read, axes, uncertain, problems)
+    paths = [axis.path for axis in axes]
     sweep = Sweep(
         name=path.stem,
         title=titles(file.title, path.stem),
@@ -54,10 +50,7 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
             Base(one.name, one.chain, case, one.scenario.inputs, tuple(own), one.kept)
             for one, own in zip(read, rows, strict=True)
         ),
-        entries=(
-            *(axis.path for axis in axes),
-            *(name for item in uncertain for name in item.names),
-        ),
+        entries=(*paths, *(name for item in uncertain for name in item.names)),
         axes=axes,
         uncertain=uncertain,
         blocks=read_correlated(file, uncertain, root, problems),
@@ -69,15 +62,19 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
     check_cut_off(uncertain, problems)
     for one in read:
         problems.extend(one.warnings)
-    if _is_of_size(sweep, root, problems):
-        sound = not problems.errors
-        for base in sweep.bases:
-            check_values(base, sweep, problems, with_draws=sound)
-        if not problems.errors:
-            check_draws(sweep, problems)
+    if is_of_size(sweep, root, problems):
+        _try_futures(sweep, problems)
     problems.raise_if_any()
     bases = tuple(replace(one, inputs=_inputs(one)) for one in sweep.bases)
     return replace(sweep, bases=bases, warnings=problems.warnings)
+
+
+def _try_futures(sweep: Sweep, problems: Problems) -> None:
+    sound = not problems.errors
+    for base in sweep.bases:
+        check_values(base, sweep, problems, with_draws=sound)
+    if not problems.errors:
+        check_draws(sweep, problems)
 
 
 def _inputs(base: Base) -> dict[str, str]:
@@ -116,40 +113,3 @@ def _samples(
         problems.warn(place, what)
         return 1
     return file.samples
-
-
-def _is_of_size(sweep: Sweep, root: MapNode, problems: Problems) -> bool:
-    """Whether a sweep can be run and its samples drawn; if not, that is told."""
-    before = len(problems.errors)
-    grid = _shown(sweep.grid)
-    if len(sweep.axes) > MAX_AXES:
-        what = f"{len(sweep.axes):,} entries are varied."
-        problems.error(locate_key(root, ("vary",)), what, f"at most {MAX_AXES}")
-    if len(sweep.uncertain) > MAX_ITEMS:
-        what = f"{len(sweep.uncertain):,} items are uncertain."
-        problems.error(locate_key(root, ("uncertain",)), what, f"at most {MAX_ITEMS}")
-    runs = max(1, len(sweep.bases)) * sweep.grid * sweep.samples
-    if runs > MAX_RUNS:
-        key = "samples" if sweep.samples > sweep.grid else "vary"
-        problems.error(
-            locate_key(root, (key,)),
-            f"there are {_shown(runs)} runs: {len(sweep.bases)} scenarios times {grid} "
-            f"points of the grid times {sweep.samples:,} samples.",
-            f"at most {MAX_RUNS:,}",
-        )
-    drawn = sum(one.count for one in sweep.uncertain)
-    place = locate_key(root, ("uncertain",))
-    if sweep.method == "sobol" and drawn > MAX_SOBOL:
-        what = f"{drawn:,} amounts are drawn for each sample."
-        expected = f"at most {MAX_SOBOL:,} with method: sobol"
-        problems.error(place, what, expected, "Write method: random.")
-    elif drawn * sweep.samples > MAX_NUMBERS:
-        what = f"{drawn:,} amounts are drawn for each of {sweep.samples:,} samples."
-        expected = f"at most {MAX_NUMBERS:,} draws in all"
-        problems.error(place, what, expected, "Take fewer samples, or less with each.")
-    return len(problems.errors) == before
-
-
-def _shown(count: int) -> str:
-    """A number of runs; of a grid it can have thousands of digits."""
-    return f"{count:,}" if count < 10**15 else "more than 10^15"

@@ -31,6 +31,10 @@ MESSAGES = [
         'sweep.yaml:2:39  vary.law[1]: there is no rule set "nd-23-2024".',
     ),
     (
+        "vary: {objective: [{maximize: jobs}, {maximize: jobs, balance: {jobs: 1}}]}",
+        "sweep.yaml:2:38  vary.objective[1]: the objective has several forms.",
+    ),
+    (
         "vary: {limits.quota.at_most: {from: 100, to: 50 km, steps: 3}}",
         '"100" and "50 km" are in two units.',
     ),
@@ -239,9 +243,13 @@ def test_an_entry_is_in_every_scenario(tmp_path: Path) -> None:
     assert 'other.yaml has no entry "limits.quota.at_most"' in found[0]
 
 
-def test_a_value_that_takes_away_what_is_drawn_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("hectares", ["40", "{2026-2030: 40}"])
+def test_a_value_that_takes_away_what_is_drawn_is_told(
+    tmp_path: Path, hectares: str
+) -> None:
     text = (
-        "vary: {demand: [{hectares: 40}, {hectares: {2021-2025: 40}}]}\n"
+        "vary:\n  demand:\n    - {hectares: {2021-2025: 4}}\n"
+        f"    - {{hectares: {hectares}}}\n"
         "uncertain: [{entry: demand.hectares.2021-2025, times: [1, 2]}]\nsamples: 2\n"
     )
     found = refused(tmp_path, text)
@@ -285,3 +293,10 @@ def test_names_that_two_items_share_are_told_apart(tmp_path: Path) -> None:
         f"{name} (times) 2",
         "demand.hectares (times)",
     )
+
+
+def test_what_several_samples_make_wrong_is_told_once(tmp_path: Path) -> None:
+    text = "uncertain: [{column: industrial_share, times: {uniform: [1.8, 2]}}]\n"
+    found = refused(tmp_path, f"samples: 8\n{text}")
+    assert len(found) == 3
+    assert all("(In plan, with sample 1.)" in one for one in found)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from optimizer.errors import InputError
-from optimizer.reading.sweeping.files import MAX_AXES, read_sweep
+from optimizer.reading.sweeping.files import read_sweep
 from optimizer.reading.sweeping.futures import as_file, scenario_at
+from optimizer.reading.sweeping.sizes import MAX_AXES
 from tests.reading.sweeping.sweeps import refused, sweep_of, write_sweep
 
 
