@@ -26,7 +26,7 @@ from optimizer.reading.contradictions import (
 )
 from optimizer.reading.coordinates import drop_impossible, warn_of_far_points
 from optimizer.reading.defaults import fill_blanks
-from optimizer.reading.distances import km_to_kinds, point_of
+from optimizer.reading.distances import ABOUT_POINTS, km_to_kinds, point_of
 from optimizer.reading.effective import effective
 from optimizer.reading.estimates import Marks, read_marks
 from optimizer.reading.filled import filled_cells
@@ -55,16 +55,10 @@ from optimizer.reading.standing import check_places, nodes_of, stated_places
 from optimizer.reading.tables import Table
 from optimizer.reading.together import warn_together
 
-_ABOUT_POINTS = frozenset({"lat", "lon", "place", "kind"})
-"""Columns on which distances rest."""
-
 
 @dataclass(slots=True)
 class CaseReader:
-    """Reads the tables of one case, step by step.
-
-    ``as_read`` has the records of each table, which stay as they are.
-    """
+    """Reads the tables of one case, step by step; ``as_read`` has their records."""
 
     tables: Mapping[str, Table]
     as_read: Mapping[str, Sequence[Record]]
@@ -191,9 +185,7 @@ class CaseReader:
         for index, entry in enumerate(entries):
             if entry is not None:
                 self.changed_table(entry.table).apply(entry, ("assume", index))
-        if any(
-            entry is not None and entry.column in _ABOUT_POINTS for entry in entries
-        ):
+        if any(entry is not None and entry.column in ABOUT_POINTS for entry in entries):
             changed = [*self.clusters.values(), *self.places.values()]
             drop_impossible(changed, self.problems)
             self.measure_distances()

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from optimizer.reading.records import Record
 
 EARTH_RADIUS_KM = 6371.0088
+ABOUT_POINTS = frozenset({"lat", "lon", "place", "kind"})
+"""Columns on which distances rest."""
 
 
 @dataclass(frozen=True, slots=True)
