@@ -17,6 +17,7 @@ from optimizer.analysis.failing_boxes import Box, Condition, Discovery
 from optimizer.analysis.fitted_cuts import fitted, worth
 from optimizer.analysis.peeling import peel
 from optimizer.analysis.rounded_bounds import Bounds, bounds_of
+from optimizer.analysis.rounder_cuts import rounder
 from optimizer.analysis.sampled_inputs import Axis, Sample, Value, sample_of
 
 ALPHAS = (0.05, 0.1, 0.2, 0.4)
@@ -28,10 +29,11 @@ led astray by chance where there are few futures or many inputs.
 
 LEAST_DENSITY = 0.8
 LEAST_COVERAGE = 0.05
+LEAST_FAILURES = 2
 MOST_BOXES = 4
 SIGNIFICANT = 0.05
 PER_INPUT = 10
-"""So many bounds of an input differ in effect: of random failures, at most 2 in 100
+"""So many bounds of an input differ in effect: of random failures, at most 4 in 100
 samples have a box then (docs/decisions/0008-scenario-discovery.md)."""
 
 SIMPLER = 0.02
@@ -55,7 +57,8 @@ def discover(
     fail, or of all if there are none, the one is taken whose being in it goes together
     most with failing (the correlation of the two flags: it grows with the density and
     with the coverage); rather one with fewer inputs that is worse by `SIMPLER` at
-    most. Its futures are then set aside, and the rest is searched again, as long as a
+    most. Bounds are rounded where hardly a future lies between (`rounder`). The
+    futures of the box are then set aside, and the rest is searched again, as long as a
     box of that density holds ``least_coverage`` of all failures.
 
     Raises ValueError if an input has another number of values, or one not finite.
@@ -63,7 +66,7 @@ def discover(
     sample = sample_of(inputs, fails)
     boxes: list[Box] = []
     rest, left = sample, np.ones(sample.futures, dtype=bool)
-    least = max(1, ceil(least_coverage * sample.failures))
+    least = max(LEAST_FAILURES, ceil(least_coverage * sample.failures))
     while len(boxes) < most_boxes and rest.failures >= least:
         cuts = _best(rest, least, least_density)
         if cuts is None:
@@ -83,7 +86,7 @@ def discover(
 
 
 def level(sample: Sample) -> float:
-    """The quasi-p-value at which a bound counts, as so many were tried.
+    """The quasi-p-value up to which a bound counts, as so many were tried.
 
     Bonferroni's correction: `SIGNIFICANT` over the number of bounds that the inputs
     allow. Those of one input say nearly the same: it counts with `PER_INPUT` at most.
@@ -109,7 +112,8 @@ def _best(sample: Sample, least: int, least_density: float) -> Cuts | None:
         for cuts, (is_dense, value) in found.items()
         if is_dense == dense and value >= most - SIMPLER
     ]
-    return min(near, key=lambda cuts: (restricted(cuts), -found[cuts][1]))
+    best = min(near, key=lambda cuts: (restricted(cuts), -found[cuts][1]))
+    return rounder(sample, best, level(sample), least_density)
 
 
 def _candidates(sample: Sample, least: int, least_density: float) -> Iterator[Cuts]:

@@ -7,10 +7,10 @@ from rich.text import Text
 
 from optimizer.analysis.failing_boxes import Box, Condition, Discovery
 from optimizer.analysis.rounded_bounds import Bounds
-from optimizer.reporting.numbers import exact, plain, share
+from optimizer.reporting.numbers import exact, in_language, plain, share
+from optimizer.safe_text import printable
 from optimizer.reporting.terminal import rendered
 from optimizer.reporting.words import Words
-from optimizer.safe_text import printable
 
 
 def discovery_report(
@@ -153,7 +153,13 @@ class _Report:
     def _figure(self, value: float | str | None) -> str:
         if value is None or isinstance(value, str):
             return value or ""
-        return exact(value, self.words)
+        text = exact(value, self.words)
+        # A bound of more digits would stand on the wrong side of a value.
+        return (
+            text
+            if float(f"{value:.10g}") == value
+            else in_language(repr(value), self.words)
+        )
 
     def _count(self, count: int) -> str:
         return plain(count, self.words, 0)

@@ -11,21 +11,22 @@ WORDS: dict[str, str] = {
     "{inputs:input|inputs} that {inputs:differs|differ}, no range goes with losing "
     "more clearly than by chance.",
     "loses_when": "{number}. loses when {conditions}: {failures} of the {futures} "
-    "{futures:future|futures} there ({density}), which {failures:is|are} {failures} "
+    "futures there ({density}), which are {failures} "
     "of all {of_failures} in which it loses ({coverage})",
     "loses_more_when": "{number}. loses more often when {conditions}: {failures} of "
-    "the {futures} {futures:future|futures} there ({density}), which "
-    "{failures:is|are} {failures} of all {of_failures} in which it loses ({coverage})",
-    "loses_newly": "; {count} of them {count:is|are} in no range above",
-    "loses_elsewhere": "In the other {futures} {futures:future|futures} it loses in "
-    "{failures} ({share}).",
-    "loses_nowhere_else": "In the other {futures} it does not lose.",
+    "the {futures} futures there ({density}), which "
+    "are {failures} of all {of_failures} in which it loses ({coverage})",
+    "loses_newly": "; {count} of them are in no range above",
+    "loses_elsewhere": "In the other futures ({futures}) it loses in {failures} "
+    "({share}).",
+    "loses_nowhere_else": "In the other futures ({futures}) it does not lose.",
     "loses_less_surely": "In no ranges does it lose in {asked} of the futures or more; "
     "these come nearest.",
     "loses_in_few": "Few futures: it loses in {failures} and does not in {others}. "
     "Bounds may lie elsewhere, and ranges may be missing; more samples will tell.",
-    "loses_explained": "Each bound lies between two values that were run; nothing was "
-    "tried between them. Inputs not named here make no difference that is proved.",
+    "loses_explained": "Each bound lies between futures inside and outside; where "
+    "exactly between them, is not known. Inputs that are not named make no clear "
+    "difference of their own.",
     "input_above": "{entry} is above {low}",
     "input_below": "{entry} is below {high}",
     "input_between": "{entry} is between {low} and {high}",

@@ -23,8 +23,9 @@ WORDS: dict[str, str] = {
     "đạt; dưới đây là những khoảng gần nhất với mức đó.",
     "loses_in_few": "Số liệu còn ít: {failures} tình huống không đạt, {others} đạt. "
     "Các ngưỡng có thể khác đi và có thể còn sót khoảng; chạy thêm mẫu sẽ rõ hơn.",
-    "loses_explained": "Mỗi ngưỡng nằm giữa hai giá trị kề nhau đã chạy; giữa hai giá "
-    "trị đó chưa thử gì. Đầu vào không nêu ở đây chưa thấy có ảnh hưởng rõ rệt.",
+    "loses_explained": "Mỗi ngưỡng nằm giữa các tình huống ở trong và ở ngoài khoảng; "
+    "vị trí chính xác giữa chúng thì chưa biết. Đầu vào không nêu ở đây không tự tạo "
+    "ra khác biệt rõ rệt.",
     "input_above": "{entry} trên {low}",
     "input_below": "{entry} dưới {high}",
     "input_between": "{entry} từ {low} đến {high}",
