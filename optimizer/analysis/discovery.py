@@ -32,8 +32,8 @@ LEAST_COVERAGE = 0.05
 LEAST_FAILURES = 2
 MOST_BOXES = 4
 SIGNIFICANT = 0.05
-PER_INPUT = 10
-"""So many bounds of an input differ in effect: of random failures, at most 4 in 100
+PER_INPUT = 20
+"""So many bounds of an input differ in effect: of random failures, 2 in 100
 samples have a box then (docs/decisions/0008-scenario-discovery.md)."""
 
 SIMPLER = 0.02

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -65,16 +64,20 @@ class _State:
         return cls(sample, {}, every, orders, sample.futures, sample.failures)
 
     def best(self, alpha: float) -> _Peel | None:
-        before = self.failures / self.futures
+        """The step that gains most, in whole numbers: equal gains are equal."""
         touched = {cut.axis for cut in self.cuts.values()}
-        best, found = (-inf, False), None
+        found, gain, size, known = None, 0, 1, False
         for number, axis in enumerate(self.sample.axes):
             for step in self._steps(number, axis, alpha):
                 left = self.futures - step.futures
-                after = (self.failures - step.failures) / left
-                gain = (after - before) / step.futures
-                if (gain, number in touched) > best:
-                    best, found = (gain, number in touched), step
+                failing = self.failures - step.failures
+                # The share after less the share before, times the futures before.
+                now = failing * self.futures - self.failures * left
+                per = left * step.futures
+                lead = now * size - gain * per
+                further = lead == 0 and number in touched and not known
+                if found is None or lead > 0 or further:
+                    found, gain, size, known = step, now, per, number in touched
         return found
 
     def take(self, step: _Peel) -> None:

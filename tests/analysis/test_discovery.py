@@ -82,14 +82,13 @@ def best_of_all(inputs: Inputs, fails: list[bool], restricted: int) -> float:
 
 @given(SEEDS, st.sampled_from([0.0, 0.1]))
 @same_in_every_run(8)
-def test_no_box_of_as_many_inputs_is_much_better(seed: int, part: float) -> None:
-    """Peeling is greedy: exact without noise, and with noise near the best of all."""
+def test_no_box_of_as_many_inputs_is_better(seed: int, part: float) -> None:
+    """Peeling is greedy and promises nothing, but on small grids none is better."""
     inputs = drawn(seed, 120, 3, steps=5)
     fails = flipped(in_corner(inputs, 0.5, 0.5), seed, part)
     box = discover(inputs, fails, least_density=0.0).boxes[0]
     best = best_of_all(inputs, fails, len(box.conditions))
-    assert box.correlation <= best + 1e-9
-    assert box.correlation >= best - (0.05 if part else 1e-9)
+    assert box.correlation == pytest.approx(best, abs=1e-9)
 
 
 @given(SEEDS)
