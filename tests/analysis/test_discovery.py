@@ -31,9 +31,9 @@ def test_a_planted_box_is_found_as_it_is(seed: int, a: float, b: float) -> None:
 
 
 @given(SEEDS)
-@same_in_every_run(15)
+@same_in_every_run(6)
 def test_a_planted_box_is_found_in_spite_of_noise(seed: int) -> None:
-    inputs = drawn(seed, 400, 8)
+    inputs = drawn(seed, 400, 6)
     fails = in_corner(inputs)
     box = discover(inputs, flipped(fails, seed, 0.1)).boxes[0]
     assert {one.entry for one in box.conditions} == {"a", "b"}
@@ -170,3 +170,12 @@ def test_an_input_of_another_length_or_not_finite_is_refused() -> None:
         discover({"a": [1.0, 2.0]}, [True, False, True])
     with pytest.raises(ValueError, match="a: a value is not finite"):
         discover({"a": [1.0, float("nan")]}, [True, False])
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_few_futures_and_many_inputs_do_not_lead_astray(seed: int) -> None:
+    """Slices of 5 % alone find the box of two inputs in few of these samples."""
+    inputs = drawn(seed, 250, 10)
+    fails = in_corner(inputs)
+    box = discover(inputs, flipped(fails, seed, 0.1)).boxes[0]
+    assert together(held(box, inputs), fails) > 0.8

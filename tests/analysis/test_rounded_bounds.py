@@ -12,7 +12,7 @@ AMOUNTS = st.floats(-1e9, 1e9)
 
 
 @given(AMOUNTS, AMOUNTS)
-@same_in_every_run(300)
+@same_in_every_run(150)
 def test_a_bound_lies_between_what_is_in_and_what_is_out(
     outside: float, within: float
 ) -> None:
