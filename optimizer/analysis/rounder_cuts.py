@@ -5,7 +5,7 @@ from math import floor, log10
 
 from optimizer.analysis.box_cuts import Cut, Cuts, Side, chances, counted, inside
 from optimizer.analysis.fitted_cuts import worth
-from optimizer.analysis.sampled_inputs import Axis, Sample
+from optimizer.analysis.sampled_inputs import Sample
 
 HARDLY = 0.01
 """The correlation of being in the box and failing that all roundings may cost."""
@@ -26,7 +26,7 @@ def rounder(sample: Sample, cuts: Cuts, level: float, least_density: float) -> C
         if cut.side is Side.NOT or not axis.ordered:
             continue
         others = tuple(one for one in cuts if one != cut)
-        for at in _places(axis, cut):
+        for at in _places(sample, others, cut):
             tried = tuple(sorted((*others, Cut(cut.axis, cut.side, at))))
             box = counted(sample, inside(sample, tried))
             is_dense, left = worth(sample, box, least_density)
@@ -37,18 +37,29 @@ def rounder(sample: Sample, cuts: Cuts, level: float, least_density: float) -> C
     return cuts
 
 
-def _places(axis: Axis, cut: Cut) -> list[int]:
-    """Where the cut stands at numbers of one digit, two, and so on, until as it is."""
-    beside = cut.at - 1 if cut.side is Side.FROM else cut.at + 1
+def _places(sample: Sample, others: Cuts, cut: Cut) -> list[int]:
+    """Where the cut stands at numbers of one digit, two, and so on.
+
+    They are the nearest to the middle between the last future inside and the first
+    that only this cut keeps out: one that lies between them leaves the box as it is.
+    """
+    axis, above = sample.axes[cut.axis], cut.side is Side.FROM
+    there = axis.codes[inside(sample, others)]
+    kept = there >= cut.at if above else there <= cut.at
+    if kept.all():
+        return []
+    ends = (
+        (there[~kept].max(), there[kept].min())
+        if above
+        else (there[kept].max(), there[~kept].min())
+    )
     values = [float(value) for value in axis.values]
-    middle = (values[cut.at] + values[beside]) / 2
+    middle = (values[ends[0]] + values[ends[1]]) / 2
     if not middle:
-        return [cut.at]
+        return []
     found = []
     for digits in range(MOST_DIGITS):
         number = round(middle, digits - floor(log10(abs(middle))))
-        above = cut.side is Side.FROM
         place = bisect_right(values, number) if above else bisect_left(values, number)
         found.append(place if above else place - 1)
-    kept = [at for at in found if 0 <= at < len(values)]
-    return kept[: kept.index(cut.at) + 1] if cut.at in kept else kept
+    return [at for at in found if 0 <= at < len(values)]

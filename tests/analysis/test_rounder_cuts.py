@@ -36,3 +36,17 @@ def test_rounding_takes_no_box_below_the_density_asked() -> None:
     before = counted(sample, inside(sample, cuts)).density
     found = rounder(sample, cuts, 0.05, before)
     assert counted(sample, inside(sample, found)).density >= before
+
+
+def test_a_round_number_in_the_gap_leaves_the_box_as_it_is() -> None:
+    """No future of the box lies from 0.834 to 0.8396: 0.84 costs nothing, 0.83 one."""
+    a: list[float | str] = [0.10 + 0.0073 * row for row in range(100)]
+    a += [0.831, 0.834, 0.8396, 0.8397] + [0.845 + 0.001 * row for row in range(96)]
+    a += [0.8341, 0.8342]
+    b: list[float | str] = [1.0] * 200 + [2.0] * 2
+    fails = [row < 102 for row in range(202)]
+    sample = sample_of({"a": a, "b": b}, fails)
+    values = sample.axes[0].values
+    cuts = (Cut(0, Side.TO, values.index(0.834)), Cut(1, Side.TO, 0))
+    found = rounder(sample, cuts, 1.0, 0.8)
+    assert inside(sample, found).tolist() == inside(sample, cuts).tolist()
