@@ -3,6 +3,7 @@
 from optimizer.reporting.vietnamese import (
     alternatives,
     causes,
+    charts,
     compare,
     conflict,
     discovery,
@@ -21,6 +22,7 @@ VIETNAMESE: dict[str, str] = {
     **run.WORDS,
     **alternatives.WORDS,
     **causes.WORDS,
+    **charts.WORDS,
     **compare.WORDS,
     **conflict.WORDS,
     **discovery.WORDS,

@@ -1,0 +1,175 @@
+"""Charts on one page that opens anywhere: nothing is fetched, nothing is sent."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+
+from optimizer.reporting.charts.chart import Chart, ShownTable
+from optimizer.reporting.charts.embedded import as_json, figure_json
+from optimizer.reporting.charts.layout import SEPARATORS
+from optimizer.reporting.plain_text import printable
+from optimizer.reporting.words import Words
+
+_ROOM = 320
+"""Pixels kept for a chart whose figure states no height."""
+
+
+def chart_page(title: str, charts: Sequence[Chart], words: Words) -> str:
+    """The page: under each chart its finding, and its figures as a table.
+
+    plotly.js stands in it once. A policy allows its two scripts by their hashes, and no
+    connection at all: a name from a case that were markup could neither run nor fetch.
+    Raises ValueError if two charts have one name.
+    """
+    from plotly.offline import get_plotlyjs
+
+    names = [one.name for one in charts]
+    if len(set(names)) < len(names):
+        message = f"Charts of one page need different names: {', '.join(names)}."
+        raise ValueError(message)
+    scripts = [_script(get_plotlyjs()), _script(_part("page.js"))] if charts else []
+    parts = [
+        "<!DOCTYPE html>",
+        f'<html lang="{words.language}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{_text(title)}</title>",
+        f"<style>\n{_part('page.css')}</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        f"<h1>{_text(title)}</h1>",
+        *_body(charts, words),
+        "</main>",
+        *(f"<script>{script}</script>" for script in scripts),
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _body(charts: Sequence[Chart], words: Words) -> Iterator[str]:
+    if not charts:
+        yield f"<p>{_text(words['chart_page_empty'])}</p>"
+        return
+    told = _text(words["chart_page_noscript"])
+    yield f'<noscript><p class="warning">{told}</p></noscript>'
+    if len(charts) > 1:
+        yield f'<nav aria-label="{_text(words["chart_page_contents"])}"><ul>'
+        for chart in charts:
+            yield f'<li><a href="#{chart.name}-title">{_heading(chart.title)}</a></li>'
+        yield "</ul></nav>"
+    for chart in charts:
+        yield from _section(chart, words)
+    yield _data("page-data", as_json(_settings(words)))
+
+
+def _section(chart: Chart, words: Words) -> Iterator[str]:
+    height = chart.figure.layout.height or _ROOM
+    yield f'<section aria-labelledby="{chart.name}-title">'
+    yield f'<h2 id="{chart.name}-title">{_heading(chart.title)}</h2>'
+    yield "<figure>"
+    yield (
+        f'<div class="chart" id="{chart.name}" role="img" '
+        f'aria-label="{_text(chart.finding)}" style="height:{height}px"></div>'
+    )
+    yield f"<figcaption><p>{_text(chart.finding)}</p>"
+    if chart.note:
+        yield f'<p class="note">{_text(chart.note)}</p>'
+    yield "</figcaption>"
+    yield "</figure>"
+    yield from _table(chart.table, words)
+    yield _data(f"{chart.name}-data", figure_json(chart.figure))
+    yield "</section>"
+
+
+def _table(table: ShownTable, words: Words) -> Iterator[str]:
+    summary = words("chart_table", count=len(table.rows))
+    yield f"<details><summary>{_text(summary)}</summary>"
+    yield '<div class="wide"><table>'
+    cells = (
+        f'<th scope="col"{_class(place, table)}>{_text(heading)}</th>'
+        for place, heading in enumerate(table.headings)
+    )
+    yield f"<thead><tr>{''.join(cells)}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        figures = (
+            f"<td{_class(place, table)}>{_text(cell)}</td>"
+            for place, cell in enumerate(row)
+        )
+        yield f"<tr>{''.join(figures)}</tr>"
+    yield "</tbody></table></div></details>"
+
+
+def _class(place: int, table: ShownTable) -> str:
+    return "" if place < table.names else ' class="number"'
+
+
+def _settings(words: Words) -> dict[str, object]:
+    """What all charts of the page have in common, for its script.
+
+    The only button saves a picture; it speaks the page's language.
+    """
+    separators = SEPARATORS[words.language]
+    return {
+        "locale": {
+            "moduleType": "locale",
+            "name": f"page-{words.language}",
+            "dictionary": {"Download plot as a PNG": words["chart_download"]},
+            "format": {"decimal": separators[0], "thousands": separators[1]},
+        },
+        "config": {
+            "locale": f"page-{words.language}",
+            "responsive": True,
+            "displaylogo": False,
+            "modeBarButtons": [["toImage"]],
+        },
+    }
+
+
+def _policy(scripts: Sequence[str]) -> str:
+    """No connection; plotly sets styles, and makes a picture of a chart from data."""
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {hashes or chr(39) + 'none' + chr(39)}",
+            "style-src 'unsafe-inline'",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()
+
+
+def _script(text: str) -> str:
+    """The script with the line ends that browsers see; it must not end its element."""
+    if "</script" in text or "<!--" in text:
+        message = "A script of the page has a tag in it that would end it."
+        raise ValueError(message)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _data(name: str, text: str) -> str:
+    return f'<script type="application/json" id="{name}">{text}</script>'
+
+
+def _part(name: str) -> str:
+    return files("optimizer.reporting.charts").joinpath(name).read_text("utf-8")
+
+
+def _text(text: str) -> str:
+    return escape(printable(" ".join(text.split()), keep=""))
+
+
+def _heading(text: str) -> str:
+    return _text(text[:1].upper() + text[1:])

@@ -1,0 +1,1 @@
+"""Charts drawn from the tables, which are the one source of every figure in them."""

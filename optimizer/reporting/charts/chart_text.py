@@ -1,0 +1,60 @@
+"""Text and numbers inside a chart."""
+
+from optimizer.domain.measure import BUILT_IN
+from optimizer.reporting.numbers import plain
+from optimizer.reporting.plain_text import printable
+from optimizer.reporting.words import Words
+
+LONGEST = 44
+"""Letters of a name above its bar: what fits on the screen of a telephone."""
+
+_WHOLE = frozenset({"people", "clusters"})
+
+
+def literal(text: str) -> str:
+    """The text as plotly shows it letter by letter, though it knows tags and entities.
+
+    Sound for labels, legends and hover texts, and in no template of plotly's, where
+    `%{...}` has a meaning too.
+    """
+    one_line = printable(" ".join(text.split()), keep="")
+    escaped = one_line.replace("&", "&amp;")
+    return escaped.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def lines(*parts: str) -> str:
+    """Literal text on lines of their own, for what is shown beside the pointer."""
+    return "<br>".join(literal(part) for part in parts if part)
+
+
+def short_name(text: str, longest: int = LONGEST) -> str:
+    """The name, cut if it is long; letters are counted before anything is escaped."""
+    one_line = " ".join(text.split())
+    if len(one_line) <= longest:
+        return one_line
+    return f"{one_line[: longest - 1].rstrip()}…"
+
+
+def amount(value: float | None, unit: str, words: Words) -> str:
+    """`1,264.9`: people and clusters in ones, small amounts with more digits."""
+    if unit in _WHOLE:
+        return plain(value, words, 0)
+    small = value is not None and 0 < abs(value) < 1
+    return plain(value, words, 3 if small else 1)
+
+
+def with_unit(value: float | None, unit: str, words: Words) -> str:
+    """`1,264.9 ha`."""
+    return f"{amount(value, unit, words)} {words.unit(unit, value)}".strip()
+
+
+def axis_name(what: str, unit: str, words: Words) -> str:
+    """`jobs [people]`, as text for `literal`."""
+    return f"{what} [{words.unit(unit)}]" if unit else what
+
+
+def measure_name(name: str, words: Words) -> str:
+    """A measure in words; a kind of cost says what it is a part of."""
+    called = words.measure(name).strip()
+    is_part = name.startswith("cost.") and name in BUILT_IN
+    return f"{words['cost']}: {called}" if is_part else called
