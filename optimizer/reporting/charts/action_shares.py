@@ -166,16 +166,16 @@ def _note(drawn: int, clusters: int, swinging: int, words: Words) -> str:
 
 
 def _table(rows: Sequence[Row], words: Words) -> ShownTable:
-    columns = {
-        words["cluster"]: text_of("cluster"),
-        words["name"]: text_of("name"),
-        words["action"]: word_of("action", words),
-        words["chart_futures"]: number_of("futures", words),
-        words["chart_of"]: number_of("of", words),
-        words["chart_share"]: share_of("share", words),
-        words["chart_low"]: share_of("low", words),
-        words["chart_high"]: share_of("high", words),
-    }
+    columns = [
+        (words["cluster"], text_of("cluster")),
+        (words["name"], text_of("name")),
+        (words["action"], word_of("action", words)),
+        (words["chart_futures"], number_of("futures", words)),
+        (words["chart_of"], number_of("of", words)),
+        (words["chart_share"], share_of("share", words)),
+        (words["chart_low"], share_of("low", words)),
+        (words["chart_high"], share_of("high", words)),
+    ]
     return shown_table(rows, columns, names=3)
 
 

@@ -182,11 +182,11 @@ def _note(
 def _table(
     rows: Sequence[Row], names: Sequence[str], called: Mapping[str, str], words: Words
 ) -> ShownTable:
-    columns: dict[str, Cell] = {words["chart_run_column"]: text_of("run")}
+    columns: list[tuple[str, Cell]] = [(words["chart_run_column"], text_of("run"))]
     for name in names:
-        columns[called[name]] = input_of(name, words)
-    columns[words["chart_fails"]] = yes_or_no("fails", words)
-    columns[words["chart_in_box"]] = yes_or_no("in_box", words)
+        columns.append((called[name], input_of(name, words)))
+    columns.append((words["chart_fails"], yes_or_no("fails", words)))
+    columns.append((words["chart_in_box"], yes_or_no("in_box", words)))
     return shown_table(rows, columns)
 
 

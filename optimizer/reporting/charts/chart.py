@@ -1,7 +1,7 @@
 """A chart with all that stands around it on a page."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from plotly.graph_objects import Figure
 
@@ -36,8 +36,14 @@ class Chart:
 
 
 def shown_table(
-    rows: Sequence[Row], columns: Mapping[str, Cell], names: int = 1
+    rows: Sequence[Row], columns: Sequence[tuple[str, Cell]], names: int = 1
 ) -> ShownTable:
-    """The rows as text: what makes a cell, by heading."""
-    cells = tuple(tuple(cell(row) for cell in columns.values()) for row in rows)
-    return ShownTable(tuple(columns), cells, names)
+    """The rows as text: each column has its heading, and what makes its cells."""
+    cells = tuple(tuple(cell(row) for _, cell in columns) for row in rows)
+    return ShownTable(tuple(heading for heading, _ in columns), cells, names)
+
+
+def of_scenario(chart: Chart, called: str, number: int) -> Chart:
+    """The chart among those of several scenarios, on a page that has them all."""
+    name, title = f"{chart.name}-scenario-{number}", f"{called} · {chart.title}"
+    return replace(chart, name=name, title=title)

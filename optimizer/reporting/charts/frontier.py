@@ -35,15 +35,15 @@ def frontier_chart(table: DataFrame, means: str, words: Words) -> Chart | None:
     nested = [row for row in planned if as_float(row["nested_objective"]) is not None]
     if nested:
         traces.append(_nested(nested, words))
-    x_name = axis_name(means, str(rows[0]["unit"] or ""), words)
-    if not _has_amounts(rows):
-        x_name = words("chart_factor_axis", means=means)
+    x_unit = words["chart_factor_axis"]
+    if _has_amounts(rows):
+        x_unit = words.unit(str(rows[0]["unit"]))
     note = words["chart_frontier_note"]
     if len(planned) < len(rows):
         missing = ", ".join(_place(row, words) for row in rows if row not in planned)
         note = f"{note} {words('chart_no_plan_at', where=missing)}"
     y_axis = titled(words["chart_objective_axis"])
-    x_axis = {**titled(x_name), **_marks(planned, words)}
+    x_axis = {**titled(means, x_unit), **_marks(planned, words)}
     return Chart(
         "frontier",
         words("title_frontier", means=means),
@@ -153,13 +153,13 @@ def _finding(rows: Sequence[Row], words: Words) -> str:
 
 
 def _table(rows: Sequence[Row], words: Words) -> ShownTable:
-    columns = {words["of_written"]: share_of("factor", words)}
+    columns = [(words["of_written"], share_of("factor", words))]
     if _has_amounts(rows):
         unit = str(rows[0]["unit"])
         heading = axis_name(words["varied_amount"], unit, words)
-        columns[heading] = amount_of("amount", unit, words)
+        columns.append((heading, amount_of("amount", unit, words)))
     for column, word in _VALUES.items():
         if any(as_float(row[column]) is not None for row in rows):
-            columns[words[word]] = number_of(column, words, 2)
-    columns[words["chart_proof"]] = word_of("status", words)
+            columns.append((words[word], number_of(column, words, 2)))
+    columns.append((words["chart_proof"], word_of("status", words)))
     return shown_table(rows, columns)

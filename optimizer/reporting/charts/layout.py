@@ -16,6 +16,8 @@ FONT = "'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 HEIGHT = 380
 ROW_HEIGHT = 48
 
+_LONGEST_TITLE = 36
+
 _NAME_ABOVE = 0.46
 """A row is 1 high: its bar ends at 0.25 above the middle, the name stands over it."""
 
@@ -70,9 +72,15 @@ def figure(
     )
 
 
-def titled(text: str) -> Mapping[str, object]:
+def axis_text(name: str, unit: str = "") -> str:
+    """The name of an axis, cut if it is long, with its unit in words."""
+    cut = short_name(name, _LONGEST_TITLE)
+    return literal(f"{cut} [{unit}]" if unit else cut)
+
+
+def titled(name: str, unit: str = "") -> Mapping[str, object]:
     """An axis with its name and unit."""
-    return {"title": {"text": literal(text), "standoff": 8}}
+    return {"title": {"text": axis_text(name, unit), "standoff": 8}}
 
 
 def row_axis(rows: int) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ from optimizer.reporting.charts.chart_text import (
     measure_name,
     with_unit,
 )
-from optimizer.reporting.charts.layout import figure, titled
+from optimizer.reporting.charts.layout import axis_text, figure, titled
 from optimizer.reporting.charts.palette import BLACK, BLUE, INK
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import plain
@@ -47,7 +47,7 @@ def pareto_chart(
         traces.append(_knees(knees, units, words))
     called = [measure_name(name, words) for name in names]
     axes = [
-        titled(axis_name(what, unit, words))
+        titled(what, words.unit(unit))
         for what, unit in zip(called, units.values(), strict=True)
     ]
     note = words["chart_pareto_note"]
@@ -94,7 +94,7 @@ def _third(
     low, high = min(values), max(values)
     span = high - low or 1.0
     sizes = [_LEAST + (_MOST - _LEAST) * (value - low) / span for value in values]
-    title = literal(axis_name(measure_name(name, words), unit, words))
+    title = axis_text(measure_name(name, words), words.unit(unit))
     return {
         "color": values,
         "size": sizes,
@@ -168,9 +168,9 @@ def _finding(
 
 
 def _table(rows: Sequence[Row], units: Mapping[str, str], words: Words) -> ShownTable:
-    columns = {words["chart_number"]: text_of("point")}
+    columns = [(words["chart_number"], text_of("point"))]
     for name, unit in units.items():
         heading = axis_name(measure_name(name, words), unit, words)
-        columns[heading] = amount_of(name, unit, words)
-    columns[words["chart_knee"]] = yes_or_no("knee", words)
+        columns.append((heading, amount_of(name, unit, words)))
+    columns.append((words["chart_knee"], yes_or_no("knee", words)))
     return shown_table(rows, columns)

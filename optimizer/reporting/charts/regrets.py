@@ -134,15 +134,15 @@ def _finding(rows: Sequence[Row], words: Words) -> str:
 
 
 def _table(rows: Sequence[Row], words: Words) -> ShownTable:
-    columns: dict[str, Cell] = {
-        words["chart_plan"]: lambda row: _name(row, words),
-        words["chart_futures"]: number_of("futures", words),
-        words["chart_of"]: number_of("of", words),
-    }
+    columns: list[tuple[str, Cell]] = [
+        (words["chart_plan"], lambda row: _name(row, words)),
+        (words["chart_futures"], number_of("futures", words)),
+        (words["chart_of"], number_of("of", words)),
+    ]
     for column in SPREAD_COLUMNS:
         heading = words["chart_worst" if column == "most" else f"chart_{column}"]
-        columns[heading] = number_of(column, words, 2)
-    columns[words["chart_worst_run"]] = text_of("worst_run")
+        columns.append((heading, number_of(column, words, 2)))
+    columns.append((words["chart_worst_run"], text_of("worst_run")))
     return shown_table(rows, columns)
 
 

@@ -58,7 +58,7 @@ WORDS: dict[str, str] = {
     "futures ({drawn}); the table has all {count}.",
     "chart_certain_drawn": "Drawn: {drawn} of {count} clusters; the table has all.",
     # frontier
-    "chart_factor_axis": "{means} [% of what is written]",
+    "chart_factor_axis": "% of what is written",
     "chart_objective_axis": "value of the objective",
     "chart_best_plan": "best plan",
     "chart_frontier_finding": "From {low} to {high} the value goes from {least} to "

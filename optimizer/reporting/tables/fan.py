@@ -6,6 +6,8 @@ from optimizer.analysis.futures import Future
 from optimizer.domain.limit import Limit
 from optimizer.domain.measure import Measure
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.certainty import today_rests_on_estimate
+from optimizer.reporting.figures import as_float
 from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
 from optimizer.reporting.tables.spread import SPREAD_COLUMNS, spread
 from optimizer.solving.quantities import measure_today
@@ -19,9 +21,13 @@ FAN_COLUMNS = (
     "of",
     *SPREAD_COLUMNS,
     "today",
+    "today_estimate",
     "at_most",
     "at_least",
 )
+
+_DIGITS = 6
+"""Amounts that differ behind these decimals differ by the solver's roundings."""
 
 
 def fan_table(
@@ -46,12 +52,11 @@ def drawn_measures(table: DataFrame) -> list[str]:
 
     The same in every future, in every period and today: nothing is to be seen in it.
     """
-    amounts: dict[str, set[object]] = {}
+    amounts: dict[str, set[float]] = {}
     for row in rows_of(table):
         of = amounts.setdefault(str(row["measure"]), set())
-        of |= {row["least"], row["most"]}
-        if row["today"] == row["today"] and row["today"] is not None:
-            of.add(row["today"])
+        found = (as_float(row[column]) for column in ("least", "most", "today"))
+        of |= {round(one, _DIGITS) for one in found if one is not None}
     return [
         name
         for name, of in amounts.items()
@@ -65,6 +70,7 @@ def _rows(name: str, scenario: Scenario, futures: Sequence[Future]) -> Iterator[
     for measure in scenario.measures.values():
         state = measure.kind == "state"
         today = measure_today(scenario, measure, everyone) if state else None
+        shaky = state and today_rests_on_estimate(scenario, measure)
         for t, period in enumerate(scenario.periods):
             key = (measure.name, period.name)
             amounts = [one.measures[key] for one in futures if key in one.measures]
@@ -79,6 +85,7 @@ def _rows(name: str, scenario: Scenario, futures: Sequence[Future]) -> Iterator[
                 "of": len(futures),
                 **spread(amounts),
                 "today": today,
+                "today_estimate": shaky,
                 **_limits(scenario, measure, t, today or 0.0, varied),
             }
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from optimizer.analysis.futures import Future
+from optimizer.domain.pathway import Headline
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
 
 SHARE_COLUMNS = (
@@ -30,10 +31,12 @@ def share_table(futures: Sequence[Future], names: Mapping[str, str]) -> DataFram
     one whose most frequent action is least frequent; those that do the same in every
     future come last; equals by id. Of one cluster the most frequent action is first.
     """
-    counts: dict[str, Counter[str]] = {}
+    pairs: Counter[tuple[str, Headline]] = Counter()
     for one in futures:
-        for cluster, headline in one.headlines.items():
-            counts.setdefault(cluster, Counter())[str(headline)] += 1
+        pairs.update(one.headlines.items())
+    counts: dict[str, Counter[str]] = {}
+    for (cluster, headline), count in pairs.items():
+        counts.setdefault(cluster, Counter())[str(headline)] = count
 
     def contested(cluster: str) -> tuple[float, str]:
         of = counts[cluster]

@@ -1,7 +1,7 @@
 """How the regret of each plan is spread over the futures."""
 
 from optimizer.reporting.figures import as_float
-from optimizer.reporting.tables.frame import DataFrame, Row, frame, rows_of
+from optimizer.reporting.tables.frame import DataFrame, Row, frame
 from optimizer.reporting.tables.spread import SPREAD_COLUMNS, spread
 
 REGRET_COLUMNS = ("plan", "futures", "of", *SPREAD_COLUMNS, "worst_run")
@@ -16,12 +16,13 @@ def regret_spread_table(regrets: DataFrame) -> DataFrame:
     """
     found: dict[str, list[tuple[float, int]]] = {}
     runs: dict[str, int] = {}
-    for row in rows_of(regrets):
-        plan, regret = str(row["plan"]), as_float(row["regret"])
+    columns = (regrets[column].tolist() for column in ("plan", "run", "regret"))
+    for one, run, amount in zip(*columns, strict=True):
+        plan, regret = str(one), as_float(amount)
         runs[plan] = runs.get(plan, 0) + 1
         of = found.setdefault(plan, [])
         if regret is not None:
-            of.append((regret, int(str(row["run"]))))
+            of.append((regret, run))
     rows: list[Row] = []
     for plan, of in found.items():
         if not of:

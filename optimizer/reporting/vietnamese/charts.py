@@ -30,8 +30,8 @@ WORDS: dict[str, str] = {
     "chart_proof": "chứng minh",
     # fan
     "chart_fan_title": "{measure}: {futures} tình huống, theo từng giai đoạn",
-    "chart_fan_finding": "{period}: 9 trên 10 tình huống đạt từ {low} đến {high}, một "
-    "nửa không quá {median}",
+    "chart_fan_finding": "{period}: 9 trên 10 tình huống nằm trong khoảng {low} đến "
+    "{high}, một nửa không quá {median}",
     "chart_fan_same": "{period}: {amount} trong mọi tình huống",
     "chart_fan_today": "hiện nay {amount}",
     "chart_fan_note": "Phân vị nội suy tuyến tính giữa hai tình huống, như hàm "
@@ -58,7 +58,7 @@ WORDS: dict[str, str] = {
     "huống; bảng có đủ {count} cụm.",
     "chart_certain_drawn": "Vẽ {drawn} trên {count} cụm; bảng có đủ.",
     # frontier
-    "chart_factor_axis": "{means} [% so với mức đã ghi]",
+    "chart_factor_axis": "% so với mức đã ghi",
     "chart_objective_axis": "giá trị mục tiêu",
     "chart_best_plan": "phương án tốt nhất",
     "chart_frontier_finding": "Từ {low} đến {high}, giá trị đi từ {least} đến {most}.",

@@ -7,7 +7,7 @@ import pytest
 from optimizer.domain.measure import Measure, Term
 from optimizer.domain.period import Period
 from optimizer.domain.scenario import Scenario
-from optimizer.reporting.charts.chart import Chart
+from optimizer.reporting.charts.chart import Chart, of_scenario
 from optimizer.reporting.charts.fan import fan_charts
 from optimizer.reporting.tables.fan import fan_table
 from optimizer.reporting.tables.frame import Row, rows_of
@@ -75,13 +75,42 @@ def test_the_finding_tells_the_last_period_in_the_language() -> None:
     assert f"2031-2035: in 9 of 10 futures {low} to {high} ha" in told
     assert "today 50.0 ha" in told
     vietnamese = charts(language="vi")["đất trong phương án"]
-    assert f"từ {low.replace('.', ',')} đến" in vietnamese.finding
+    assert f"khoảng {low.replace('.', ',')} đến" in vietnamese.finding
     assert drawn(vietnamese)["layout"]["separators"] == ",."
 
 
 def test_futures_without_a_plan_are_told() -> None:
     assert "45 of 50 futures have a plan" in charts()["jobs"].note
     assert "have a plan" not in charts(9)["jobs"].note
+
+
+def test_a_flow_tells_the_period_in_which_most_happens() -> None:
+    future = invented.future(1)
+    spent = {("cost", "2026-2030"): 90.0, ("cost", "2031-2035"): 10.0}
+    futures = [replace(future, run=n, measures=spent) for n in (1, 2)]
+    table = fan_table(futures, {"hand-made": hand_made.scenario()})
+    (chart,) = fan_charts(table, "hand-made", ENGLISH)
+    assert chart.finding == "2026-2030: 90.0 bn VND in every future."
+
+
+def test_todays_estimates_carry_their_mark() -> None:
+    chart = charts()["jobs"]  # the jobs per hectare of A are an estimate
+    assert "today ≈1,300 people" in chart.finding
+    assert trace(chart, "median")["hovertext"][0] == "today<br>≈1,300 people"
+    assert chart.table.rows[0][-1] == "≈1,300"
+    assert ENGLISH["estimate_legend"] in chart.note
+    assert "≈" not in charts()["land in the plan"].note
+
+
+def test_the_rule_of_quantiles_is_told_once() -> None:
+    rule = ENGLISH["chart_fan_note"]
+    assert [rule in one.note for one in charts().values()][:3] == [True, False, False]
+
+
+def test_a_chart_among_several_scenarios_says_whose_it_is() -> None:
+    one = of_scenario(charts()["jobs"], "Option 2", 2)
+    assert one.title.startswith("Option 2 · jobs")
+    assert one.name.endswith("-scenario-2")
 
 
 def test_the_table_has_every_figure() -> None:
@@ -125,8 +154,9 @@ def test_names_of_measures_and_periods_are_shown_as_written() -> None:
     (chart,) = fan_charts(
         fan_table(futures, {"hand-made": nasty}), "hand-made", ENGLISH
     )
-    literal = '&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;&amp;amp; "x" %{x}'
-    assert axis_title(chart, "yaxis") == f"{literal} [&lt;i&gt;]"
+    start = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;&amp;amp; "
+    literal = f'{start}"x" %{{x}}'
+    assert axis_title(chart, "yaxis") == f'{start}"… [&lt;i&gt;]'
     assert drawn(chart)["layout"]["xaxis"]["ticktext"] == [literal]
     assert trace(chart, "median")["hovertext"][0].startswith(f"{literal}<br>95 %")
     assert "hovertemplate" not in str(drawn(chart))
