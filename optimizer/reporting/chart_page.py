@@ -61,7 +61,7 @@ def _body(charts: Sequence[Chart], words: Words) -> Iterator[str]:
     if len(charts) > 1:
         yield f'<nav aria-label="{_text(words["chart_page_contents"])}"><ul>'
         for chart in charts:
-            yield f'<li><a href="#{chart.name}-title">{_heading(chart.title)}</a></li>'
+            yield f'<li><a href="#{chart.name}-title">{_text(chart.title)}</a></li>'
         yield "</ul></nav>"
     for chart in charts:
         yield from _section(chart, words)
@@ -71,7 +71,7 @@ def _body(charts: Sequence[Chart], words: Words) -> Iterator[str]:
 def _section(chart: Chart, words: Words) -> Iterator[str]:
     height = chart.figure.layout.height or _ROOM
     yield f'<section aria-labelledby="{chart.name}-title">'
-    yield f'<h2 id="{chart.name}-title">{_heading(chart.title)}</h2>'
+    yield f'<h2 id="{chart.name}-title">{_text(chart.title)}</h2>'
     yield "<figure>"
     yield (
         f'<div class="chart" id="{chart.name}" role="img" '
@@ -169,7 +169,3 @@ def _part(name: str) -> str:
 
 def _text(text: str) -> str:
     return escape(printable(" ".join(text.split()), keep=""))
-
-
-def _heading(text: str) -> str:
-    return _text(text[:1].upper() + text[1:])

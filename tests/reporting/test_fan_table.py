@@ -44,6 +44,7 @@ def test_the_tightest_limit_on_the_whole_province_stands_beside_it() -> None:
         Limit(land, "at_most", 90.0, everyone, 1, hand_made.HERE),
         Limit(land, "at_most", 5.0, frozenset({"A"}), 1, hand_made.HERE),
         Limit(land, "at_least", 15.0, everyone, 1, hand_made.HERE, change=True),
+        Limit(land, "at_least", 60.0, everyone, 1, hand_made.HERE),
     )
     limited = replace(scenario, limits=(*scenario.limits, *more))
     table = fan_table(invented.futures(3), {"hand-made": limited})
@@ -51,6 +52,12 @@ def test_the_tightest_limit_on_the_whole_province_stands_beside_it() -> None:
     assert row(rows, "land", "2031-2035")["at_most"] == 70
     assert row(rows, "land", "2031-2035")["at_least"] == 50 + 15
     assert table[table["period"] == "2026-2030"]["at_most"].isna().all()
+
+
+def test_a_limit_on_a_ratio_is_none_on_its_measure() -> None:
+    futures = [invented.future(1, measures={("occupied", "2031-2035"): 13.0})]
+    (found,) = rows_of(fan_table(futures, SCENARIOS))
+    assert found["at_least"] is None
 
 
 @pytest.mark.parametrize("entry", ["limits.quota.at_most", "limits.quota", "limits"])

@@ -130,6 +130,13 @@ def test_a_box_holds_what_lies_in_every_range() -> None:
     assert list(table["fails"]) == [False, False, True, False, False]
 
 
+def test_the_bounds_of_a_range_lie_outside() -> None:
+    side = InputRange(low=1.0, high=2.0)
+    assert [side.holds(value) for value in (1.0, 1.5, 2.0)] == [False, True, False]
+    assert InputRange(high=2.0).holds(-5)
+    assert InputRange(low=1.0).holds(99)
+
+
 def test_a_box_of_texts_holds_those_named() -> None:
     side = InputRange(values=("nd-32-2024", 0.5))
     assert side.holds("nd-32-2024")

@@ -1,6 +1,6 @@
 """Text and numbers inside a chart."""
 
-from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.plain_text import printable
 from optimizer.reporting.words import Words
@@ -51,6 +51,13 @@ def with_unit(value: float | None, unit: str, words: Words) -> str:
 def axis_name(what: str, unit: str, words: Words) -> str:
     """`jobs [people]`, as text for `literal`."""
     return f"{what} [{words.unit(unit)}]" if unit else what
+
+
+def as_heading(measure: str, words: Words) -> str:
+    """A measure at the beginning of a heading; a planner's own stays as written."""
+    name = measure_name(measure, words)
+    own = name == measure and name not in BUILT_IN and name != COVERED.name
+    return name if own else f"{name[:1].upper()}{name[1:]}"
 
 
 def measure_name(name: str, words: Words) -> str:

@@ -5,31 +5,26 @@ from dataclasses import dataclass
 
 from plotly import graph_objects as go
 
-from optimizer.reporting.charts.cells import Cell, amount_of, number_of, text_of
-from optimizer.reporting.charts.chart import Chart, ShownTable, shown_table
+from optimizer.reporting.charts.chart import Chart
 from optimizer.reporting.charts.chart_text import (
-    amount,
-    axis_name,
+    as_heading,
     lines,
     literal,
     measure_name,
-    with_unit,
 )
+from optimizer.reporting.charts.fan_words import FanWords
 from optimizer.reporting.charts.layout import figure, titled
 from optimizer.reporting.charts.palette import BLACK, BLUE, VERMILLION, faded
-from optimizer.reporting.figures import Figures, as_float
+from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.tables.fan import drawn_measures
 from optimizer.reporting.tables.frame import DataFrame, Row, rows_of
-from optimizer.reporting.tables.spread import SPREAD_COLUMNS
 from optimizer.reporting.words import Words
 
 _BANDS = (("p05", "p95", 0.18, "dot"), ("p25", "p75", 0.40, "dash"))
 _LIMITS = (("at_most", "triangle-down"), ("at_least", "triangle-up"))
 _ALONE = 0.15
 """So far to both sides a band reaches that has one period only."""
-
-_BESIDE = ("today", "at_most", "at_least")
 
 
 def fan_charts(table: DataFrame, scenario: str, words: Words) -> list[Chart]:
@@ -61,9 +56,10 @@ class _Fan:
         self.number, self.words = number, words
         self.rows = rows_of(table[table["measure"] == measure])
         self.name = measure_name(measure, words)
+        self.heading = as_heading(measure, words)
         self.unit = str(self.rows[0]["unit"])
         self.points = list(self._points(self.rows))
-        self.figures = Figures(words)
+        self.said = FanWords(self.rows, self.unit, words)
 
     def chart(self) -> Chart:
         words, last = self.words, self.rows[-1]
@@ -75,15 +71,15 @@ class _Fan:
         }
         traces = [*self._bands(), self._median(), *self._limits()]
         of = plain(as_float(last["of"]), words, 0)
-        title = words("chart_fan_title", measure=self.name, futures=of)
+        title = words("chart_fan_title", measure=self.heading, futures=of)
         y_axis = titled(self.name, words.unit(self.unit))
         return Chart(
             f"fan-{self.number}",
             title,
-            self._finding(),
+            self.said.finding(),
             figure(traces, words, ticks, y_axis),
-            self._table(),
-            self._note(),
+            self.said.table(),
+            self.said.note(with_rule=self.number == 1),
         )
 
     def _points(self, rows: Sequence[Row]) -> list[_Point]:
@@ -149,7 +145,7 @@ class _Fan:
                     marker={"size": 10, "symbol": symbol},
                     name=self.words("chart_limit", sense=word),
                     hovertext=[
-                        lines(point.name, f"{word} {self._told(value)}")
+                        lines(point.name, f"{word} {self.said.told(value)}")
                         for point, value in zip(points, amounts, strict=True)
                     ],
                     hoverinfo="text",
@@ -159,80 +155,5 @@ class _Fan:
 
     def _hover(self, point: _Point) -> str:
         if point.is_today:
-            return lines(point.name, self._today())
-        told = [
-            f"{self.words[f'chart_{column}']}: {self._told(point.value(column))}"
-            for column in ("p95", "p75", "p50", "p25", "p05")
-        ]
-        return lines(point.name, *told)
-
-    def _finding(self) -> str:
-        words, last = self.words, self._telling()
-        period = str(last["period"])
-        least, most = as_float(last["least"]), as_float(last["most"])
-        if least == most:
-            said = words("chart_fan_same", period=period, amount=self._told(least))
-        else:
-            said = words(
-                "chart_fan_finding",
-                period=period,
-                low=amount(as_float(last["p05"]), self.unit, words),
-                high=self._told(as_float(last["p95"])),
-                median=self._told(as_float(last["p50"])),
-            )
-        today = as_float(last["today"])
-        if today is None:
-            return f"{said}."
-        return f"{said}; {words('chart_fan_today', amount=self._today())}."
-
-    def _telling(self) -> Row:
-        """The last period; of a flow the period in which most happens."""
-        if as_float(self.rows[0]["today"]) is not None:
-            return self.rows[-1]
-        return max(self.rows, key=lambda row: as_float(row["p50"]) or 0.0)
-
-    def _today(self) -> str:
-        """Today's amount, marked if it rests on estimates."""
-        row = self.rows[0]
-        told = self._told(as_float(row["today"]))
-        return self.figures.marked_if(told, row, "today")
-
-    def _note(self) -> str:
-        words, last = self.words, self.rows[-1]
-        told = [words["chart_fan_note"]] if self.number == 1 else []
-        futures, of = as_float(last["futures"]), as_float(last["of"])
-        if futures != of:
-            told.append(
-                words(
-                    "chart_without_plan",
-                    futures=plain(futures, words, 0),
-                    of=plain(of, words, 0),
-                )
-            )
-        if self.figures.marked:
-            told.append(words["estimate_legend"])
-        return " ".join(told)
-
-    def _table(self) -> ShownTable:
-        words, unit = self.words, self.unit
-
-        columns = [
-            (words["period"], text_of("period")),
-            (words["chart_futures"], number_of("futures", words)),
-        ]
-        for column in (*SPREAD_COLUMNS, *_BESIDE):
-            if any(as_float(row[column]) is not None for row in self.rows):
-                word = column if column in _BESIDE else f"chart_{column}"
-                heading = axis_name(words[word], unit, words)
-                columns.append((heading, self._cell(column)))
-        return shown_table(self.rows, columns)
-
-    def _cell(self, column: str) -> Cell:
-        if column != "today":
-            return amount_of(column, self.unit, self.words)
-        return lambda row: self.figures.marked_if(
-            amount(as_float(row["today"]), self.unit, self.words), row, "today"
-        )
-
-    def _told(self, value: float | None) -> str:
-        return with_unit(value, self.unit, self.words)
+            return lines(point.name, self.said.today())
+        return self.said.hover(point.row)

@@ -49,7 +49,7 @@ def figure(
             "template": "none",
             "autosize": True,
             "height": height,
-            "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
+            "margin": {"l": 8, "r": 24, "t": 8, "b": 8},
             "font": {"family": FONT, "size": 13, "color": INK},
             "paper_bgcolor": PAPER,
             "plot_bgcolor": PAPER,

@@ -6,6 +6,7 @@ import pytest
 
 from optimizer.reporting.charts.chart_text import (
     amount,
+    as_heading,
     lines,
     literal,
     measure_name,
@@ -63,6 +64,13 @@ def test_amounts_have_the_digits_that_they_need() -> None:
 def test_a_kind_of_cost_says_what_it_is_a_part_of() -> None:
     assert measure_name("cost.links", Words("en")) == "cost: lines"
     assert measure_name("cost.fund.tỉnh", Words("vi")) == "do tỉnh chi"
+
+
+def test_a_heading_begins_with_a_capital_but_for_a_planners_own_name() -> None:
+    assert as_heading("jobs", Words("en")) == "Jobs"
+    assert as_heading("covered", Words("en")) == "Covered"
+    assert as_heading("land", Words("vi")) == "Đất trong phương án"
+    assert as_heading("rice_land", Words("vi")) == "rice_land"
 
 
 def test_what_is_no_number_does_not_get_into_a_page() -> None:

@@ -27,7 +27,7 @@ def charts(
         invented.mixed(count), {"hand-made": scenario or hand_made.scenario()}
     )
     made = fan_charts(table, "hand-made", Words(language))
-    return {one.title.split(":")[0]: one for one in made}
+    return {one.title.split(":")[0].lower(): one for one in made}
 
 
 def rows(measure: str, count: int = 50) -> list[Row]:
@@ -109,7 +109,7 @@ def test_the_rule_of_quantiles_is_told_once() -> None:
 
 def test_a_chart_among_several_scenarios_says_whose_it_is() -> None:
     one = of_scenario(charts()["jobs"], "Option 2", 2)
-    assert one.title.startswith("Option 2 · jobs")
+    assert one.title.startswith("Option 2 · Jobs")
     assert one.name.endswith("-scenario-2")
 
 
