@@ -30,10 +30,10 @@ from optimizer.reporting.sweep_report import (
 from optimizer.reporting.tables.advice import (
     held_table,
     plan_action_table,
-    share_table,
 )
 from optimizer.reporting.tables.discovery import discovery_table
 from optimizer.reporting.tables.frame import DataFrame, rows_of
+from optimizer.reporting.tables.future_shares import share_table
 from optimizer.reporting.terminal import rendered
 from optimizer.running.store import Store
 
@@ -120,7 +120,7 @@ def _files(
     """The tables to write by the names of their files; none without any plan."""
     if not advice.coded.runs:
         return {}
-    files = {"shares.csv": share_table(advice, facts.names)}
+    files = {"shares.csv": share_table(advice.shares, facts.names)}
     if advice.held:
         files["regrets.csv"] = held_table(advice)
         files["plans.csv"] = plan_action_table(advice)
@@ -165,7 +165,7 @@ def _record(
         "folder": str(folder),
         "runs": facts.runs,
         "ended": dict(facts.ended),
-        "shares": rows_of(share_table(advice, facts.names)),
+        "shares": rows_of(share_table(advice.shares, facts.names)),
         "plans": _plain(rows_of(held_table(advice))),
         "least_regret": None if least is None else least.plan + 1,
         "satisfying": None if satisfying is None else satisfying.plan + 1,

@@ -9,8 +9,8 @@ from importlib.resources import files
 from optimizer.reporting.charts.chart import Chart, ShownTable
 from optimizer.reporting.charts.embedded import as_json, figure_json
 from optimizer.reporting.charts.layout import SEPARATORS
-from optimizer.reporting.plain_text import printable
 from optimizer.reporting.words import Words
+from optimizer.safe_text import printable
 
 _ROOM = 320
 """Pixels kept for a chart whose figure states no height."""

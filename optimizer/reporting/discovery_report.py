@@ -8,9 +8,9 @@ from rich.text import Text
 from optimizer.analysis.failing_boxes import Box, Condition, Discovery
 from optimizer.analysis.rounded_bounds import Bounds
 from optimizer.reporting.numbers import exact, in_language, plain, share
-from optimizer.safe_text import printable
 from optimizer.reporting.terminal import rendered
 from optimizer.reporting.words import Words
+from optimizer.safe_text import printable
 
 
 def discovery_report(

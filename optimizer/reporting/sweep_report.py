@@ -9,8 +9,9 @@ from rich.console import RenderableType
 from optimizer.analysis.advice import Advice, Enough
 from optimizer.reporting.labels import named
 from optimizer.reporting.numbers import plain, share
-from optimizer.reporting.tables.advice import contested_first, held_table
+from optimizer.reporting.tables.advice import held_table
 from optimizer.reporting.tables.frame import rows_of
+from optimizer.reporting.tables.future_shares import contested_first
 from optimizer.reporting.terminal import table
 from optimizer.reporting.words import Words
 
@@ -70,7 +71,7 @@ def share_report(
         (words["share_interval"], _RIGHT),
         (words["else_best"], _LEFT),
     ]
-    ordered = contested_first(advice)
+    ordered = contested_first(advice.shares)
     differing = [one for one in ordered if len(one.of) > 1]
     rows = []
     for one in differing[:MOST_CLUSTERS]:

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from optimizer.analysis.coded import Coded
+from optimizer.analysis.shares import shares_of
 from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.action_shares import share_chart
 from optimizer.reporting.charts.chart import Chart
@@ -60,7 +62,7 @@ class Page(HTMLParser):
 
 def charts(language: str = "en", name: str = "Cụm A") -> list[Chart]:
     words, futures = Words(language), invented.mixed(40)
-    shares = share_table(futures, {**invented.names(), "A": name})
+    shares = share_table(shares_of(Coded.of(futures)), {**invented.names(), "A": name})
     made = [
         *fan_charts(
             fan_table(futures, {"hand-made": hand_made.scenario()}), "hand-made", words

@@ -5,6 +5,8 @@ from math import isnan
 
 import pytest
 
+from optimizer.analysis.coded import Coded
+from optimizer.analysis.shares import shares_of
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.tables.frame import frame, rows_of
 from optimizer.reporting.tables.future_inputs import input_table
@@ -16,7 +18,7 @@ from tests.reporting import hand_made_futures as invented
 
 def test_shares_are_counted_over_futures_with_a_plan() -> None:
     futures = invented.mixed(200)
-    rows = rows_of(share_table(futures, invented.names()))
+    rows = rows_of(share_table(shares_of(Coded.of(futures)), invented.names()))
     for cluster in "ABCD":
         done = Counter(str(f.headlines[cluster]) for f in futures if f.has_plan)
         own = [r for r in rows if r["cluster"] == cluster]
@@ -26,7 +28,7 @@ def test_shares_are_counted_over_futures_with_a_plan() -> None:
 
 
 def test_the_most_contested_come_first_and_the_certain_last() -> None:
-    rows = rows_of(share_table(invented.many_clusters(30, 60), {}))
+    rows = rows_of(share_table(shares_of(Coded.of(invented.many_clusters(30, 60))), {}))
     largest: dict[str, float] = {}
     for r in rows:
         largest.setdefault(str(r["cluster"]), float(str(r["share"])))
@@ -50,7 +52,7 @@ def test_the_interval_of_a_share_is_wilsons() -> None:
             )
             for n in range(of)
         ]
-        rows = rows_of(share_table(futures, {}))
+        rows = rows_of(share_table(shares_of(Coded.of(futures)), {}))
         (row,) = [r for r in rows if r["action"] == "add"]
         assert (row["low"], row["high"]) == (
             pytest.approx(low, abs=5e-5),
@@ -60,14 +62,16 @@ def test_the_interval_of_a_share_is_wilsons() -> None:
 
 def test_what_is_best_in_all_has_an_interval_up_to_one() -> None:
     (row,) = rows_of(
-        share_table([invented.future(1, headlines={"A": Headline.ADD})], {})
+        share_table(
+            shares_of(Coded.of([invented.future(1, headlines={"A": Headline.ADD})])), {}
+        )
     )
     assert (row["share"], row["high"]) == (1.0, 1.0)
     assert 0.2 < float(str(row["low"])) < 0.21
 
 
 def test_no_plan_gives_no_shares() -> None:
-    table = share_table([invented.without_plan(1)], {})
+    table = share_table(shares_of(Coded.of([invented.without_plan(1)])), {})
     assert table.empty
     assert list(table.columns) == list(SHARE_COLUMNS)
 

@@ -2,8 +2,8 @@
 
 from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.reporting.numbers import plain
-from optimizer.reporting.plain_text import printable
 from optimizer.reporting.words import Words
+from optimizer.safe_text import printable
 
 LONGEST = 44
 """Letters of a name above its bar: what fits on the screen of a telephone."""

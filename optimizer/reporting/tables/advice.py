@@ -1,21 +1,9 @@
-"""What is best in how many futures, and how plans held in all of them stand."""
+"""How plans that were held in every future stand, and what they are."""
 
-from collections.abc import Mapping
+from math import isfinite
 
 from optimizer.analysis.advice import Advice
-from optimizer.analysis.shares import ClusterShares
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
-
-SHARE_COLUMNS = (
-    "cluster",
-    "name",
-    "action",
-    "futures",
-    "of",
-    "share",
-    "low",
-    "high",
-)
 
 PLAN_COLUMNS = (
     "plan",
@@ -32,40 +20,6 @@ PLAN_COLUMNS = (
     "near_in",
     "dominated_by",
 )
-
-
-def share_table(advice: Advice, names: Mapping[str, str]) -> DataFrame:
-    """shares.csv: a row per cluster and action that is best somewhere.
-
-    ``futures`` of ``of`` futures with a plan have the action; ``low`` to ``high`` is
-    the 95 % interval of the share. The most contested cluster comes first, that is the
-    one whose most frequent action is least frequent; those that do the same in every
-    future come last; equals by id. Of one cluster the most frequent action is first.
-    """
-    rows: list[Row] = [
-        {
-            "cluster": one.cluster,
-            "name": names.get(one.cluster, one.cluster),
-            "action": str(headline),
-            "futures": share.count,
-            "of": share.futures,
-            "share": share.share,
-            "low": share.low,
-            "high": share.high,
-        }
-        for one in contested_first(advice)
-        for headline, share in one.of.items()
-    ]
-    return frame(rows, list(SHARE_COLUMNS))
-
-
-def contested_first(advice: Advice) -> list[ClusterShares]:
-    """Clusters by how rarely their most frequent action is best, then by id."""
-
-    def most(one: ClusterShares) -> float:
-        return max((share.share for share in one.of.values()), default=0.0)
-
-    return sorted(advice.shares, key=lambda one: (most(one), one.cluster))
 
 
 def held_table(advice: Advice) -> DataFrame:
@@ -110,3 +64,21 @@ def plan_action_table(advice: Advice) -> DataFrame:
         for cluster, action in sorted(plan.headlines.items())
     ]
     return frame(rows, ["plan", "cluster", "action"])
+
+
+def regret_table(advice: Advice) -> DataFrame:
+    """What each plan held loses in each future: columns plan, run, regret.
+
+    None where the plan fails, or nothing is known.
+    """
+    regrets = advice.regrets
+    rows: list[Row] = [
+        {
+            "plan": plan + 1,
+            "run": run,
+            "regret": float(lost) if isfinite(lost) else None,
+        }
+        for plan, losses in enumerate(regrets.value)
+        for run, lost in zip(advice.coded.runs, losses, strict=True)
+    ]
+    return frame(rows, ["plan", "run", "regret"])

@@ -1,46 +1,45 @@
-"""Từ ngữ của một loạt kịch bản tương lai."""
+"""Từ ngữ của một loạt tình huống tương lai."""
 
 WORDS: dict[str, str] = {
-    "sweep_begins": "{path}: {count} kịch bản tương lai; đã có {done}, còn phải giải "
+    "sweep_begins": "{path}: {count} tình huống; đã có {done}, còn phải giải "
     "{missing}.",
     "sweep_rate": "{done}/{count} {what}, {rate} mỗi giây, còn khoảng {left}",
-    "sweep_runs": "kịch bản tương lai",
-    "sweep_evaluations": "kịch bản tương lai thử các phương án",
+    "sweep_runs": "tình huống",
+    "sweep_evaluations": "tình huống thử các phương án",
     "hours_minutes": "{hours} giờ {minutes} phút",
     "minutes_seconds": "{minutes} phút {seconds} giây",
     "seconds_only": "{seconds} giây",
-    "sweep_stopped": "Đã dừng: {done}/{count} kịch bản tương lai đã giải và được lưu. "
-    "Chạy lại cùng lệnh sẽ làm tiếp từ đó.",
-    "sweep_stopped_holding": "Đã dừng khi đang thử các phương án trong mọi kịch bản "
-    "tương lai: phần đã làm được lưu. Chạy lại cùng lệnh sẽ làm tiếp từ đó.",
-    "title_sweep": "{title}: {count} kịch bản tương lai",
+    "sweep_stopped": "Đã dừng: {done}/{count} tình huống đã giải và được lưu. Chạy lại "
+    "cùng lệnh sẽ làm tiếp từ đó.",
+    "sweep_stopped_holding": "Đã dừng khi đang thử các phương án trong mọi tình huống: "
+    "phần đã làm được lưu. Chạy lại cùng lệnh sẽ làm tiếp từ đó.",
+    "title_sweep": "{title}: {count} tình huống",
     "sweep_made_of": "{scenarios} kịch bản gốc, {grid} điểm lưới, {samples} mẫu",
     "sweep_ended": "Có phương án: {plans}; không tồn tại phương án: {none}; chưa tìm "
     "được trong thời gian cho phép: {late}; không đọc được: {invalid}; lỗi: {failed}.",
-    "sweep_invalid_first": "Kịch bản tương lai {run} không đọc được: {note}",
-    "sweep_failed_first": "Kịch bản tương lai {run} bị lỗi, lần sau sẽ giải lại: "
-    "{note}",
-    "sweep_without_any": "Không kịch bản tương lai nào có phương án. Chạy `optimizer "
-    "run` với một kịch bản gốc để biết vì sao.",
-    "title_sweep_shares": "Việc tốt nhất cho từng cụm, và tỷ lệ kịch bản tương lai mà "
-    "điều đó đúng",
+    "sweep_invalid_first": "Tình huống {run} không đọc được: {note}",
+    "sweep_failed_first": "Tình huống {run} bị lỗi, lần sau sẽ giải lại: {note}",
+    "sweep_without_any": "Không tình huống nào có phương án. Chạy `optimizer run` với "
+    "một kịch bản gốc để biết vì sao.",
+    "title_sweep_shares": "Việc tốt nhất cho từng cụm, và tỷ lệ tình huống mà điều đó "
+    "đúng",
     "best_mostly": "thường tốt nhất",
     "in_share": "tỷ lệ",
     "share_interval": "khoảng tin cậy 95 %",
     "else_best": "còn lại",
-    "sweep_shares_all": "{count} cụm có cùng một việc tốt nhất trong mọi kịch bản "
-    "tương lai có phương án; shares.csv liệt kê đủ.",
+    "sweep_shares_all": "{count} cụm có cùng một việc tốt nhất trong mọi tình huống "
+    "có phương án; shares.csv liệt kê đủ.",
     "sweep_shares_more": "{count} cụm nữa ở trong shares.csv.",
-    "sweep_interval_explained": "Khoảng tin cậy là của tỷ lệ trong mọi kịch bản tương "
-    "lai loại này, mà đây chỉ là một mẫu (Wilson).",
-    "title_sweep_plans": "Giữ nguyên phương án trong mọi kịch bản tương lai",
+    "sweep_interval_explained": "Khoảng tin cậy là của tỷ lệ trong mọi tình huống "
+    "loại này, mà đây chỉ là một mẫu (Wilson).",
+    "title_sweep_plans": "Giữ nguyên phương án trong mọi tình huống",
     "plan": "phương án",
     "best_in": "tốt nhất ở",
     "differs_from_first": "việc khác với 1",
     "fails_in": "không đứng được ở",
     "mean_regret": "thiệt trung bình",
     "worst_regret": "thiệt lớn nhất",
-    "worst_in": "ở kịch bản",
+    "worst_in": "ở tình huống",
     "near_in": "thiệt không quá {near}",
     "at_least_in": "đạt từ {value}",
     "sweep_held_explained": "Phương án giữ nguyên việc làm với từng cụm; diện tích, "
@@ -49,10 +48,10 @@ WORDS: dict[str, str] = {
     "phạm một giới hạn dù điều chỉnh thế nào.",
     "first_goal_counts": "Mục tiêu theo thứ tự: mức thiệt tính theo mục tiêu thứ nhất.",
     "least_regret_is": "Thiệt ít nhất: phương án {plan}, lớn nhất {worst}{share}, "
-    "trung bình {mean}; không đứng được ở {fails}/{count} kịch bản tương lai.",
+    "trung bình {mean}; không đứng được ở {fails}/{count} tình huống.",
     "of_the_best": " ({share} của phương án tốt nhất ở đó)",
     "satisfying_is": "Đủ tốt thường xuyên nhất: phương án {plan}, {what} ở "
-    "{reached}/{count} kịch bản tương lai ({share}).",
+    "{reached}/{count} tình huống ({share}).",
     "within_best": "thiệt không quá {near} so với tốt nhất",
     "worth_at_least": "đạt ít nhất {value}",
     "dominated_plans": "Không bao giờ hơn phương án khác: {plans}.",
@@ -64,14 +63,14 @@ WORDS: dict[str, str] = {
     "robust_proved": " (đã chứng minh)",
     "robust_open": " (chưa chứng minh: {why})",
     "satisfying_all_is": "Trong mọi phương án, kể cả chưa gặp: có phương án {what} ở "
-    "{reached}/{count} kịch bản tương lai; không phương án nào ở hơn {bound}{proved}.",
+    "{reached}/{count} tình huống; không phương án nào ở hơn {bound}{proved}.",
     "robust_differs": "Khác với phương án {plan} ở: {changes}.",
     "robust_same": "Đó là phương án {plan}.",
-    "title_sweep_fan": "Các chỉ tiêu cuối kỳ trong các kịch bản tương lai có phương án",
+    "title_sweep_fan": "Các chỉ tiêu cuối kỳ trong các tình huống có phương án",
     "fan_low": "5 % thấp hơn",
     "fan_middle": "trung vị",
     "fan_high": "5 % cao hơn",
-    "sweep_future_written": "{path}: kịch bản tương lai {run}. Có thể kiểm tra, chạy "
-    "và giải thích như mọi kịch bản khác.",
+    "sweep_future_written": "{path}: tình huống {run}. Có thể kiểm tra, chạy và giải "
+    "thích như mọi kịch bản khác.",
     "sweep_of_plan": "phương án {plan} không đứng được hoặc {what}",
 }

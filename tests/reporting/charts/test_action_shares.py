@@ -2,6 +2,8 @@
 
 import pytest
 
+from optimizer.analysis.coded import Coded
+from optimizer.analysis.shares import shares_of
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.charts.action_shares import MOST_CLUSTERS, share_chart
 from optimizer.reporting.charts.chart import Chart
@@ -16,14 +18,16 @@ ENGLISH = Words("en")
 
 
 def chart(count: int = 100, language: str = "en") -> Chart:
-    table = share_table(invented.mixed(count), invented.names())
+    table = share_table(shares_of(Coded.of(invented.mixed(count))), invented.names())
     made = share_chart(table, Words(language))
     assert made is not None
     return made
 
 
 def test_bars_are_the_shares_of_the_table() -> None:
-    table = rows_of(share_table(invented.mixed(100), invented.names()))
+    table = rows_of(
+        share_table(shares_of(Coded.of(invented.mixed(100))), invented.names())
+    )
     places = {
         name: n for n, name in enumerate(dict.fromkeys(r["cluster"] for r in table))
     }
@@ -64,14 +68,16 @@ def test_what_is_certain_is_counted_and_not_drawn() -> None:
 
 
 def test_where_all_is_certain_it_is_said_and_drawn() -> None:
-    made = share_chart(share_table(invented.futures(3), invented.names()), ENGLISH)
+    made = share_chart(
+        share_table(shares_of(Coded.of(invented.futures(3))), invented.names()), ENGLISH
+    )
     assert made is not None
     assert made.finding.startswith("For each cluster the same is best")
     assert trace(made, "expand")["x"] == [1]
 
 
 def test_a_nation_of_clusters_shows_the_most_contested() -> None:
-    table = share_table(invented.many_clusters(1704, 60), {})
+    table = share_table(shares_of(Coded.of(invented.many_clusters(1704, 60))), {})
     made = share_chart(table, ENGLISH)
     assert made is not None
     assert sum(len(one["x"]) for one in _bars(made)) == 2 * MOST_CLUSTERS
@@ -102,7 +108,7 @@ def test_a_name_is_shown_as_written_and_cut_where_it_has_no_room() -> None:
         invented.future(2, headlines={"A": Headline.LEAVE_OUT}),
     ]
     name = f"{invented.NASTY} {'x' * 60}"
-    made = share_chart(share_table(futures, {"A": name}), ENGLISH)
+    made = share_chart(share_table(shares_of(Coded.of(futures)), {"A": name}), ENGLISH)
     assert made is not None
     shown = drawn(made)["data"][-1]["text"][0]
     assert shown.startswith("A &lt;script&gt;alert(1)")
@@ -114,7 +120,12 @@ def test_a_name_is_shown_as_written_and_cut_where_it_has_no_room() -> None:
 
 
 def test_without_a_plan_there_is_no_chart() -> None:
-    assert share_chart(share_table([invented.without_plan(1)], {}), ENGLISH) is None
+    assert (
+        share_chart(
+            share_table(shares_of(Coded.of([invented.without_plan(1)])), {}), ENGLISH
+        )
+        is None
+    )
 
 
 def _bars(chart: Chart) -> list[dict[str, dict[str, dict[str, str]]]]:
