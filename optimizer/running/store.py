@@ -22,7 +22,12 @@ from optimizer.running.evaluations import (
 )
 from optimizer.running.renumbering import Missing, awaited_keys, hold_wanted
 from optimizer.running.result import FAILED, Result, Wanted
-from optimizer.running.store_file import TROUBLE, first_line, opened_file
+from optimizer.running.store_file import (
+    TROUBLE,
+    ctrl_c_told,
+    first_line,
+    opened_file,
+)
 from optimizer.running.store_tables import FORMAT, write_named
 from optimizer.running.stored_futures import stored_futures
 
@@ -44,7 +49,7 @@ class Store:
         self._connection = connection
         # The missing runs may be read by a thread that feeds the workers.
         self._reading = reading
-        self._awaited: dict[str, int] = {}
+        self._awaited = {key: runs for key, _, runs in awaited_keys(connection)}
         self._unsure: set[str] = set()
         self._failed = self._keys_of_failed()
         self._solved = self._number("SELECT count(*) FROM kept.runs") - len(
@@ -221,9 +226,10 @@ class Store:
     def _writing(self) -> Iterator[None]:
         """All or nothing of what is written inside."""
         try:
-            self._connection.begin()
-            yield
-            self._connection.commit()
+            with ctrl_c_told():
+                self._connection.begin()
+                yield
+                self._connection.commit()
         except BaseException as error:
             with suppress(duckdb.Error):
                 self._connection.rollback()

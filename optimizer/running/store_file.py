@@ -35,20 +35,40 @@ def opened_file(path: Path, read_only: bool = False) -> Iterator[DuckDBPyConnect
     Raises StoreError if it is no file of a sweep, is held by another program, was
     written by a newer version, or cannot be read or written.
     """
-    if not path.exists():
+    if not _is_there(path):
         if read_only:
             message = f"{path}: no such file. Run the sweep first."
             raise StoreError(message)
         _create(path)
     connection = _connected(path, read_only)
     try:
-        _check_format(path, connection)
-        yield connection
+        with ctrl_c_told():
+            _check_format(path, connection)
+            yield connection
     except TROUBLE as error:
         message = f"{path}: cannot be read. {first_line(error)} {_IF_DAMAGED}"
         raise StoreError(message) from error
     finally:
         connection.close()
+
+
+@contextmanager
+def ctrl_c_told() -> Iterator[None]:
+    """Raise KeyboardInterrupt for what DuckDB raises when Ctrl-C ends a query."""
+    try:
+        yield
+    except RuntimeError as error:
+        if "interrupted" in str(error):
+            raise KeyboardInterrupt from error
+        raise
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        message = f"{path}: cannot be opened. {first_line(error)}"
+        raise StoreError(message) from error
 
 
 def _create(path: Path) -> None:
