@@ -80,6 +80,8 @@ def _create(path: Path) -> None:
         path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
         with duckdb.connect(fresh, config=_OPTIONS) as connection:
             create_tables(connection)
+            # Closing would do this too, but says nothing if it fails.
+            connection.execute("CHECKPOINT")
         fresh.rename(path)
     except (OSError, duckdb.Error) as error:
         message = f"{path}: cannot be made. {first_line(error)}"
@@ -97,7 +99,7 @@ def _connected(path: Path, read_only: bool) -> DuckDBPyConnection:
 
 
 def _why_not_opened(path: Path, told: str) -> str:
-    if "lock" in told:
+    if "Could not set lock" in told or "used by another process" in told:
         holder = re.search(r"PID (\d+)", told)
         whom = f" (process {holder[1]})" if holder else ""
         return (

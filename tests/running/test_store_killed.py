@@ -1,9 +1,7 @@
 """Killed at any moment, a sweep keeps what was solved and repeats nothing."""
 
 from collections import Counter
-from contextlib import suppress
 from itertools import islice
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -11,48 +9,31 @@ from random import Random
 import duckdb
 
 from optimizer.running.store import Store
+from tests.running.spawned import told_by
 from tests.running.stored import result, wanted
 
 MOMENTS = 20
 RUNS = [wanted(number, f"k{number}") for number in range(1, 1501)]
 
-# Processes made from one that has loaded all this and opened no file.
-SPAWNED = get_context("forkserver")
-SPAWNED.set_forkserver_preload([__name__])
 
-
-def solve_on(path: Path, told: Connection, seed: int) -> None:
+def solve_on(told: Connection, path: Path, seed: int) -> None:
     """Go on with the sweep; tell of each batch once the store has taken it."""
     dice = Random(seed)
     with Store.opened(path) as store:
         rest = iter(store.begin(RUNS, {}, {}))
         while some := [one.key for one in islice(rest, dice.randint(1, 5))]:
             store.add([result(key) for key in some])
-            told.send(some)
-
-
-def killed_after(path: Path, seconds: float, seed: int) -> list[str]:
-    """The keys that a process told of before it was killed."""
-    here, there = SPAWNED.Pipe(duplex=False)
-    process = SPAWNED.Process(target=solve_on, args=(path, there, seed))
-    process.start()
-    there.close()
-    process.join(seconds)
-    process.kill()
-    process.join()
-    told: list[str] = []
-    with suppress(EOFError):
-        while True:
-            told += here.recv()
-    return told
+            for key in some:
+                told.send(key)
 
 
 def test_nothing_is_lost_and_nothing_solved_twice(tmp_path: Path) -> None:
     path = tmp_path / "sweep.duckdb"
     dice = Random(1)
-    told: Counter[str] = Counter()
+    told: Counter[object] = Counter()
     for moment in range(MOMENTS):
-        told.update(killed_after(path, dice.uniform(0.02, 0.35), moment))
+        after = dice.uniform(0.02, 0.35)
+        told.update(told_by(solve_on, path, moment, seconds=after))
         assert told.keys() <= whole_runs(path)
     assert told, "no process came far enough"
     assert set(told.values()) == {1}
