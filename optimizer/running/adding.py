@@ -38,7 +38,7 @@ def present_keys(connection: DuckDBPyConnection, keys: Sequence[str]) -> set[str
 
 
 def delete_runs(connection: DuckDBPyConnection, keys: Sequence[str]) -> None:
-    """Forget these runs, which had failed."""
+    """Forget these runs, of which none is finished."""
     connection.execute(
         "DELETE FROM kept.runs WHERE key IN (SELECT unnest(?))", [list(keys)]
     )

@@ -106,10 +106,11 @@ class Store:
             return 0
         first = self._next
         self._next += len(fresh)
+        again = (self._failed | self._unsure) & fresh.keys()
         # Whether they are there is not known if this is interrupted.
         self._unsure |= fresh.keys()
         with self._writing():
-            if again := self._failed & fresh.keys():
+            if again:
                 delete_runs(self._connection, sorted(again))
             write_results(self._connection, list(fresh.values()), first)
         self._unsure -= fresh.keys()
