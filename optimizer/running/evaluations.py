@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from duckdb import DuckDBPyConnection
 
+from optimizer.running.result import FAILED
 from optimizer.running.store_tables import append
 
 
@@ -88,7 +89,8 @@ def unevaluated(connection: DuckDBPyConnection) -> list[tuple[int, int]]:
 def write_evaluations(
     connection: DuckDBPyConnection, found: Sequence[Evaluation]
 ) -> None:
-    """Add those that are not there yet."""
+    """Add those that are not there yet; a failed one is not kept, but tried again."""
+    found = [one for one in found if one.status != FAILED]
     if not found:
         return
     rows = zip(

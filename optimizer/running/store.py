@@ -197,7 +197,10 @@ class Store:
         return unevaluated(self._connection)
 
     def add_evaluations(self, found: Sequence[Evaluation]) -> None:
-        """Keep these evaluations of plans and runs under their present numbers."""
+        """Keep these evaluations of plans and runs under their present numbers.
+
+        One that is there already is passed over, and so is one that failed.
+        """
         with self._writing():
             write_evaluations(self._connection, found)
 

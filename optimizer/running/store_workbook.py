@@ -23,7 +23,8 @@ def write_workbook(
     """Write a sheet for each table; what is too long for one goes on in the next.
 
     The sheets of a long table are named ``measures``, ``measures 2`` and so on. Text
-    that a spreadsheet would take for a formula has a quote before it.
+    that a spreadsheet would take for a formula has a quote before it; of longer text a
+    cell holds the first 32,767 letters.
     """
     import openpyxl  # takes a third of a second
 

@@ -52,6 +52,8 @@ def test_an_evaluation_that_is_there_is_passed_over(store: Store) -> None:
     store.add_evaluations([first, first])
     store.add_evaluations([other, Evaluation(1, 3, "optimal", 7.0)])
     assert [one.value for one in store.evaluated()] == [5.0, 5.0]
+    store.add_evaluations([Evaluation(1, 2, "failed")])
+    assert store.unevaluated() == [(1, 2)]
     store.add_evaluations([Evaluation(1, 2, "infeasible")])
     assert store.unevaluated() == []
 
