@@ -1,6 +1,6 @@
 """A small sweep on disk, and who solves it: for tests of whole sweeps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -57,7 +57,10 @@ def write_sweep(folder: Path, samples: int, sweep: str = SWEEP) -> Path:
 
 
 def solve_sweep(
-    path: Path, store: Path, executor: Executor | None = None
+    path: Path,
+    store: Path,
+    executor: Executor | None = None,
+    begun: Callable[[], object] = lambda: None,
 ) -> tuple[int, int]:
     """Do what is missing: how many runs there are, and how many were missing."""
     sweep = read_sweep(path)
@@ -66,6 +69,7 @@ def solve_sweep(
         missing = opened.begin(wanted_runs(sweep, shared, {}), {}, {})
         parcel, count = Parcel.of(shared), len(missing)
         solver = executor or LocalProcesses(1)
+        begun()
         assert solve_missing(opened, missing, parcel, solver, lambda _: None)
         return missing.wanted, count
 

@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Sequence
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import duckdb
@@ -94,8 +95,10 @@ def test_futures_that_are_equal_are_solved_once(tmp_path: Path) -> None:
     assert objectives[0] != objectives[1]
 
 
-def _sweep_in_a_child(path: Path, store: Path, processes: int) -> None:
-    solve_sweep(path, store, LocalProcesses(processes))
+def _sweep_in_a_child(
+    path: Path, store: Path, processes: int, told: Connection
+) -> None:
+    solve_sweep(path, store, LocalProcesses(processes), lambda: told.send("begun"))
 
 
 def test_killed_at_any_moment_it_loses_and_repeats_nothing(
@@ -105,26 +108,25 @@ def test_killed_at_any_moment_it_loses_and_repeats_nothing(
     kept: Sequence[tuple[object, ...]] = []
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.running.small_sweep"])
-    killed = 0
-    for moment in range(200):
+    for moment in range(MOMENTS):
         # Several processes take longer to begin with.
-        several = moment % 5 == 4
-        arguments = (alone / "many.yaml", store, 2 if several else 1)
+        processes, within_s = (2, 1.5) if moment % 5 == 4 else (1, 0.15)
+        mine, told = context.Pipe()
+        arguments = (alone / "many.yaml", store, processes, told)
         child = context.Process(target=_sweep_in_a_child, args=arguments)
         child.start()
-        child.join(dice.uniform(0.0, 1.5 if several else 0.4))
-        killed += child.is_alive()
+        if moment % 5:
+            mine.recv()
+        time.sleep(dice.uniform(0.0, within_s))
         child.kill()
         child.join()
-        if store.exists():
-            found = _rows(store)
-            assert len({row[0] for row in found}) == len(found)
-            assert set(kept) <= set(found)
-            kept = found
-        if len(kept) == RUNS and killed >= MOMENTS:
-            break
-    assert killed >= MOMENTS
+        found = _rows(store) if store.exists() else []
+        assert len({row[0] for row in found}) == len(found)
+        assert set(kept) <= set(found)
+        kept = found
+    assert len(kept) > 0
     solve_sweep(alone / "many.yaml", store)
+    assert set(kept) <= set(_rows(store))
     assert tables(store) == tables(alone / "sweep.duckdb")
 
 
