@@ -1,6 +1,6 @@
 """The advice of a sweep shown on the terminal and written into its folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +8,6 @@ from rich.console import RenderableType
 
 from optimizer.analysis.advice import Advice
 from optimizer.analysis.discovery import discover
-from optimizer.analysis.failing_boxes import Discovery
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell
 from optimizer.cli.sweeping import Call
@@ -20,6 +19,7 @@ from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.reporting.as_text import as_csv
 from optimizer.reporting.discovery_report import discovery_as_json, discovery_report
 from optimizer.reporting.single_file import replace_file
+from optimizer.reporting.sweep_page import Losing, sweep_page
 from optimizer.reporting.sweep_report import (
     SweepFacts,
     held_report,
@@ -38,6 +38,7 @@ from optimizer.reporting.terminal import rendered
 from optimizer.running.store import Store
 
 STORE = "sweep.duckdb"
+CHARTS = "charts.html"
 
 
 def tell_advice(
@@ -51,9 +52,17 @@ def tell_advice(
             tell(words(f"sweep_{status}_first", run=run, note=note))
     facts = _facts(call, sweep, ended)
     found = _losing(call, store, advice)
-    files = _files(advice, facts, found)
-    for name, table in files.items():
-        replace_file(folder / name, _as_csv(table))
+    files = {
+        name: _as_csv(table) for name, table in _files(advice, facts, found).items()
+    }
+    if files:
+        futures = list(store.futures())
+        scenarios = {one.name: one for one in _scenarios(sweep)}
+        files[CHARTS] = sweep_page(
+            futures, scenarios, advice, list(found.values()), facts, words
+        )
+    for name, text in files.items():
+        replace_file(folder / name, text)
     code = _code(ended)
     if call.as_json:
         show_json(_record(call, advice, facts, found, folder, code))
@@ -98,24 +107,33 @@ def _scenarios(sweep: Sweep) -> Iterator[Scenario]:
             continue
 
 
-def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Discovery]:
+def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
     """When no plan exists at all (as plan 0), and when the least-regret plan loses."""
-    found: dict[int, Discovery] = {}
-    none = store.runs_ended("infeasible")
-    runs = sorted([*advice.coded.runs, *none])
+    found: dict[int, Losing] = {}
+    words, none = call.words, store.runs_ended("infeasible")
     if none:
-        gone = frozenset(none)
-        found[0] = discover(store.inputs(runs), [run in gone for run in runs])
+        runs = sorted([*advice.coded.runs, *none])
+        found[0] = _lost(store, runs, none, loses_told(0, call.enough, words))
     least = advice.least_regret
     if least is not None:
-        loses = ~advice.good_enough(call.enough)[least.plan]
-        inputs = store.inputs(advice.coded.runs)
-        found[least.plan + 1] = discover(inputs, [bool(one) for one in loses])
+        plan, runs = least.plan, list(advice.coded.runs)
+        good = advice.good_enough(call.enough)[plan]
+        lost = [run for run, enough in zip(runs, good, strict=True) if not enough]
+        told = loses_told(plan + 1, call.enough, words)
+        found[plan + 1] = _lost(store, runs, lost, told)
     return found
 
 
+def _lost(
+    store: Store, runs: Sequence[int], lost: Collection[int], what: str
+) -> Losing:
+    gone = frozenset(lost)
+    found = discover(store.inputs(runs), [run in gone for run in runs])
+    return Losing(what, gone, found)
+
+
 def _files(
-    advice: Advice, facts: SweepFacts, found: Mapping[int, Discovery]
+    advice: Advice, facts: SweepFacts, found: Mapping[int, Losing]
 ) -> dict[str, DataFrame]:
     """The tables to write by the names of their files; none without any plan."""
     if not advice.coded.runs:
@@ -124,15 +142,15 @@ def _files(
     if advice.held:
         files["regrets.csv"] = held_table(advice)
         files["plans.csv"] = plan_action_table(advice)
-    for plan, discovery in found.items():
-        if discovery.boxes:
+    for plan, losing in found.items():
+        if losing.found.boxes:
             name = f"plan-{plan}" if plan else "no-plan"
-            files[f"loses-{name}.csv"] = discovery_table(discovery)
+            files[f"loses-{name}.csv"] = discovery_table(losing.found)
     return files
 
 
 def _report(
-    call: Call, advice: Advice, facts: SweepFacts, found: Mapping[int, Discovery]
+    call: Call, advice: Advice, facts: SweepFacts, found: Mapping[int, Losing]
 ) -> str:
     words = call.words
     parts: list[RenderableType] = [*sweep_head(facts, words)]
@@ -143,9 +161,8 @@ def _report(
     if advice.held:
         parts += held_report(advice, facts, call.enough, words)
     told = [rendered(parts)]
-    for plan, discovery in found.items():
-        what = loses_told(plan, call.enough, words)
-        told.append(discovery_report(discovery, what, {}, words))
+    for losing in found.values():
+        told.append(discovery_report(losing.found, losing.what, {}, words))
     return "\n\n".join(text.rstrip() for text in told) + "\n"
 
 
@@ -153,7 +170,7 @@ def _record(
     call: Call,
     advice: Advice,
     facts: SweepFacts,
-    found: Mapping[int, Discovery],
+    found: Mapping[int, Losing],
     folder: Path,
     code: ExitCode,
 ) -> dict[str, object]:
@@ -169,7 +186,9 @@ def _record(
         "plans": _plain(rows_of(held_table(advice))),
         "least_regret": None if least is None else least.plan + 1,
         "satisfying": None if satisfying is None else satisfying.plan + 1,
-        "loses": {str(plan): discovery_as_json(one) for plan, one in found.items()},
+        "loses": {
+            str(plan): discovery_as_json(one.found) for plan, one in found.items()
+        },
     }
 
 

@@ -1,0 +1,89 @@
+"""The page of charts of a sweep."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from optimizer.analysis.advice import Advice
+from optimizer.analysis.failing_boxes import Condition, Discovery
+from optimizer.analysis.futures import Future
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.chart_page import chart_page
+from optimizer.reporting.charts.action_shares import share_chart
+from optimizer.reporting.charts.box import box_chart
+from optimizer.reporting.charts.chart import Chart, of_scenario
+from optimizer.reporting.charts.fan import fan_charts
+from optimizer.reporting.charts.regrets import regret_chart
+from optimizer.reporting.labels import title_of
+from optimizer.reporting.sweep_report import SweepFacts
+from optimizer.reporting.tables.advice import regret_table
+from optimizer.reporting.tables.fan import fan_table
+from optimizer.reporting.tables.frame import DataFrame
+from optimizer.reporting.tables.future_inputs import input_table
+from optimizer.reporting.tables.future_shares import share_table
+from optimizer.reporting.tables.in_box import InputRange
+from optimizer.reporting.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Losing:
+    """When something goes wrong: what, in which runs, and the boxes of inputs."""
+
+    what: str
+    runs: Collection[int]
+    found: Discovery
+
+
+def sweep_page(
+    futures: Sequence[Future],
+    scenarios: Mapping[str, Scenario],
+    advice: Advice,
+    losing: Sequence[Losing],
+    facts: SweepFacts,
+    words: Words,
+) -> str:
+    """One HTML file that opens without a network: actions, regrets, boxes, measures.
+
+    ``scenarios`` are those of the sweep by name, as written. Of the futures headlines
+    are not asked for: the advice has what they say.
+    """
+    shares = share_table(advice.shares, facts.names)
+    charts = [share_chart(shares, words)]
+    if advice.held:
+        charts.append(regret_chart(regret_table(advice), words))
+    if losing:
+        charts += _boxes(input_table(futures), losing, words)
+    charts += _fans(fan_table(futures, scenarios), scenarios, words)
+    title = words("title_sweep", title=facts.title, count=facts.runs)
+    return chart_page(title, [one for one in charts if one is not None], words)
+
+
+def _fans(
+    table: DataFrame, scenarios: Mapping[str, Scenario], words: Words
+) -> Iterator[Chart]:
+    for number, (name, scenario) in enumerate(scenarios.items(), start=1):
+        for chart in fan_charts(table, name, words):
+            if len(scenarios) > 1:
+                yield of_scenario(chart, title_of(scenario, words), number)
+            else:
+                yield chart
+
+
+def _boxes(
+    inputs: DataFrame, losing: Sequence[Losing], words: Words
+) -> Iterator[Chart | None]:
+    """The first box of each: others hold what it leaves."""
+    number = 0
+    for one in losing:
+        for box in one.found.boxes[:1]:
+            number += 1
+            ranges = {c.entry: _range(inputs, c) for c in box.conditions}
+            yield box_chart(inputs, one.runs, ranges, words, {}, number)
+
+
+def _range(inputs: DataFrame, condition: Condition) -> InputRange:
+    bounds = condition.bounds
+    if bounds.without:
+        seen = dict.fromkeys(inputs[condition.entry].dropna().tolist())
+        left = tuple(value for value in seen if value not in bounds.without)
+        return InputRange(values=left)
+    return InputRange(bounds.low, bounds.high, bounds.values)
