@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, sqrt
 
-from optimizer.analysis.pareto import Pareto
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 

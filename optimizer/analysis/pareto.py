@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from math import inf, isfinite
 
 from optimizer.analysis.pareto_axes import Axis
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.analysis.pareto_levels import (
     Ladder,
     at_most,
@@ -35,6 +36,7 @@ from optimizer.analysis.pareto_points import (
 )
 from optimizer.analysis.steps import Steps
 from optimizer.domain.objective import Goal, InOrder, Stage
+from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.solving.outcome import Outcome
@@ -44,53 +46,11 @@ from optimizer.solving.watch import Watch
 
 NOWHERE = Origin("", None, None, "--between")
 
+NEARLY_ONE = 0.9
+"""Whole numbers that are proved to less than this are proved."""
 
-@dataclass(frozen=True, slots=True)
-class Pareto:
-    """Undominated points by rising values, and what is known of those between.
-
-    ``held`` are the axes, by index, that were held at levels: ``steps`` of them with
-    both ends, or, where it is None, every whole number. ``first`` is the outcome that
-    says why no point was found. ``unanswered`` counts levels for which time did not
-    suffice; ``gap`` is the share of each width to which points are proved.
-    """
-
-    axes: tuple[Axis, ...]
-    held: tuple[int, ...]
-    steps: int | None
-    gap: float
-    first: Outcome | None
-    spans: tuple[Span, ...] = ()
-    points: tuple[ParetoPoint, ...] = ()
-    unanswered: int = 0
-    interrupted: bool = False
-
-    @property
-    def complete(self) -> bool:
-        """Whether every undominated point is among them, and that is proved."""
-        is_whole = self.steps is None and not self.interrupted
-        proved = all(point.proved for point in self.points)
-        return is_whole and not self.unanswered and proved
-
-    def open_after(self, number: int) -> tuple[float, float] | None:
-        """Where points may be missing after one of a frontier of two measures.
-
-        Between the two amounts of the measure held, both left out; None if nowhere, or
-        if that is not proved.
-        """
-        first, second = self.points[number : number + 2]
-        (index,) = self.held
-        axis, span = self.axes[index], self.spans[index]
-        if axis.way == "min":
-            first, second = second, first
-        if not (first.proved and second.proved):
-            return None
-        low, high = first.merits(self.axes)[index], second.levels[0]
-        least = 1.0 if axis.measure.is_count else span.rounding
-        if high - low <= least + span.rounding:
-            return None
-        low, high = sorted((axis.sign * low, axis.sign * high))
-        return low, high
+Weights = Mapping[int, float]
+"""A goal: the weight of each axis in it, by index."""
 
 
 def pareto_of(
@@ -147,10 +107,10 @@ class _Search:
     spans: tuple[Span, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     ends: dict[int, Outcome] = field(default_factory=dict)
-    merits: dict[int, tuple[float, ...]] = field(default_factory=dict)
     points: list[ParetoPoint] = field(default_factory=list)
     empty: list[Levels] = field(default_factory=list)
     unanswered: int = 0
+    begun: bool = False
     first: Outcome | None = None
 
     def __post_init__(self) -> None:
@@ -171,48 +131,52 @@ class _Search:
     def find_ends(self) -> None:
         """The best plans of each measure alone, of which the others are made best.
 
-        How exact they must be is known once both are found: those that are not are
+        How exact they must be is known once all are found: those that are not are
         searched for again.
         """
         for k in range(len(self.axes)):
             self._find_end(k, self.settings)
             if self.first is not None and self.first.status == "infeasible":
                 return
-        for k, end in enumerate(self.points):
-            if not end.proved:
-                self._find_end(k, replace(self.settings, gap=self._gap()))
+        exact = replace(self.settings, gap=self._gap())
+        for k, point in list(zip(self.ends, self.points, strict=True)):
+            if not point.proved:
+                self._find_end(k, exact, like=point.plan)
+        # The end of the measure made best is the answer to the first level, and asked
+        # for again there if it is not proved.
+        proved = {k for k, p in zip(self.ends, self.points, strict=True) if p.proved}
+        self.unanswered += len({*self.held} - proved)
         if self.ladders:
             # The first level of all asks nothing: it is an end.
             self.told = self._steps(len(self.axes) + places(self.ladders) - 1)
 
-    def _find_end(self, k: int, settings: SolveSettings) -> None:
+    def _find_end(
+        self, k: int, settings: SolveSettings, like: Plan | None = None
+    ) -> None:
         order = [k, *(j for j in range(len(self.axes)) if j != k)]
         goals = [{j: self.axes[j].sign} for j in order]
-        outcome = self._solved(goals, (), settings, k + 1)
+        outcome = self._solved(goals, (), settings, k + 1, like)
         self.first = self.first or outcome
         if outcome.plan is None:
-            self.unanswered += outcome.status != "infeasible"
             return
         self.ends[k] = outcome
-        values = [axis.value(self.scenario, outcome.plan) for axis in self.axes]
-        self.merits[k] = tuple(
-            axis.sign * value + 0.0
-            for axis, value in zip(self.axes, values, strict=True)
-        )
-        columns = list(zip(*self.merits.values(), strict=True))
-        self.spans = tuple(Span(max(each), min(each)) for each in columns)
+        plans = [end.plan for end in self.ends.values() if end.plan is not None]
+        self.spans = tuple(Span.of(self.scenario, axis, plans) for axis in self.axes)
         closed = len(self.held) > 1
         self.ladders = tuple(
             Ladder(self.axes[k], self.spans[k], self.steps, closed) for k in self.held
         )
         self.points = [
-            self._point(end, self._levels_of_end(k)) for k, end in self.ends.items()
+            self._point(end, self._levels_of_end(k, end))
+            for k, end in self.ends.items()
         ]
 
-    def _levels_of_end(self, k: int) -> Levels:
+    def _levels_of_end(self, k: int, end: Outcome) -> Levels:
         if k == self.main:
             return (-inf,) * len(self.held)
-        return tuple(self.merits[k][j] for j in self.held)
+        assert end.plan is not None
+        axes = [self.axes[j] for j in self.held]
+        return tuple(axis.merit(self.scenario, end.plan) for axis in axes)
 
     def walk(self, fixed: Levels) -> list[ParetoPoint]:
         """The points at all levels of the measures held that are not fixed yet."""
@@ -224,12 +188,16 @@ class _Search:
         every: list[ParetoPoint] = []
         level: float | None = -inf
         while level is not None:
+            unanswered = self.unanswered
             found_here = self.walk((*fixed, level))
             if not found_here and self._is_empty((*fixed, level, *rest)):
                 break
             every += found_here
-            merits = (point.merits(self.axes)[k] for point in found_here)
-            level = ladder.after(max(level, min(merits, default=level)))
+            merits = [point.merits(self.axes)[k] for point in found_here]
+            # Where something is not proved, no level is left out.
+            if self.unanswered > unanswered or not merits:
+                merits = [level]
+            level = ladder.after(max(level, min(merits)))
         return every
 
     def _answer(self, levels: Levels) -> ParetoPoint | None:
@@ -242,26 +210,33 @@ class _Search:
                     return point
         if self._is_empty(levels):
             return None
-        weights = {
-            k: axis.sign / (span.width if span.width > span.rounding else 1.0)
-            for k, (axis, span) in enumerate(zip(self.axes, self.spans, strict=True))
-        }
+        spans = self.spans
+        widths = {k: spans[k].width if spans[k].varies else 1.0 for k in self.held}
         goals = [
             {self.main: self.axes[self.main].sign},
-            {k: weights[k] for k in self.held},
+            {k: self.axes[k].sign / widths[k] for k in self.held},
         ]
         settings = replace(self.settings, gap=self._gap())
         number = len(self.axes) + place_of(self.ladders, levels)
-        outcome = self._solved(goals, levels, settings, number)
-        if outcome.plan is not None:
-            point = self._point(outcome, levels)
-            self.points.append(point)
-            return point
-        if outcome.status == "infeasible":
-            self.empty.append(levels)
-        else:
-            self.unanswered += 1
-        return None
+        # Of plans as good the one like that before: other changes tell nothing.
+        last = self.points[-1] if self.begun else self._main_end()
+        like = None if last is None else last.plan
+        outcome = self._solved(goals, levels, settings, number, like)
+        self.begun = True
+        if outcome.plan is None:
+            if outcome.status == "infeasible":
+                self.empty.append(levels)
+            else:
+                self.unanswered += 1
+            return None
+        point = self._point(outcome, levels)
+        self.points.append(point)
+        self.unanswered += not point.proved
+        return point
+
+    def _main_end(self) -> ParetoPoint | None:
+        pairs = zip(self.ends, self.points, strict=False)
+        return next((point for k, point in pairs if k == self.main), None)
 
     def _is_empty(self, levels: Levels) -> bool:
         """Whether it is known that no plan reaches these levels."""
@@ -278,17 +253,25 @@ class _Search:
 
         Searches measure it by the size of a goal, which may be many times its width.
         """
-        sizes = (s.size / s.width for s in self.spans if s.width > s.rounding)
-        return self.settings.gap / max(sum(sizes), 1.0)
+        spans = [span for span in self.spans if span.varies]
+        shares = [
+            min(self.settings.gap, NEARLY_ONE / span.width)
+            if span.is_whole
+            else self.settings.gap
+            for span in spans
+        ]
+        sizes = sum(span.size / span.width for span in spans)
+        return min(shares, default=self.settings.gap) / max(sizes, 1.0)
 
     def _solved(
         self,
-        goals: Sequence[Mapping[int, float]],
+        goals: Sequence[Weights],
         levels: Levels,
         settings: SolveSettings,
         number: int,
+        like: Plan | None,
     ) -> Outcome:
-        """The best plan at some levels by goals, each by axis; Ctrl-C ends it."""
+        """The best plan at some levels by goals in order; Ctrl-C ends it."""
         stages = tuple(
             Stage(
                 Goal({self.axes[k].measure.name: w for k, w in goal.items()}, True),
@@ -298,7 +281,7 @@ class _Search:
             for goal in goals
         )
         asked = tuple(
-            self.axes[k].at_least_as_good(self.scenario, self.axes[k].sign * level)
+            self.axes[k].at_least_as_good(self.scenario, level)
             for k, level in zip(self.held, levels, strict=False)
             if isfinite(level)
         )
@@ -307,7 +290,6 @@ class _Search:
             objective=InOrder(stages, NOWHERE),
             limits=(*self.scenario.limits, *asked),
         )
-        like = self.points[-1].plan if self.points else None
         outcome = solve(scenario, settings, self.told.watch_of(number), like=like)
         if outcome.interrupted:
             raise KeyboardInterrupt

@@ -52,12 +52,16 @@ class Axis:
         value = value_at_end(scenario, plan, self.measure)
         return float(round(value)) if self.measure.is_count else value
 
-    def at_least_as_good(self, scenario: Scenario, amount: float) -> Limit:
-        """The limit that asks for a value as good as this amount."""
+    def merit(self, scenario: Scenario, plan: Plan) -> float:
+        """The value, the larger the better: negative where less is."""
+        return self.sign * self.value(scenario, plan) + 0.0  # no "-0"
+
+    def at_least_as_good(self, scenario: Scenario, merit: float) -> Limit:
+        """The limit that asks for at least this merit."""
         return Limit(
             self.measure,
             "at_least" if self.way == "max" else "at_most",
-            amount,
+            self.sign * merit,
             frozenset(cluster.id for cluster in scenario.clusters),
             scenario.last_period if self.measure.kind == "state" else None,
             _ASKED,

@@ -45,9 +45,10 @@ class Ladder:
 
     def after(self, merit: float) -> float | None:
         """The least level above a merit; None if there is none."""
-        span, merit = self.span, max(merit, self.span.worst)
-        if self.axis.measure.is_count and self.steps is None:
-            level = float(floor(merit + ROUNDING) + 1)
+        span = self.span
+        if self.steps is None:
+            # Between three measures there are points below the worst of the ends.
+            level = floor(merit if merit > -inf else span.worst) + 1.0
             top = span.best if self.closed else span.best - 1
             return level if level <= top else None
         above = (each for each in self._parts() if each > merit + span.rounding)
@@ -70,7 +71,7 @@ class Ladder:
 
     def _parts(self) -> list[float]:
         span, steps = self.span, self.steps or 0
-        if span.width <= span.rounding:
+        if not span.varies:
             return []
         last = steps - 1
         parts = [span.worst + span.width * i / last for i in range(1, last)]

@@ -7,13 +7,10 @@ from math import floor, inf
 from optimizer.analysis.pareto_axes import Axis
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.solving.outcome import Outcome, StageResult
+from optimizer.solving.outcome import SAME, Outcome, StageResult
 
 ROUNDING = 1e-6
-"""Values nearer than this fraction of a measure's span are the roundings of a search.
-
-Of a measure that no plan can change it is the fraction of its size.
-"""
+"""Values nearer than this fraction of a measure's span are the same."""
 
 Levels = tuple[float, ...]
 """What was asked of each measure held, the larger the better; -inf asks nothing."""
@@ -28,6 +25,12 @@ class Span:
 
     best: float
     worst: float
+    is_whole: bool = False
+
+    @classmethod
+    def of(cls, scenario: Scenario, axis: Axis, ends: Sequence[Plan]) -> "Span":
+        merits = [axis.merit(scenario, plan) for plan in ends]
+        return cls(max(merits), min(merits), axis.measure.is_count)
 
     @property
     def width(self) -> float:
@@ -40,11 +43,19 @@ class Span:
     @property
     def rounding(self) -> float:
         """What differs by no more than this is the same."""
-        return ROUNDING * (self.width or max(self.size, 1.0))
+        if self.is_whole:
+            return 0.5
+        return max(ROUNDING * self.width, SAME * max(self.size, 1.0))
+
+    @property
+    def varies(self) -> bool:
+        """Whether the ends differ by more than the roundings of a search."""
+        least = 0.5 if self.is_whole else ROUNDING * max(self.size, 1.0)
+        return self.width > least
 
     def tolerance(self, gap: float) -> float:
         """By how much a plan that is proved may be beaten: a share of the width."""
-        return max(gap * self.width, self.rounding)
+        return self.rounding if self.is_whole else max(gap * self.width, self.rounding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 from optimizer.analysis.knees import Bends, bends_of
-from optimizer.analysis.pareto import Pareto, pareto_of
+from optimizer.analysis.pareto import pareto_of
 from optimizer.analysis.pareto_axes import Asked, Axis, Way, axes_of
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.analysis.targets import target_names
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw

@@ -7,8 +7,8 @@ from math import isfinite
 from rich.console import RenderableType
 
 from optimizer.analysis.knees import Bends
-from optimizer.analysis.pareto import Pareto
 from optimizer.analysis.pareto_axes import Axis
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.as_text import finite
 from optimizer.reporting.figures import Figures, as_float

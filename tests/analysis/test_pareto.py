@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from optimizer.analysis.pareto import Pareto, pareto_of
+from optimizer.analysis.pareto import pareto_of
 from optimizer.analysis.pareto_axes import Asked, Axis, axes_of
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.domain.measure import Measure, Quantity, Term
 from optimizer.domain.scenario import Scenario
 from optimizer.solving.settings import SolveSettings

@@ -78,5 +78,5 @@ def test_a_level_is_a_limit_on_all_clusters() -> None:
     limit = land.at_least_as_good(scenario, 60.0)
     assert (limit.sense, limit.amount, limit.period) == ("at_least", 60.0, 1)
     assert limit.members == hand_made.everyone()
-    limit = cost.at_least_as_good(scenario, 60.0)
+    limit = cost.at_least_as_good(scenario, -60.0)
     assert (limit.sense, limit.amount, limit.period) == ("at_most", 60.0, None)

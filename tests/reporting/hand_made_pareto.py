@@ -3,8 +3,8 @@
 from dataclasses import replace
 from math import inf
 
-from optimizer.analysis.pareto import Pareto
 from optimizer.analysis.pareto_axes import Axis
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.analysis.pareto_points import Levels, ParetoPoint, Span
 from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.pathway import Action, Headline, Pathway

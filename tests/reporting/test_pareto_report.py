@@ -7,7 +7,7 @@ from math import inf
 import pytest
 
 from optimizer.analysis.knees import bends_of
-from optimizer.analysis.pareto import Pareto
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.domain.measure import Measure, Quantity, Term
 from optimizer.reporting.pareto_report import pareto_as_json, pareto_report
 from optimizer.reporting.tables.frame import rows_of
@@ -102,7 +102,7 @@ def test_one_point_is_nothing_to_trade() -> None:
 
 
 def test_levels_without_an_answer_are_told() -> None:
-    assert "At 2 levels no answer was found" in text(frontier(unanswered=2))
+    assert "At 2 levels nothing was proved" in text(frontier(unanswered=2))
 
 
 def test_the_table_has_every_figure_in_full() -> None:

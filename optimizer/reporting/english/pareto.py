@@ -42,6 +42,6 @@ WORDS: dict[str, str] = {
     "knee_none": "No point stands out above the line through the ends.",
     "nothing_to_trade": "One plan is best in every measure: there is nothing to trade.",
     "pareto_stopped": "Stopped: the points found so far are shown; others are missing.",
-    "pareto_unanswered": "At {count} {count:level|levels} no answer was found in time, "
+    "pareto_unanswered": "At {count} {count:level|levels} nothing was proved in time, "
     "so points may be missing there. Allow more with --time-limit.",
 }

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from math import isfinite
 
 from optimizer.analysis.knees import Bends, headline_changes
-from optimizer.analysis.pareto import Pareto
 from optimizer.analysis.pareto_axes import Axis
+from optimizer.analysis.pareto_found import Pareto
 from optimizer.analysis.pareto_points import ParetoPoint
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.certainty import total_rests_on_estimate

@@ -44,6 +44,6 @@ WORDS: dict[str, str] = {
     "nothing_to_trade": "Có một phương án tốt nhất ở mọi chỉ tiêu: không phải đánh đổi "
     "gì.",
     "pareto_stopped": "Đã dừng: chỉ có các điểm đã tìm được; còn thiếu các điểm khác.",
-    "pareto_unanswered": "Ở {count} mức chưa tìm được lời giải trong thời gian cho "
+    "pareto_unanswered": "Ở {count} mức chưa chứng minh được gì trong thời gian cho "
     "phép, nên có thể thiếu điểm ở đó. Cho thêm thời gian bằng --time-limit.",
 }
