@@ -169,7 +169,7 @@ def test_three_measures_are_as_good_at_every_level_as_enumeration_finds(
         (("expanded", "cost", "added"), 1),
     ],
 )
-@pytest.mark.parametrize(("theme", "seed"), [(None, 7), ("law", 11), ("network", 5)])
+@pytest.mark.parametrize(("theme", "seed"), [("law", 29), ("network", 29)])
 def test_whole_numbers_give_every_point_and_no_other(
     names: tuple[str, ...], free: int | None, theme: str | None, seed: int
 ) -> None:
