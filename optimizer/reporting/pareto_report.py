@@ -132,8 +132,6 @@ class _Report:
             return
         if knee is None:
             yield words["knee_none"]
-        first, second = self.found.axes
-        unit = words.unit(first.measure.unit, 1) or "1"
         for number in sorted({*self.bends.bends, *([] if knee is None else [knee])}):
             rates = self.bends.exchanges[number - 1 : number + 1]
             before, after = (self._rate(one.rate) for one in rates)
@@ -142,9 +140,7 @@ class _Report:
                 point=number + 1,
                 before=before,
                 after=after,
-                first=self._name(first),
-                second=self._name(second),
-                unit=unit,
+                rate=self._rate_heading(),
             )
 
     def _about_proof(self) -> Iterator[str]:
@@ -191,19 +187,19 @@ class _Report:
         return self.words.measure(axis.measure.name).strip()
 
     def _heading(self, axis: Axis) -> str:
-        unit = axis.measure.unit
-        # The unit of a count is its name: "jobs [people]" says nothing more.
-        if unit in ("people", "clusters", ""):
+        unit = self.words.unit(axis.measure.unit)
+        if _is_named(axis) or not unit:
             return self._name(axis)
-        return f"{self._name(axis)} [{self.words.unit(unit)}]"
+        return f"{self._name(axis)} [{unit}]"
 
     def _rate_heading(self) -> str:
         first, second = self.found.axes
         names = {"first": self._name(first), "second": self._name(second)}
         if not first.measure.unit:
             return self.words("exchange_rate_no_unit", **names)
+        key = "exchange_rate_counted" if _is_named(first) else "exchange_rate"
         unit = self.words.unit(first.measure.unit, 1)
-        return self.words("exchange_rate", unit=unit, **names)
+        return self.words(key, unit=unit, **names)
 
     def _value(self, axis: Axis, row: Row) -> str:
         column = column_of(axis)
@@ -265,6 +261,11 @@ class _Report:
     def _ids(self, every: Sequence[str]) -> str:
         shown, more = ", ".join(every[:_MOST_IDS]), len(every) - _MOST_IDS
         return f"{shown} {self.words('and_more', count=more)}" if more > 0 else shown
+
+
+def _is_named(axis: Axis) -> bool:
+    """Whether the unit is the name over again, as of jobs [people]."""
+    return axis.measure.unit in ("people", "clusters")
 
 
 def _is_whole(axis: Axis, amount: float) -> bool:

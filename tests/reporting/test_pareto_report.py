@@ -53,16 +53,16 @@ def test_the_knee_is_explained_by_the_rates_on_both_sides() -> None:
 
 def test_a_point_that_is_not_proved_is_marked_and_nothing_is_claimed_of_all() -> None:
     shown = text(frontier())
-    assert "not proved: output by 2.50 bn VND/year better at most" in shown
+    assert "not proved, may be better by: output 2.50 bn VND/year" in shown
     assert "Proved:" not in shown
     unknown = point(1, 2, rooms=(inf, inf), proved=False)
     assert "not proved" in text(frontier(unknown))
-    assert "better at most" not in text(frontier(unknown))
+    assert "may be better" not in text(frontier(unknown))
 
 
 def test_points_that_are_all_proved_say_to_what() -> None:
     shown = text(frontier(point(100, 50), point(200, 60), gap=0.01))
-    assert "better in one by more than cost by 4.00 bn VND; output by 0.5000" in shown
+    assert "better in one by more than this: cost 4.00 bn VND; output 0.5000" in shown
 
 
 def test_what_lies_between_points_is_said_honestly() -> None:
@@ -81,6 +81,13 @@ def test_whole_numbers_that_are_all_proved_are_complete() -> None:
     assert "Every whole number of clusters" in text(stopped)
     assert "Stopped" in text(stopped)
     assert not replace(found, unanswered=1).complete
+
+
+def test_the_unit_of_a_count_is_its_name() -> None:
+    points = (point(2, 50, level=2), point(3, 40, level=3))
+    shown = text(frontier(*points, axes=(CLUSTERS, OUTPUT), steps=None))
+    assert "output per cluster " in shown
+    assert "[clusters]" not in shown
 
 
 def test_three_measures_are_compared_with_the_knee() -> None:

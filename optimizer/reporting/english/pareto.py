@@ -9,12 +9,13 @@ WORDS: dict[str, str] = {
     "because_objective": "as the objective has it",
     "because_usual": "as is usual; :min or :max after the name says otherwise",
     "exchange_rate": "{second} per {unit} of {first}",
+    "exchange_rate_counted": "{second} per {unit}",
     "exchange_rate_no_unit": "{second} per 1 of {first}",
     "knee": "knee",
     "bend": "bend",
     "distance_to_best": "distance to best",
     "pareto_unproved": "not proved",
-    "pareto_unproved_by": "not proved: {rooms} better at most",
+    "pareto_unproved_by": "not proved, may be better by: {rooms}",
     "against_knee": "against the knee",
     "changes_headline": "{was} → {now}: {ids}",
     "first_of_all": "(first point)",
@@ -23,9 +24,9 @@ WORDS: dict[str, str] = {
     "periods is summed over all; nothing is discounted. The scenario's objective and "
     "its preferences do not count; limits, funds, law and lines do.",
     "pareto_proved": "Proved: no plan is as good in every measure and better in one by "
-    "more than {most}.",
+    "more than this: {most}.",
     "pareto_exact": "Proved: no plan is as good in every measure and better in one.",
-    "pareto_by": "{measure} by {amount}",
+    "pareto_by": "{measure} {amount}",
     "pareto_complete": "Every undominated plan is among these points: proved for every "
     "whole number of {held}.",
     "pareto_between": "Other undominated plans may lie between these points, but only "
@@ -35,7 +36,7 @@ WORDS: dict[str, str] = {
     "steps of {steps}.",
     "pareto_every_whole": "Every whole number of {held} was asked for.",
     "knee_two": "◆ Knee, point {point}, farthest above the line through the ends: "
-    "before it {before}, after it {after} {second} per {unit} of {first}.",
+    "before it {before}, after it {after} {rate}.",
     "bend_two": "◇ Bend, point {point}: before it {before}, after it {after}.",
     "knee_three": "◆ Knee, point {point}, nearest to the best of every measure at "
     "once, each scaled from the worst to the best of the points.",

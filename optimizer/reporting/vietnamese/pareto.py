@@ -9,12 +9,13 @@ WORDS: dict[str, str] = {
     "because_objective": "theo mục tiêu của kịch bản",
     "because_usual": "theo thông lệ; ghi :min hoặc :max sau tên để đổi",
     "exchange_rate": "{second} trên mỗi {unit} {first}",
+    "exchange_rate_counted": "{second} trên mỗi {unit}",
     "exchange_rate_no_unit": "{second} trên mỗi 1 {first}",
     "knee": "điểm gãy",
     "bend": "chỗ uốn",
     "distance_to_best": "cách mức tốt nhất",
     "pareto_unproved": "chưa chứng minh",
-    "pareto_unproved_by": "chưa chứng minh: có thể tốt hơn nhiều nhất {rooms}",
+    "pareto_unproved_by": "chưa chứng minh, có thể tốt hơn: {rooms}",
     "against_knee": "so với điểm gãy",
     "changes_headline": "{was} → {now}: {ids}",
     "first_of_all": "(điểm đầu tiên)",
@@ -23,7 +24,7 @@ WORDS: dict[str, str] = {
     "trong các giai đoạn thì cộng dồn; không chiết khấu. Mục tiêu và các ưu tiên của "
     "kịch bản không được tính; giới hạn, nguồn vốn, pháp luật và các tuyến thì có.",
     "pareto_proved": "Đã chứng minh: không phương án nào tốt ngang ở mọi chỉ tiêu mà "
-    "lại tốt hơn ở một chỉ tiêu quá {most}.",
+    "lại tốt hơn ở một chỉ tiêu quá mức sau: {most}.",
     "pareto_exact": "Đã chứng minh: không phương án nào tốt ngang ở mọi chỉ tiêu mà "
     "lại tốt hơn ở một chỉ tiêu.",
     "pareto_by": "{measure} {amount}",
@@ -36,7 +37,7 @@ WORDS: dict[str, str] = {
     "vượt qua: mỗi bước {steps}.",
     "pareto_every_whole": "Đã xét mọi số nguyên của {held}.",
     "knee_two": "◆ Điểm gãy, điểm {point}, cao nhất so với đường nối hai đầu: trước đó "
-    "{before}, sau đó {after} {second} trên mỗi {unit} {first}.",
+    "{before}, sau đó {after} {rate}.",
     "bend_two": "◇ Chỗ uốn, điểm {point}: trước đó {before}, sau đó {after}.",
     "knee_three": "◆ Điểm gãy, điểm {point}, gần nhất với mức tốt nhất của mọi chỉ "
     "tiêu cùng lúc, mỗi chỉ tiêu quy về thang từ kém nhất đến tốt nhất của các điểm.",
