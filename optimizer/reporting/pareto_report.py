@@ -171,6 +171,8 @@ class _Report:
         if found.steps is None:
             key = "pareto_complete" if found.complete else "pareto_every_whole"
             return words(key, held=names)
+        if found.unanswered or found.interrupted or not self._all_proved():
+            return words["pareto_between_open"]
         steps = [
             self._amount(found.axes[k], found.spans[k].width / (found.steps - 1))
             for k in found.held
@@ -230,8 +232,10 @@ class _Report:
             words(
                 "pareto_by", measure=self._name(axis), amount=self._amount(axis, room)
             )
-            for axis, room in zip(self.found.axes, point.rooms, strict=True)
-            if room
+            for axis, span, room in zip(
+                self.found.axes, self.found.spans, point.rooms, strict=True
+            )
+            if room > span.tolerance(self.found.gap)
         )
         return "\n".join([*parts, words("pareto_unproved_by", rooms=", ".join(rooms))])
 

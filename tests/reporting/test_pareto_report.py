@@ -66,8 +66,11 @@ def test_points_that_are_all_proved_say_to_what() -> None:
 
 
 def test_what_lies_between_points_is_said_honestly() -> None:
-    assert "only with cost between a point and the next level asked" in text(frontier())
-    assert "a step of 100.0 bn VND" in text(frontier())
+    proved = frontier(point(100, 50), point(200, 60))
+    assert "only with cost between a point and the next level asked" in text(proved)
+    assert "a step of 100.0 bn VND" in text(proved)
+    assert "may lie anywhere between these points" in text(frontier())
+    assert "may lie anywhere" in text(replace(proved, interrupted=True))
     assert "steps of cost 100.0 bn VND; output 12.50 bn VND/year" in text(three())
 
 

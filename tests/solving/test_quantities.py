@@ -146,7 +146,7 @@ def test_preferences_count_once_each_where_the_headline_happens():
 def test_a_goal_at_the_end_counts_as_a_limit_there(name: str) -> None:
     measure = RICH.measures[name]
     at = RICH.last_period if measure.kind == "state" else None
-    members = [cluster.id for cluster in RICH.clusters]
+    members = tuple(cluster.id for cluster in RICH.clusters)
     limit = replace(a_limit(measure, "at_most", 0.0, members), period=at)
     counted = limit_value(RICH, RICH_PLAN, limit, measure)
     goal = Goal({name: -2.0}, at_end=True)

@@ -34,6 +34,8 @@ WORDS: dict[str, str] = {
     "--points narrow that.",
     "pareto_between_many": "Other undominated plans may lie between the levels asked: "
     "steps of {steps}.",
+    "pareto_between_open": "Other undominated plans may lie anywhere between these "
+    "points: not all of them are proved.",
     "pareto_every_whole": "Every whole number of {held} was asked for.",
     "knee_two": "◆ Knee, point {point}, farthest above the line through the ends: "
     "before it {before}, after it {after} {rate}.",

@@ -35,6 +35,8 @@ WORDS: dict[str, str] = {
     "tăng --points để thu hẹp.",
     "pareto_between_many": "Giữa các mức đã yêu cầu có thể còn phương án khác không bị "
     "vượt qua: mỗi bước {steps}.",
+    "pareto_between_open": "Giữa các điểm này, ở bất cứ đâu, có thể còn phương án khác "
+    "không bị vượt qua: chưa chứng minh được hết.",
     "pareto_every_whole": "Đã xét mọi số nguyên của {held}.",
     "knee_two": "◆ Điểm gãy, điểm {point}, cao nhất so với đường nối hai đầu: trước đó "
     "{before}, sau đó {after} {rate}.",
