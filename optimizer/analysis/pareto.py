@@ -15,9 +15,9 @@ Applied Mathematics and Computation 219, 9652-9669, with the second goal in plac
 their small weight, which needs a proof of its own for each case).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from math import inf, isfinite
+from math import inf
 
 from optimizer.analysis.pareto_axes import Axis
 from optimizer.analysis.pareto_found import Pareto
@@ -34,23 +34,17 @@ from optimizer.analysis.pareto_points import (
     Span,
     undominated,
 )
+from optimizer.analysis.pareto_question import Weights, asked_of
 from optimizer.analysis.steps import Steps
-from optimizer.domain.objective import Goal, InOrder, Stage
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Origin
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from optimizer.solving.watch import Watch
 
-NOWHERE = Origin("", None, None, "--between")
-
 NEARLY_ONE = 0.9
 """Whole numbers that are proved to less than this are proved."""
-
-Weights = Mapping[int, float]
-"""A goal: the weight of each axis in it, by index."""
 
 
 def pareto_of(
@@ -69,9 +63,7 @@ def pareto_of(
     more than one measure does not count in whole numbers where steps are None.
     """
     settings = settings or SolveSettings().overridden(scenario.solve)
-    search = _Search(
-        replace(scenario, preferences=()), tuple(axes), steps, settings, watch
-    )
+    search = _Search(scenario, tuple(axes), steps, settings, watch)
     interrupted = False
     try:
         search.find_ends()
@@ -272,24 +264,8 @@ class _Search:
         like: Plan | None,
     ) -> Outcome:
         """The best plan at some levels by goals in order; Ctrl-C ends it."""
-        stages = tuple(
-            Stage(
-                Goal({self.axes[k].measure.name: w for k, w in goal.items()}, True),
-                0.0,
-                NOWHERE,
-            )
-            for goal in goals
-        )
-        asked = tuple(
-            self.axes[k].at_least_as_good(self.scenario, level)
-            for k, level in zip(self.held, levels, strict=False)
-            if isfinite(level)
-        )
-        scenario = replace(
-            self.scenario,
-            objective=InOrder(stages, NOWHERE),
-            limits=(*self.scenario.limits, *asked),
-        )
+        floors = dict(zip(self.held, levels, strict=False))
+        scenario = asked_of(self.scenario, self.axes, goals, floors)
         outcome = solve(scenario, settings, self.told.watch_of(number), like=like)
         if outcome.interrupted:
             raise KeyboardInterrupt

@@ -19,7 +19,8 @@ Because = Literal["written", "objective", "usual"]
 COSTS = "cost."
 LESS_IS_USUAL = frozenset({"cost", "land", "added_land"})
 
-_ASKED = Origin("", None, None, "--between")
+ASKED = Origin("", None, None, "--between")
+"""Where goals and limits stand that no file has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Axis:
             self.sign * merit,
             frozenset(cluster.id for cluster in scenario.clusters),
             scenario.last_period if self.measure.kind == "state" else None,
-            _ASKED,
+            ASKED,
         )
 
 

@@ -1,6 +1,6 @@
 """A frontier between measures, for the terminal and for programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from math import isfinite
 
@@ -13,7 +13,8 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.as_text import finite
 from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.labels import title_of
-from optimizer.reporting.numbers import MISSING, plain
+from optimizer.reporting.pareto_labels import ParetoLabels
+from optimizer.reporting.pareto_notes import pareto_notes
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.pareto import (
     column_of,
@@ -33,7 +34,9 @@ def pareto_report(scenario: Scenario, found: Pareto, bends: Bends, words: Words)
     """The points as a table, then what they mean and what is proved of them."""
     report = _Report(scenario, found, bends, words)
     parts: list[RenderableType] = [title_of(scenario, words), ""]
-    parts += [report.table(), *report.notes()]
+    parts += [report.table(), *pareto_notes(found, bends, words)]
+    if report.figures.marked:
+        parts.append(words["estimate_legend"])
     return rendered(parts) + "\n"
 
 
@@ -73,7 +76,7 @@ def pareto_as_json(
 
 
 class _Report:
-    """The table and the notes of one frontier."""
+    """The table of one frontier."""
 
     def __init__(
         self, scenario: Scenario, found: Pareto, bends: Bends, words: Words
@@ -81,7 +84,7 @@ class _Report:
         self.found, self.bends, self.words = found, bends, words
         self.rows = rows_of(pareto_table(scenario, found, bends))
         self.changes = rows_of(pareto_change_table(found, bends))
-        self.figures = Figures(words)
+        self.figures, self.labels = Figures(words), ParetoLabels(found, words)
         self.two = len(found.axes) == 2
 
     def table(self) -> RenderableType:
@@ -89,8 +92,11 @@ class _Report:
         last = "exchange" if self.two else "distance"
         columns = [
             (words["point"], _RIGHT),
-            *((self._heading(axis), _RIGHT) for axis in axes),
-            (self._rate_heading() if self.two else words["distance_to_best"], _RIGHT),
+            *((self.labels.heading(axis), _RIGHT) for axis in axes),
+            (
+                self.labels.rate_heading() if self.two else words["distance_to_best"],
+                _RIGHT,
+            ),
             ("", _LEFT),
             (words["against_before" if self.two else "against_knee"], _LEFT),
         ]
@@ -98,124 +104,18 @@ class _Report:
             [
                 str(row["point"]),
                 *(self._value(axis, row) for axis in axes),
-                self._rate(as_float(row[last])),
+                self.labels.rate(as_float(row[last])),
                 self._state(number, row),
                 self._changes(number),
             ]
             for number, row in enumerate(self.rows)
         ]
-        names = ", ".join(self._name(axis) for axis in axes)
+        names = ", ".join(self.labels.name(axis) for axis in axes)
         return table(words("title_pareto", measures=names), columns, rows)
-
-    def notes(self) -> Iterator[str]:
-        yield from self._about_bends()
-        yield from self._about_proof()
-        words = self.words
-        ways = (
-            f"{words(f'pareto_{axis.way}', measure=self._name(axis))} "
-            f"({words[f'because_{axis.because}']})"
-            for axis in self.found.axes
-        )
-        yield "; ".join(ways) + ". " + words["pareto_counted"]
-        if self.figures.marked:
-            yield words["estimate_legend"]
-
-    def _about_bends(self) -> Iterator[str]:
-        words, knee = self.words, self.bends.knee
-        if len(self.rows) < 2:
-            if self._all_proved() and not self.found.interrupted:
-                yield words["nothing_to_trade"]
-            return
-        if not self.two:
-            if knee is not None:
-                yield words("knee_three", point=knee + 1)
-            return
-        if knee is None:
-            yield words["knee_none"]
-        for number in sorted({*self.bends.bends, *([] if knee is None else [knee])}):
-            rates = self.bends.exchanges[number - 1 : number + 1]
-            before, after = (self._rate(one.rate) for one in rates)
-            yield words(
-                "knee_two" if number == knee else "bend_two",
-                point=number + 1,
-                before=before,
-                after=after,
-                rate=self._rate_heading(),
-            )
-
-    def _about_proof(self) -> Iterator[str]:
-        words, found = self.words, self.found
-        if self._all_proved():
-            tolerances = (
-                words(
-                    "pareto_by",
-                    measure=self._name(axis),
-                    amount=self._amount(axis, span.tolerance(found.gap)),
-                )
-                for axis, span in zip(found.axes, found.spans, strict=True)
-                if not axis.measure.is_count
-            )
-            most = "; ".join(tolerances)
-            yield words("pareto_proved", most=most) if most else words["pareto_exact"]
-        if len(self.rows) > 1:
-            yield self._between()
-        if found.unanswered:
-            yield words("pareto_unanswered", count=found.unanswered)
-        if found.interrupted:
-            yield words["pareto_stopped"]
-
-    def _between(self) -> str:
-        words, found = self.words, self.found
-        held = [found.axes[k] for k in found.held]
-        names = ", ".join(self._name(axis) for axis in held)
-        if found.steps is None:
-            key = "pareto_complete" if found.complete else "pareto_every_whole"
-            return words(key, held=names)
-        if found.unanswered or found.interrupted or not self._all_proved():
-            return words["pareto_between_open"]
-        steps = [
-            self._amount(found.axes[k], found.spans[k].width / (found.steps - 1))
-            for k in found.held
-        ]
-        if self.two:
-            return words("pareto_between", held=names, step=steps[0])
-        named = (f"{self._name(a)} {s}" for a, s in zip(held, steps, strict=True))
-        return words("pareto_between_many", steps="; ".join(named))
-
-    def _all_proved(self) -> bool:
-        return all(point.proved for point in self.found.points)
-
-    def _name(self, axis: Axis) -> str:
-        return self.words.measure(axis.measure.name).strip()
-
-    def _heading(self, axis: Axis) -> str:
-        unit = self.words.unit(axis.measure.unit)
-        if _is_named(axis) or not unit:
-            return self._name(axis)
-        return f"{self._name(axis)} [{unit}]"
-
-    def _rate_heading(self) -> str:
-        first, second = self.found.axes
-        names = {"first": self._name(first), "second": self._name(second)}
-        if not first.measure.unit:
-            return self.words("exchange_rate_no_unit", **names)
-        key = "exchange_rate_counted" if _is_named(first) else "exchange_rate"
-        unit = self.words.unit(first.measure.unit, 1)
-        return self.words(key, unit=unit, **names)
 
     def _value(self, axis: Axis, row: Row) -> str:
         column = column_of(axis)
         return self.figures.number(row, column, _decimals_of(axis))
-
-    def _amount(self, axis: Axis, amount: float) -> str:
-        unit = self.words.unit(axis.measure.unit, amount)
-        text = plain(amount, self.words, 0) if _is_whole(axis, amount) else ""
-        return f"{text or self._rate(amount)} {unit}".strip()
-
-    def _rate(self, rate: float | None) -> str:
-        if rate is None:
-            return MISSING
-        return plain(rate, self.words, _decimals(rate))
 
     def _state(self, number: int, row: Row) -> str:
         words, parts = self.words, []
@@ -230,7 +130,9 @@ class _Report:
             return "\n".join([*parts, words["pareto_unproved"]])
         rooms = (
             words(
-                "pareto_by", measure=self._name(axis), amount=self._amount(axis, room)
+                "pareto_by",
+                measure=self.labels.name(axis),
+                amount=self.labels.amount(axis, room),
             )
             for axis, span, room in zip(
                 self.found.axes, self.found.spans, point.rooms, strict=True
@@ -267,20 +169,5 @@ class _Report:
         return f"{shown} {self.words('and_more', count=more)}" if more > 0 else shown
 
 
-def _is_named(axis: Axis) -> bool:
-    """Whether the unit is the name over again, as of jobs [people]."""
-    return axis.measure.unit in ("people", "clusters")
-
-
-def _is_whole(axis: Axis, amount: float) -> bool:
-    return axis.measure.is_count and amount.is_integer()
-
-
 def _decimals_of(axis: Axis) -> int:
     return 0 if axis.measure.is_count or axis.measure.unit == "people" else 1
-
-
-def _decimals(value: float) -> int:
-    """So many that a small amount still has digits."""
-    size = abs(value)
-    return 1 if size >= 100 else 2 if size >= 1 or not size else 4
