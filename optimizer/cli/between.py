@@ -113,7 +113,6 @@ def _asked(text: str) -> Asked:
     for known in get_args(Way):
         if way.strip() == known:
             return Asked(name.strip(), known)
-    # A fund, and so its measure, may have a colon in its name.
     return Asked(text.strip())
 
 
@@ -137,6 +136,7 @@ def known_axes(
     scenario: Scenario, asked: tuple[Asked, ...], steps: int | None
 ) -> tuple[Axis, ...]:
     """The axes of the measures; raises SettingsError with everything wrong in them."""
+    asked = tuple(_as_named(scenario, one) for one in asked)
     faults = list(_faults(scenario, asked))
     if faults:
         raise SettingsError("\n".join(faults))
@@ -150,6 +150,14 @@ def known_axes(
         )
         raise SettingsError(message)
     return axes
+
+
+def _as_named(scenario: Scenario, asked: Asked) -> Asked:
+    """The same, unless what looks like a way is part of a measure's name."""
+    whole = f"{asked.name}:{asked.way}"
+    if asked.name in scenario.measures or whole not in scenario.measures:
+        return asked
+    return Asked(whole)
 
 
 def _faults(scenario: Scenario, asked: tuple[Asked, ...]) -> Iterator[str]:

@@ -82,7 +82,7 @@ def frontier(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """The best value as means grow, or what measures can be had together.
+    """The best value as means grow, or what measures allow together.
 
     --vary: --from and --to are percentages of the amounts as written, which all change
     together, or amounts, where only one is written. Points run from the least means
@@ -144,7 +144,9 @@ def frontier(
             asked = Between(scenario, between, points, out, settings, as_json)
             return draw_between(asked)
         assert vary is not None
-        grid = Grid.of(start or "50%", end or "150%", 11 if steps is None else steps)
+        low = "50%" if start is None else start
+        high = "150%" if end is None else end
+        grid = Grid.of(low, high, 11 if steps is None else steps)
         return vary_one(Call(scenario, vary, grid, nested, out, settings, as_json))
 
     finish(work, debug=debug, as_json=as_json)

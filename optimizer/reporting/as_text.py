@@ -18,7 +18,7 @@ def as_csv(columns: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     """A table with full precision; text that a spreadsheet would run is quoted."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
+    writer.writerow([_cell(column) for column in columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue()
 

@@ -40,7 +40,7 @@ class _Notes:
             if knee is not None:
                 yield words("knee_three", point=knee + 1)
             return
-        if knee is None:
+        if knee is None and len(self.found.points) > 2:
             yield words["knee_none"]
         for number in sorted({*self.bends.bends, *([] if knee is None else [knee])}):
             rates = self.bends.exchanges[number - 1 : number + 1]
@@ -63,7 +63,7 @@ class _Notes:
                     amount=self.labels.amount(axis, span.tolerance(found.gap)),
                 )
                 for axis, span in zip(found.axes, found.spans, strict=True)
-                if not axis.measure.is_count
+                if span.tolerance(found.gap) > span.rounding
             )
             most = "; ".join(tolerances)
             yield words("pareto_proved", most=most) if most else words["pareto_exact"]

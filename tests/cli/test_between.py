@@ -78,6 +78,17 @@ def test_the_way_can_be_written() -> None:
     assert ways == [("min", "written"), ("min", "written")]
 
 
+def test_a_measure_that_ends_like_a_way_is_found_by_its_name(case: Path) -> None:
+    text = SCENARIO.replace("  new:", '  "new:max": {per: hectare_added}\n  new:')
+    (case / "a.yaml").write_text(text, encoding="utf-8")
+    found = answer("--between", "new:max,jobs", "--points", "2")
+    # "new" is a measure, too: then it is the way that was meant.
+    assert [one["measure"] for one in found["between"]] == ["new", "jobs"]  # type: ignore[attr-defined]
+    (case / "a.yaml").write_text(text.replace("  new:", "  other:"), encoding="utf-8")
+    found = answer("--between", "new:max,jobs", "--points", "2")
+    assert [one["measure"] for one in found["between"]] == ["new:max", "jobs"]  # type: ignore[attr-defined]
+
+
 def test_three_measures_in_vietnamese() -> None:
     result = frontier("--between", "cost,land,jobs", "--points", "3", "--lang", "vi")
     assert result.exit_code == 0, result.stderr

@@ -26,6 +26,10 @@ def test_text_that_a_spreadsheet_would_run_is_disarmed(start: str) -> None:
     assert row["a"] == f"'{start}1+1".replace("\r", " ")
 
 
+def test_a_heading_that_a_spreadsheet_would_run_is_disarmed() -> None:
+    assert as_csv(["=1+1"], [[1]]) == "'=1+1\n1\n"
+
+
 def test_negative_numbers_stay_numbers() -> None:
     assert rows(as_csv(["a"], [[-10.5]]))[0]["a"] == "-10.5"
 

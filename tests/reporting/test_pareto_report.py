@@ -65,6 +65,12 @@ def test_points_that_are_all_proved_say_to_what() -> None:
     assert "better in one by more than this: cost 4.00 bn VND; output 0.5000" in shown
 
 
+def test_points_that_are_proved_to_the_last_digit_say_so() -> None:
+    shown = text(frontier(point(100, 50), point(200, 60)))
+    assert "no plan is as good in every measure and better in one." in shown
+    assert "stands out" not in shown
+
+
 def test_what_lies_between_points_is_said_honestly() -> None:
     proved = frontier(point(100, 50), point(200, 60))
     assert "only with cost between a point and the next level asked" in text(proved)
