@@ -16,7 +16,6 @@ from optimizer.analysis.many_futures import (
     Headlines,
     ManyFutures,
     SolvedFuture,
-    key_of,
 )
 from optimizer.domain.pathway import Headline
 from optimizer.solving.found import Report
@@ -32,7 +31,7 @@ MOST_COLUMNS = 100_000
 """A model with more columns than this takes in no other future."""
 
 GAPS = 2.0
-"""Bound and plan meet when they differ by so many gaps: best and value have one each."""
+"""So many gaps lie between bound and plan that meet: of the best, and of the value."""
 
 LEAST = 1e-6
 """No search is more exact than this fraction of the best."""

@@ -114,8 +114,19 @@ class ManyFutures:
             self._held[key, number] = held
         return self._held[key, number]
 
+    def reaches(self, number: int, plan: Headlines, asked: float) -> bool:
+        """Whether a plan is worth so much in a future; exactly where the gap hides it."""
+        held = self.held(number, plan)
+        hidden = held.bound is None or held.bound >= asked
+        if held.value is not None and held.value < asked and hidden:
+            model = self.model(number)
+            held = self._held[key_of(plan), number] = model.value(plan, 0.0)
+            if model.interrupted:
+                raise KeyboardInterrupt
+        return held.value is not None and held.value >= asked
+
     def regret(self, number: int, plan: Headlines) -> float:
-        """What a plan loses in a future: infinite where it fails or nothing is known."""
+        """What a plan loses in a future; infinite where it fails or none is known."""
         value = self.held(number, plan).value
         if value is None:
             return inf

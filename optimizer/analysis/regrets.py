@@ -102,7 +102,7 @@ class Regrets:
         return cls(value, low, high, held.fails)
 
     def as_shares(self, coded: Coded) -> "Regrets":
-        """The same as fractions of the best; any loss of a 0 is infinite."""
+        """The same as fractions of the best's size; any loss of a 0 is infinite."""
         size = np.abs(coded.best)
         shares = []
         for amounts in (self.value, self.low, self.high):

@@ -95,17 +95,17 @@ class HeldHeadlines:
         tightened(model, model, session.network, session.rooms(), asked, report)
         self._mark, self._cuts = model.mark(), len(session.network.stated)
 
-    def value(self, plan: Headlines, stage: str = "search") -> Held:
+    def value(self, plan: Headlines, gap: float | None = None) -> Held:
         """The best value with the headlines of a plan; the plan found is checked.
 
-        After Ctrl-C only what was found by then. Raises `SolverFailed`, and
+        To the gap of the settings, if no other is given. After Ctrl-C only what was found by then. Raises `SolverFailed`, and
         `PlanRejected` if the check finds a fault.
         """
         if not self._hold(plan):
             return Held("infeasible")
         session, model = self.session, self.session.model
         session.best = None  # never the plan found for other headlines
-        held = self._told(session.maximize(self.goal, stage))
+        held = self._told(session.maximize(self.goal, "search", gap))
         if isinstance(model, LiveModel):
             model.back_to(self._mark)
             model.forget()

@@ -6,13 +6,13 @@ was learned of those before stays.
 
 import time
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import highspy
 import numpy as np
 
 from optimizer.domain.pathway import Headline
-from optimizer.solving.by_row import ByRow
+from optimizer.solving.by_row import ByRow, Integers
 from optimizer.solving.careful import careful_solver
 from optimizer.solving.found import Exactness, Floats, Found, Report
 from optimizer.solving.held_headlines import HeldHeadlines
@@ -23,6 +23,18 @@ from optimizer.solving.scaled import Scaled
 from optimizer.solving.wiring import Terminal, Wiring
 
 Shared = Mapping[str, Mapping[Headline, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Headlines that a model of some futures proposes, and its bound.
+
+    ``headlines`` are None where none were found, ``impossible`` if none exist.
+    """
+
+    headlines: Mapping[str, Headline] | None
+    bound: float
+    impossible: bool = False
 
 
 class JoinedFutures:
@@ -46,10 +58,10 @@ class JoinedFutures:
                 np.zeros(len(of)), np.ones(len(of)), np.arange(len(of))
             )
             self.shared[cluster] = {h: first + i for i, h in enumerate(of)}
-            self.add_row({c: 1.0 for c in self.shared[cluster].values()}, 1.0, 1.0)
+            self.add_row(dict.fromkeys(self.shared[cluster].values(), 1.0), 1.0, 1.0)
 
-    def add_columns(self, low: Floats, high: Floats, whole: Floats) -> int:
-        """More columns, of which those numbered ``whole`` are integer; the first one."""
+    def add_columns(self, low: Floats, high: Floats, whole: Integers) -> int:
+        """More columns, those numbered ``whole`` of them integer; the first one."""
         model, first = self.model, self.model.columns
         many, none = len(low), np.zeros(0, dtype=np.int32)
         model.solver.addCols(
@@ -77,7 +89,7 @@ class JoinedFutures:
         assert isinstance(own, LiveModel)
         rows = ByRow.of(own.solver.getLp())
         low, high = np.array(own.low), np.array(own.high)
-        first = self.add_columns(low, high, own.integer)
+        first = self.add_columns(low, high, own.integer.astype(np.int64))
         self.model.solver.addRows(
             len(rows.low),
             rows.low,

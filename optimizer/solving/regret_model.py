@@ -1,26 +1,13 @@
 """The headlines with the least worst regret over a few futures, as one model."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from optimizer.domain.pathway import Headline
 from optimizer.solving.found import Exactness, Report
 from optimizer.solving.held_headlines import HeldHeadlines
-from optimizer.solving.joined_futures import JoinedFutures
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """Headlines that a model of some futures proposes, and its bound.
-
-    ``headlines`` are None where none were found, ``impossible`` if none exist.
-    """
-
-    headlines: Mapping[str, Headline] | None
-    bound: float
-    impossible: bool = False
+from optimizer.solving.joined_futures import JoinedFutures, Proposed
 
 
 class RegretModel:
