@@ -115,7 +115,7 @@ class ManyFutures:
         return self._held[key, number]
 
     def reaches(self, number: int, plan: Headlines, asked: float) -> bool:
-        """Whether a plan is worth so much in a future; exactly where the gap hides it."""
+        """Whether a plan is worth so much in a future, asked exactly if need be."""
         held = self.held(number, plan)
         hidden = held.bound is None or held.bound >= asked
         if held.value is not None and held.value < asked and hidden:

@@ -98,8 +98,9 @@ class HeldHeadlines:
     def value(self, plan: Headlines, gap: float | None = None) -> Held:
         """The best value with the headlines of a plan; the plan found is checked.
 
-        To the gap of the settings, if no other is given. After Ctrl-C only what was found by then. Raises `SolverFailed`, and
-        `PlanRejected` if the check finds a fault.
+        To the gap of the settings, if no other is given. After Ctrl-C only what was
+        found by then. Raises `SolverFailed`, and `PlanRejected` if the check finds a
+        fault.
         """
         if not self._hold(plan):
             return Held("infeasible")

@@ -4,7 +4,18 @@ import random
 from dataclasses import replace
 
 from optimizer.domain.cluster import Cluster
+from optimizer.domain.limit import Budget, Fund, Limit
+from optimizer.domain.measure import BUILT_IN
+from optimizer.domain.objective import Goal, Weighted
 from optimizer.domain.scenario import Scenario
+from tests.strategies.parts import (
+    ORIGIN,
+    a_candidate,
+    a_cluster,
+    a_scenario,
+    again,
+    paid_by,
+)
 
 
 def random_futures(scenario: Scenario, count: int, seed: int) -> tuple[Scenario, ...]:
@@ -40,3 +51,55 @@ def _scaled(cluster: Cluster, dice: random.Random) -> Cluster:
         jobs_per_ha=cluster.jobs_per_ha * factor(),
         absorption_ha_per_year=None if pace is None else pace * factor(),
     )
+
+
+def contested_futures(seed: int, clusters: int, count: int) -> tuple[Scenario, ...]:
+    """Futures in which other candidates pay each time, and funds are short of some.
+
+    In some a quota of land, or a target of jobs, rules out what is best in others.
+    """
+    dice = random.Random(seed)
+    existing = [a_cluster(f"E{n}", **_drawn(dice)) for n in range(dice.choice((0, 1)))]
+    candidates = [
+        a_candidate(f"N{n}", **_drawn(dice)) for n in range(clusters - len(existing))
+    ]
+    years = (5.0, 5.0) if clusters < 4 else (5.0,)
+    fund = Fund("province", (120.0,) * len(years), True, (ORIGIN,) * len(years))
+    budget = Budget((fund,), paid_by("province"))
+    base = a_scenario(
+        *existing,
+        *candidates,
+        years=years,
+        budget=budget,
+        objective=Weighted(Goal({"output": 1.0, "cost": -0.1}), ORIGIN),
+    )
+    return tuple(_contested(base, dice) for _ in range(count))
+
+
+def _drawn(dice: random.Random) -> dict[str, float]:
+    return {
+        "fixed_cost_bn": dice.choice((0.0, 10.0, 40.0)),
+        "infra_cost_bn_per_ha": dice.uniform(1.0, 4.0),
+        "output_bn_per_ha": dice.uniform(0.5, 2.0),
+        "absorption_ha_per_year": dice.uniform(1.0, 6.0),
+    }
+
+
+def _contested(base: Scenario, dice: random.Random) -> Scenario:
+    future = _future(base, dice)
+    clusters = tuple(
+        again(one, {"output_bn_per_ha": one.output_bn_per_ha * dice.uniform(0.4, 2.0)})
+        for one in future.clusters
+    )
+    everyone = frozenset(one.id for one in clusters)
+    limits = []
+    if dice.random() < 0.4:
+        land, most = BUILT_IN["land"], dice.choice((30.0, 45.0, 60.0))
+        limits.append(
+            Limit(land, "at_most", most, everyone, len(base.periods) - 1, ORIGIN)
+        )
+    if dice.random() < 0.3:
+        jobs, least = BUILT_IN["jobs"], dice.choice((50.0, 100.0, 150.0))
+        last = len(base.periods) - 1
+        limits.append(Limit(jobs, "at_least", least, everyone, last, ORIGIN))
+    return replace(future, clusters=clusters, limits=tuple(limits))
