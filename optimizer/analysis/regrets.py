@@ -28,8 +28,14 @@ class Evaluations:
 
     @classmethod
     def of(cls, by_future: Sequence[Sequence[Held]]) -> "Evaluations":
-        """From what each future says of every plan, the same plans in each."""
+        """From what each future says of every plan, in the same order in each.
+
+        Raises `ValueError` where a future does not know every plan.
+        """
         plans = len(by_future[0]) if by_future else 0
+        if any(len(held) != plans for held in by_future):
+            message = "each future must say of every plan what it is worth there"
+            raise ValueError(message)
         shape = (plans, len(by_future))
         values, bounds = np.full(shape, np.nan), np.full(shape, np.nan)
         fails = np.zeros(shape, dtype=np.bool_)
