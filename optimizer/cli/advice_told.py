@@ -18,6 +18,7 @@ from optimizer.reading.sweeping.futures import scenario_at
 from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.reporting.as_text import as_csv
 from optimizer.reporting.discovery_report import discovery_as_json, discovery_report
+from optimizer.reporting.robust_report import Robust, robust_report, robust_table
 from optimizer.reporting.single_file import replace_file
 from optimizer.reporting.sweep_page import Losing, sweep_page
 from optimizer.reporting.sweep_report import (
@@ -39,10 +40,16 @@ from optimizer.running.store import Store
 
 STORE = "sweep.duckdb"
 CHARTS = "charts.html"
+ROBUST = "robust.csv"
 
 
 def tell_advice(
-    call: Call, sweep: Sweep, store: Store, advice: Advice, folder: Path
+    call: Call,
+    sweep: Sweep,
+    store: Store,
+    advice: Advice,
+    robust: Robust | None,
+    folder: Path,
 ) -> Ended:
     """Show and write the advice; how the sweep ended as a whole."""
     ended, words = store.ended(), call.words
@@ -55,6 +62,8 @@ def tell_advice(
     files = {
         name: _as_csv(table) for name, table in _files(advice, facts, found).items()
     }
+    if robust is not None:
+        files[ROBUST] = _as_csv(robust_table(robust))
     if files:
         futures = list(store.futures())
         scenarios = {one.name: one for one in _scenarios(sweep)}
@@ -67,7 +76,7 @@ def tell_advice(
     if call.as_json:
         show_json(_record(call, advice, facts, found, folder, code))
     else:
-        show(_report(call, advice, facts, found))
+        show(_report(call, advice, facts, found, robust))
     tell(words("written_to", folder=f"{folder}: {', '.join([STORE, *files])}"))
     return Ended(code, sweep.warnings)
 
@@ -150,7 +159,11 @@ def _files(
 
 
 def _report(
-    call: Call, advice: Advice, facts: SweepFacts, found: Mapping[int, Losing]
+    call: Call,
+    advice: Advice,
+    facts: SweepFacts,
+    found: Mapping[int, Losing],
+    robust: Robust | None,
 ) -> str:
     words = call.words
     parts: list[RenderableType] = [*sweep_head(facts, words)]
@@ -160,6 +173,8 @@ def _report(
         parts += share_report(advice, facts.names, words)
     if advice.held:
         parts += held_report(advice, facts, call.enough, words)
+    if robust is not None:
+        parts += robust_report(robust, advice, call.enough, words)
     told = [rendered(parts)]
     for losing in found.values():
         told.append(discovery_report(losing.found, losing.what, {}, words))

@@ -8,6 +8,7 @@ from optimizer.analysis.distinct_plans import distinct_plans
 from optimizer.cli.advice_told import STORE, tell_advice
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import tell, tell_problems
+from optimizer.cli.robust_told import search_all_plans
 from optimizer.cli.sweeping import Call, executor_of, rate_line, solve_all
 from optimizer.reading.sweeping.files import read_sweep
 from optimizer.running.evaluation_run import evaluate_missing, evaluations_of
@@ -30,7 +31,10 @@ def sweep_one(call: Call) -> Ended:
             if not solve_all(call, sweep, shared, store, executor):
                 return Ended(ExitCode.FAILED, sweep.warnings)
             advice = _held_everywhere(call, shared, store, executor)
-        ended = tell_advice(call, sweep, store, advice, folder)
+        robust = None
+        if call.robust:
+            robust = search_all_plans(call, shared, store, advice)
+        ended = tell_advice(call, sweep, store, advice, robust, folder)
     if call.export is not None:
         export(folder / STORE, Path(call.export))
         tell(call.words("written_to", folder=call.export))

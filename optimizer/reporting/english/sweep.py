@@ -62,7 +62,13 @@ WORDS: dict[str, str] = {
     "robust_is": "Of all plans, seen or not: the worst regret can be brought down to "
     "{worst}; no plan has less than {bound}{proved}.",
     "robust_proved": " (proved)",
-    "robust_open": " (not proved: {why})",
+    "robust_open": " (not proved in the time, or size, allowed)",
+    "robust_of_some": "Searched over {count} of {of} futures with a plan, evenly "
+    "spread.",
+    "robust_impossible": "No plan, seen or not, holds in every future.",
+    "robust_unknown": "No plan that holds in every future was found in the time "
+    "allowed.",
+    "robust_more_changes": ", and {count} more in robust.csv",
     "satisfying_all_is": "Of all plans, seen or not: one is {what} in {reached} of "
     "{count} futures; no plan in more than {bound}{proved}.",
     "robust_differs": "It differs from plan {plan} in: {changes}.",
@@ -74,4 +80,5 @@ WORDS: dict[str, str] = {
     "sweep_future_written": "{path}: future {run} as a scenario. It can be checked, "
     "run and explained like any other.",
     "sweep_of_plan": "plan {plan} fails or is {what}",
+    "robust_no_better": "That is no more than plan {plan} reaches.",
 }

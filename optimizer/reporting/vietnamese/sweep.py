@@ -27,11 +27,11 @@ WORDS: dict[str, str] = {
     "in_share": "tỷ lệ",
     "share_interval": "khoảng tin cậy 95 %",
     "else_best": "còn lại",
-    "sweep_shares_all": "{count} cụm có cùng một việc tốt nhất trong mọi tình huống "
-    "có phương án; shares.csv liệt kê đủ.",
+    "sweep_shares_all": "{count} cụm có cùng một việc tốt nhất trong mọi tình huống có "
+    "phương án; shares.csv liệt kê đủ.",
     "sweep_shares_more": "{count} cụm nữa ở trong shares.csv.",
-    "sweep_interval_explained": "Khoảng tin cậy là của tỷ lệ trong mọi tình huống "
-    "loại này, mà đây chỉ là một mẫu (Wilson).",
+    "sweep_interval_explained": "Khoảng tin cậy là của tỷ lệ trong mọi tình huống loại "
+    "này, mà đây chỉ là một mẫu (Wilson).",
     "title_sweep_plans": "Giữ nguyên phương án trong mọi tình huống",
     "plan": "phương án",
     "best_in": "tốt nhất ở",
@@ -61,7 +61,13 @@ WORDS: dict[str, str] = {
     "robust_is": "Trong mọi phương án, kể cả chưa gặp: mức thiệt lớn nhất có thể giảm "
     "còn {worst}; không phương án nào dưới {bound}{proved}.",
     "robust_proved": " (đã chứng minh)",
-    "robust_open": " (chưa chứng minh: {why})",
+    "robust_open": " (chưa chứng minh được trong thời gian hoặc quy mô cho phép)",
+    "robust_of_some": "Tìm trên {count}/{of} tình huống có phương án, chọn cách đều.",
+    "robust_impossible": "Không phương án nào, kể cả chưa gặp, đứng được trong mọi "
+    "tình huống.",
+    "robust_unknown": "Trong thời gian cho phép chưa tìm được phương án nào đứng được "
+    "trong mọi tình huống.",
+    "robust_more_changes": ", và {count} cụm nữa trong robust.csv",
     "satisfying_all_is": "Trong mọi phương án, kể cả chưa gặp: có phương án {what} ở "
     "{reached}/{count} tình huống; không phương án nào ở hơn {bound}{proved}.",
     "robust_differs": "Khác với phương án {plan} ở: {changes}.",
@@ -73,4 +79,5 @@ WORDS: dict[str, str] = {
     "sweep_future_written": "{path}: tình huống {run}. Có thể kiểm tra, chạy và giải "
     "thích như mọi kịch bản khác.",
     "sweep_of_plan": "phương án {plan} không đứng được hoặc {what}",
+    "robust_no_better": "Không hơn phương án {plan}.",
 }
