@@ -204,7 +204,7 @@ class _Search:
 
     def tell(self, seconds: float) -> None:
         if self.watch is not None:
-            stage = f"{len(self.joined)} of {len(self.many.of)} futures joined"
+            stage = f"futures joined: {len(self.joined)} of {len(self.many.of)}"
             spent = time.monotonic() - self.started
             worst = self.worst if isfinite(self.worst) else None
             self.watch(Progress(stage, spent, worst, self.bound, None))

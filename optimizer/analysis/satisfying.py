@@ -169,7 +169,7 @@ class _Search:
 
     def tell(self) -> None:
         if self.watch is not None:
-            stage = f"{len(self.joined)} of {len(self.open)} futures joined"
+            stage = f"futures joined: {len(self.joined)} of {len(self.open)}"
             spent = time.monotonic() - self.started
             known, bound = float(len(self.reached)), float(self.bound)
             self.watch(Progress(stage, spent, known, bound, None))

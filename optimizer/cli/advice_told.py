@@ -36,6 +36,7 @@ from optimizer.reporting.tables.discovery import discovery_table
 from optimizer.reporting.tables.frame import DataFrame, rows_of
 from optimizer.reporting.tables.future_shares import share_table
 from optimizer.reporting.terminal import rendered
+from optimizer.reporting.words import Words
 from optimizer.running.store import Store
 
 STORE = "sweep.duckdb"
@@ -103,7 +104,18 @@ def _facts(call: Call, sweep: Sweep, ended: Mapping[str, int]) -> SweepFacts:
         ended=ended,
         names={c.id: c.name for one in scenarios for c in one.clusters},
         several_goals=any(isinstance(one.objective, InOrder) for one in scenarios),
+        inputs=_inputs(sweep, call.words),
     )
+
+
+def _inputs(sweep: Sweep, words: Words) -> dict[str, str]:
+    """What inputs are called: a factor or an addition is told as such."""
+    return {
+        name: words(f"input_{item.how}", entry=name)
+        for item in sweep.uncertain
+        for name in item.names
+        if item.how != "set"
+    }
 
 
 def _scenarios(sweep: Sweep) -> Iterator[Scenario]:
@@ -117,17 +129,16 @@ def _scenarios(sweep: Sweep) -> Iterator[Scenario]:
 
 
 def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
-    """When no plan exists at all (as plan 0), and when the least-regret plan loses."""
+    """When no plan exists at all (as plan 0), and when each of the best plans loses."""
     found: dict[int, Losing] = {}
     words, none = call.words, store.runs_ended("infeasible")
     if none:
         runs = sorted([*advice.coded.runs, *none])
         found[0] = _lost(store, runs, none, loses_told(0, call.enough, words))
-    least = advice.least_regret
-    if least is not None:
-        plan, runs = least.plan, list(advice.coded.runs)
-        good = advice.good_enough(call.enough)[plan]
-        lost = [run for run, enough in zip(runs, good, strict=True) if not enough]
+    runs, good = list(advice.coded.runs), advice.good_enough(call.enough)
+    best = (advice.satisfying, advice.least_regret)
+    for plan in dict.fromkeys(one.plan for one in best if one is not None):
+        lost = [run for run, enough in zip(runs, good[plan], strict=True) if not enough]
         told = loses_told(plan + 1, call.enough, words)
         found[plan + 1] = _lost(store, runs, lost, told)
     return found
@@ -177,7 +188,7 @@ def _report(
         parts += robust_report(robust, advice, call.enough, words)
     told = [rendered(parts)]
     for losing in found.values():
-        told.append(discovery_report(losing.found, losing.what, {}, words))
+        told.append(discovery_report(losing.found, losing.what, facts.inputs, words))
     return "\n\n".join(text.rstrip() for text in told) + "\n"
 
 

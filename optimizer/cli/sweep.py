@@ -100,8 +100,8 @@ def sweep(
     """Solve many futures, and say which choices hold in most of them.
 
     The sweep file names scenarios, what is varied over a grid and what is drawn at
-    random; docs/sweep_format.md lists its keys. Every future is solved once and kept in
-    sweep.duckdb, in a folder named after the file: Ctrl-C, or whatever ends the
+    random; docs/scenario_format.md lists its keys. Every future is solved once and kept
+    in sweep.duckdb, in a folder named after the file: Ctrl-C, or whatever ends the
     command, loses none that is solved, and the same command does only what is missing.
 
     Then for each cluster it is told in what share of the futures each action is best.

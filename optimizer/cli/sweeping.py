@@ -49,7 +49,9 @@ class Call:
 
     def shared(self, sweep: Sweep) -> Shared:
         """The sweep and how its runs are solved."""
-        return Shared(sweep, self.settings.solve, self.settings.asked)
+        # Of all options only these may say otherwise than a scenario's `solve`.
+        asked = self.settings.asked & {"gap", "time_limit"}
+        return Shared(sweep, self.settings.solve, asked)
 
 
 def write_future(call: Call, run: int) -> Ended:

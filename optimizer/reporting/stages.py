@@ -17,6 +17,7 @@ _VIETNAMESE = {
     "range of": "khoảng của",
     "range": "khoảng đạt được",
     "stage": "mục tiêu thứ",
+    "futures joined": "tình huống đã đưa vào mô hình",
     "nearest plan": "phương án gần nhất",
     "hectares": "diện tích",
     "refining": "tìm chính xác hơn",

@@ -51,7 +51,7 @@ def sweep_page(
     if advice.held:
         charts.append(regret_chart(regret_table(advice), words))
     if losing:
-        charts += _boxes(input_table(futures), losing, words)
+        charts += _boxes(input_table(futures), losing, facts.inputs, words)
     charts += _fans(fan_table(futures, scenarios), scenarios, words)
     title = words("title_sweep", title=facts.title, count=facts.runs)
     return chart_page(title, [one for one in charts if one is not None], words)
@@ -69,7 +69,7 @@ def _fans(
 
 
 def _boxes(
-    inputs: DataFrame, losing: Sequence[Losing], words: Words
+    inputs: DataFrame, losing: Sequence[Losing], names: Mapping[str, str], words: Words
 ) -> Iterator[Chart | None]:
     """The first box of each: others hold what it leaves."""
     number = 0
@@ -77,7 +77,7 @@ def _boxes(
         for box in one.found.boxes[:1]:
             number += 1
             ranges = {c.entry: _range(inputs, c) for c in box.conditions}
-            yield box_chart(inputs, one.runs, ranges, words, {}, number)
+            yield box_chart(inputs, one.runs, ranges, words, names, number)
 
 
 def _range(inputs: DataFrame, condition: Condition) -> InputRange:

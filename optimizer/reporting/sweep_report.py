@@ -24,7 +24,10 @@ _LEFT, _RIGHT = "left", "right"
 
 @dataclass(frozen=True, slots=True)
 class SweepFacts:
-    """What a report tells besides the advice: titles, sizes, and how runs ended."""
+    """What a report tells besides the advice: titles, sizes, and how runs ended.
+
+    ``names`` are those of clusters by id, ``inputs`` those of inputs by entry.
+    """
 
     title: str
     runs: int
@@ -34,6 +37,7 @@ class SweepFacts:
     ended: Mapping[str, int]
     names: Mapping[str, str]
     several_goals: bool
+    inputs: Mapping[str, str]
 
 
 def sweep_head(facts: SweepFacts, words: Words) -> Iterator[str]:

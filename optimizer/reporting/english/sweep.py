@@ -81,4 +81,6 @@ WORDS: dict[str, str] = {
     "run and explained like any other.",
     "sweep_of_plan": "plan {plan} fails or is {what}",
     "robust_no_better": "That is no more than plan {plan} reaches.",
+    "input_times": "{entry} (times what is written)",
+    "input_plus": "{entry} (added to what is written)",
 }

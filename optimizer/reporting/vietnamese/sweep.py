@@ -80,4 +80,6 @@ WORDS: dict[str, str] = {
     "thích như mọi kịch bản khác.",
     "sweep_of_plan": "phương án {plan} không đứng được hoặc {what}",
     "robust_no_better": "Không hơn phương án {plan}.",
+    "input_times": "{entry} (số lần so với đã ghi)",
+    "input_plus": "{entry} (cộng thêm vào số đã ghi)",
 }
