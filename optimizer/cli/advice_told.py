@@ -1,6 +1,6 @@
 """The advice of a sweep shown on the terminal and written into its folder."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +10,8 @@ from optimizer.analysis.advice import Advice
 from optimizer.analysis.discovery import discover
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell
+from optimizer.cli.sweep_facts import facts_of, scenarios_of
 from optimizer.cli.sweeping import Call
-from optimizer.domain.objective import InOrder
-from optimizer.domain.scenario import Scenario
-from optimizer.errors import InputError
-from optimizer.reading.sweeping.futures import scenario_at
 from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.reporting.as_text import as_csv
 from optimizer.reporting.discovery_report import discovery_as_json, discovery_report
@@ -25,6 +22,7 @@ from optimizer.reporting.sweep_report import (
     SweepFacts,
     held_report,
     loses_told,
+    option_report,
     share_report,
     sweep_head,
 )
@@ -36,7 +34,6 @@ from optimizer.reporting.tables.discovery import discovery_table
 from optimizer.reporting.tables.frame import DataFrame, rows_of
 from optimizer.reporting.tables.future_shares import share_table
 from optimizer.reporting.terminal import rendered
-from optimizer.reporting.words import Words
 from optimizer.running.store import Store
 
 STORE = "sweep.duckdb"
@@ -58,7 +55,7 @@ def tell_advice(
         if (first := store.first_note(status)) is not None:
             run, note = first
             tell(words(f"sweep_{status}_first", run=run, note=note))
-    facts = _facts(call, sweep, ended)
+    facts = facts_of(call, sweep, store, ended)
     found = _losing(call, store, advice)
     files = {
         name: _as_csv(table) for name, table in _files(advice, facts, found).items()
@@ -67,7 +64,7 @@ def tell_advice(
         files[ROBUST] = _as_csv(robust_table(robust))
     if files:
         futures = list(store.futures())
-        scenarios = {one.name: one for one in _scenarios(sweep)}
+        scenarios = {one.name: one for one in scenarios_of(sweep)}
         files[CHARTS] = sweep_page(
             futures, scenarios, advice, list(found.values()), facts, words
         )
@@ -91,41 +88,6 @@ def _code(ended: Mapping[str, int]) -> ExitCode:
     if ended.get("no_solution_in_time"):
         return ExitCode.NOT_IN_TIME
     return ExitCode.NO_PLAN if ended.get("infeasible") else ExitCode.INPUT_WRONG
-
-
-def _facts(call: Call, sweep: Sweep, ended: Mapping[str, int]) -> SweepFacts:
-    scenarios = list(_scenarios(sweep))
-    return SweepFacts(
-        title=sweep.title[call.settings.language],
-        runs=len(sweep),
-        scenarios=len(sweep.bases),
-        grid=sweep.grid,
-        samples=sweep.samples,
-        ended=ended,
-        names={c.id: c.name for one in scenarios for c in one.clusters},
-        several_goals=any(isinstance(one.objective, InOrder) for one in scenarios),
-        inputs=_inputs(sweep, call.words),
-    )
-
-
-def _inputs(sweep: Sweep, words: Words) -> dict[str, str]:
-    """What inputs are called: a factor or an addition is told as such."""
-    return {
-        name: words(f"input_{item.how}", entry=name)
-        for item in sweep.uncertain
-        for name in item.names
-        if item.how != "set"
-    }
-
-
-def _scenarios(sweep: Sweep) -> Iterator[Scenario]:
-    """The first future of each scenario that can be read."""
-    many = sweep.grid * sweep.samples
-    for base in range(len(sweep.bases)):
-        try:
-            yield scenario_at(sweep, sweep.point(base * many + 1))
-        except InputError:
-            continue
 
 
 def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
@@ -178,6 +140,10 @@ def _report(
 ) -> str:
     words = call.words
     parts: list[RenderableType] = [*sweep_head(facts, words)]
+    parts += option_report(facts.options, facts.titles, words)
+    if call.of is not None:
+        title = facts.titles.get(call.of, call.of)
+        parts += [words("sweep_of", scenario=title), ""]
     if not advice.coded.runs:
         parts.append(words["sweep_without_any"])
     else:

@@ -10,6 +10,8 @@ from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import tell, tell_problems
 from optimizer.cli.robust_told import search_all_plans
 from optimizer.cli.sweeping import Call, executor_of, rate_line, solve_all
+from optimizer.errors import SettingsError
+from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.sweeping.files import read_sweep
 from optimizer.running.evaluation_run import evaluate_missing, evaluations_of
 from optimizer.running.executor import Executor
@@ -24,6 +26,14 @@ def sweep_one(call: Call) -> Ended:
         check_export(Path(call.export))
     sweep = read_sweep(call.path)
     tell_problems(sweep.warnings)
+    names = [base.name for base in sweep.bases]
+    if call.of is not None and call.of not in names:
+        near = did_you_mean(call.of, names)
+        message = (
+            f'--of {call.of}: the sweep has no scenario "{call.of}". Expected one of '
+            f"{', '.join(names)}. {near}"
+        ).rstrip()
+        raise SettingsError(message)
     folder = call.settings.results / sweep.name
     shared = call.shared(sweep)
     with Store.opened(folder / STORE) as store:
@@ -48,12 +58,13 @@ def _held_everywhere(
 
     After Ctrl-C nothing is said of plans that are not evaluated everywhere.
     """
-    coded = Coded.of(store.futures())
+    futures = store.futures()
+    coded = Coded.of(one for one in futures if call.of in (None, one.scenario))
     plans = distinct_plans(coded)
     held = [plan.headlines for plan in plans.plans[: call.plans]]
     store.keep_plans(held)
     with rate_line(call, "sweep_evaluations") as watch:
-        done = evaluate_missing(store, shared, executor, watch)
+        done = evaluate_missing(store, shared, executor, watch, frozenset(coded.runs))
     if not done:
         tell(call.words["sweep_stopped_holding"])
     evaluations = evaluations_of(store, coded, len(held) if done else 0)

@@ -53,6 +53,14 @@ def sweep(
             help="It satisfies if its objective is at least this, instead.",
         ),
     ] = None,
+    of: Annotated[
+        str | None,
+        typer.Option(
+            "--of",
+            metavar="SCENARIO",
+            help="Of several scenarios tell what the futures of this one say.",
+        ),
+    ] = None,
     robust: Annotated[
         bool,
         typer.Option(
@@ -108,6 +116,8 @@ def sweep(
     The plans that are best most often are held in every future: what each decides for
     the clusters stays, hectares, lines and leasing adapt. So their regret is known,
     in which futures they fail, and within which ranges of the inputs these lie.
+    Scenarios that are options to choose from are told apart by --of; without it all
+    their futures count as one lot.
 
     \b
     Examples:
@@ -135,7 +145,7 @@ def sweep(
 
         settings = called_settings(config, options)
         enough = Enough(share_asked("--within", within), at_least)
-        call = Call(path, settings, plans, enough, robust, dask, export, as_json)
+        call = Call(path, settings, plans, enough, of, robust, dask, export, as_json)
         return sweep_one(call) if future is None else write_future(call, future)
 
     finish(work, debug=debug, as_json=as_json)

@@ -38,6 +38,7 @@ class Call:
     settings: Settings
     plans: int
     enough: Enough
+    of: str | None
     robust: bool
     dask: str | None
     export: str | None

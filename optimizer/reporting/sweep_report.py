@@ -1,12 +1,13 @@
 """What many futures say together, on the terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
 
 from rich.console import RenderableType
 
 from optimizer.analysis.advice import Advice, Enough
+from optimizer.analysis.options import Option
 from optimizer.reporting.labels import named
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.tables.advice import held_table
@@ -26,7 +27,8 @@ _LEFT, _RIGHT = "left", "right"
 class SweepFacts:
     """What a report tells besides the advice: titles, sizes, and how runs ended.
 
-    ``names`` are those of clusters by id, ``inputs`` those of inputs by entry.
+    ``names`` are those of clusters by id, ``inputs`` those of inputs by entry,
+    ``titles`` those of scenarios, of which ``options`` has them side by side.
     """
 
     title: str
@@ -38,6 +40,8 @@ class SweepFacts:
     names: Mapping[str, str]
     several_goals: bool
     inputs: Mapping[str, str]
+    titles: Mapping[str, str]
+    options: tuple[Option, ...]
 
 
 def sweep_head(facts: SweepFacts, words: Words) -> Iterator[str]:
@@ -101,6 +105,35 @@ def share_report(
     if rows:
         yield words["sweep_interval_explained"]
     yield ""
+
+
+def option_report(
+    options: Sequence[Option], titles: Mapping[str, str], words: Words
+) -> Iterator[RenderableType]:
+    """Which scenario is worth most in the futures that all of them share."""
+    columns = [
+        (words["compare_scenario"], _LEFT),
+        (words["best_in"], _RIGHT),
+        (words["share_interval"], _RIGHT),
+        (words["median_objective"], _RIGHT),
+        (words["least_objective"], _RIGHT),
+        (words["no_plan_in"], _RIGHT),
+    ]
+    rows = [
+        [
+            titles.get(one.scenario, one.scenario),
+            words("of_futures", count=one.best.count, of=one.best.futures),
+            f"{share(one.best.low, words, 0)} – {share(one.best.high, words, 0)}",
+            plain(one.median, words, 2),
+            plain(one.least, words, 2),
+            str(one.without),
+        ]
+        for one in options
+        if one.best.futures
+    ]
+    if rows:
+        yield table(words["title_sweep_options"], columns, rows)
+        yield ""
 
 
 def held_report(

@@ -1,6 +1,6 @@
 """Plans held fixed in one future of a sweep."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -42,9 +42,13 @@ class AskedPlans:
 
 
 def evaluate_missing(
-    store: Store, shared: Shared, executor: Executor, watch: Watch
+    store: Store,
+    shared: Shared,
+    executor: Executor,
+    watch: Watch,
+    runs: Collection[int],
 ) -> bool:
-    """Evaluate and store what the plans of the store are worth where that is missing.
+    """Evaluate and store what the plans are worth in some runs where that is missing.
 
     Whether all is done: Ctrl-C ends it before. Raises as `solve_missing` does.
     """
@@ -52,7 +56,8 @@ def evaluate_missing(
         {cluster: Headline(action) for cluster, action in plan.items()}
         for plan in store.plans()
     )
-    missing = sorted((run, plan) for plan, run in store.unevaluated())
+    unknown = store.unevaluated()
+    missing = sorted((run, plan) for plan, run in unknown if run in runs)
     ranges = store.ranges()
     asked = [
         AskedPlans(run, tuple(plan for _, plan in some), ranges.get(run, {}))

@@ -83,4 +83,10 @@ WORDS: dict[str, str] = {
     "robust_no_better": "That is no more than plan {plan} reaches.",
     "input_times": "{entry} (times what is written)",
     "input_plus": "{entry} (added to what is written)",
+    "title_sweep_options": "The scenarios in the futures that they share",
+    "median_objective": "median objective",
+    "least_objective": "least",
+    "no_plan_in": "no plan in",
+    "of_futures": "{count} of {of}",
+    "sweep_of": "Of these, what follows is about {scenario} alone.",
 }

@@ -82,4 +82,10 @@ WORDS: dict[str, str] = {
     "robust_no_better": "Không hơn phương án {plan}.",
     "input_times": "{entry} (số lần so với đã ghi)",
     "input_plus": "{entry} (cộng thêm vào số đã ghi)",
+    "title_sweep_options": "Các kịch bản gốc trong cùng những tình huống",
+    "median_objective": "mục tiêu trung vị",
+    "least_objective": "thấp nhất",
+    "no_plan_in": "không có phương án ở",
+    "of_futures": "{count}/{of}",
+    "sweep_of": "Phần sau chỉ nói về {scenario}.",
 }

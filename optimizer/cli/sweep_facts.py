@@ -1,0 +1,65 @@
+"""What a sweep is made of, as its report tells it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from optimizer.analysis.options import Option, are_comparable, options_of
+from optimizer.cli.sweeping import Call
+from optimizer.domain.objective import InOrder
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InputError
+from optimizer.reading.sweeping.futures import scenario_at
+from optimizer.reading.sweeping.sweep import Sweep
+from optimizer.reporting.labels import title_of
+from optimizer.reporting.sweep_report import SweepFacts
+from optimizer.reporting.words import Words
+from optimizer.running.store import Store
+
+
+def facts_of(
+    call: Call, sweep: Sweep, store: Store, ended: Mapping[str, int]
+) -> SweepFacts:
+    """What the report tells besides the advice; ``ended`` counts runs by status."""
+    scenarios = list(scenarios_of(sweep))
+    return SweepFacts(
+        title=sweep.title[call.settings.language],
+        runs=len(sweep),
+        scenarios=len(sweep.bases),
+        grid=sweep.grid,
+        samples=sweep.samples,
+        ended=ended,
+        names={c.id: c.name for one in scenarios for c in one.clusters},
+        several_goals=any(isinstance(one.objective, InOrder) for one in scenarios),
+        inputs=_inputs(sweep, call.words),
+        titles={one.name: title_of(one, call.words) for one in scenarios},
+        options=_options(sweep, store, scenarios),
+    )
+
+
+def _options(
+    sweep: Sweep, store: Store, scenarios: Sequence[Scenario]
+) -> tuple[Option, ...]:
+    """The scenarios side by side, where there are several that count the same."""
+    same = are_comparable(one.objective for one in scenarios)
+    if len(scenarios) < 2 or not same:
+        return ()
+    return options_of(store.futures(), sweep.grid * sweep.samples)
+
+
+def _inputs(sweep: Sweep, words: Words) -> dict[str, str]:
+    """What inputs are called: a factor or an addition is told as such."""
+    return {
+        name: words(f"input_{item.how}", entry=name)
+        for item in sweep.uncertain
+        for name in item.names
+        if item.how != "set"
+    }
+
+
+def scenarios_of(sweep: Sweep) -> Iterator[Scenario]:
+    """The first future of each scenario that can be read."""
+    many = sweep.grid * sweep.samples
+    for base in range(len(sweep.bases)):
+        try:
+            yield scenario_at(sweep, sweep.point(base * many + 1))
+        except InputError:
+            continue
