@@ -20,14 +20,22 @@ from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.chart_page import chart_page
+from optimizer.reporting.charts.pareto import pareto_chart
+from optimizer.reporting.labels import title_of
 from optimizer.reporting.pareto_report import pareto_as_json, pareto_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.single_file import check_file, replace_file
-from optimizer.reporting.tables.pareto import pareto_action_table, pareto_table
+from optimizer.reporting.tables.frame import DataFrame
+from optimizer.reporting.tables.pareto import (
+    column_of,
+    pareto_action_table,
+    pareto_table,
+)
 from optimizer.reporting.words import Words
 from optimizer.settings import Settings
 
-FILES = ("pareto.csv", "pareto_actions.csv")
+FILES = ("pareto.csv", "pareto_actions.csv", "pareto.html")
 EVERY = "all"
 USUAL_POINTS = {2: 11, 3: 6}
 MOST_POINTS = {2: 1000, 3: 50}
@@ -189,12 +197,20 @@ def _ending(found: Pareto, call: Call) -> tuple[ExitCode, str]:
 
 
 def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:
-    tables = (
-        pareto_table(scenario, found, bends),
-        pareto_action_table(scenario, found),
-    )
-    for path, table in zip(call.files.values(), tables, strict=True):
-        rows = table.itertuples(index=False, name=None)
-        replace_file(path, as_csv(table.columns, rows))
+    points = pareto_table(scenario, found, bends)
+    units = {column_of(axis): axis.measure.unit for axis in found.axes}
+    chart = pareto_chart(points, units, call.words)
+    texts = [
+        *map(_as_csv, (points, pareto_action_table(scenario, found))),
+        chart_page(
+            title_of(scenario, call.words), [chart] if chart else [], call.words
+        ),
+    ]
+    for path, text in zip(call.files.values(), texts, strict=True):
+        replace_file(path, text)
     folder = f"{call.out}: {', '.join(FILES)}"
     tell(call.words("written_to", folder=folder))
+
+
+def _as_csv(table: DataFrame) -> str:
+    return as_csv(table.columns, table.itertuples(index=False, name=None))

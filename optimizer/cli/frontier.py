@@ -109,9 +109,9 @@ def frontier(
     is the point farthest above the line through the ends; of three, the one nearest to
     the best of all, each measure scaled from its worst to its best.
 
-    --out writes frontier.csv and frontier_actions.csv (--between: pareto.csv and
-    pareto_actions.csv) into a folder and leaves other files there alone. Ctrl-C keeps
-    the points that are done.
+    --out writes frontier.csv, frontier_actions.csv and a chart, frontier.html
+    (--between: pareto.csv, pareto_actions.csv and pareto.html), into a folder and
+    leaves other files there alone. Ctrl-C keeps the points that are done.
 
     \b
     Examples:

@@ -16,7 +16,14 @@ from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.as_text import as_csv
-from optimizer.reporting.frontier_report import frontier_as_json, frontier_report
+from optimizer.reporting.chart_page import chart_page
+from optimizer.reporting.charts.frontier import frontier_chart
+from optimizer.reporting.frontier_report import (
+    frontier_as_json,
+    frontier_report,
+    means_named,
+)
+from optimizer.reporting.labels import title_of
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.tables.frame import DataFrame
@@ -24,7 +31,7 @@ from optimizer.reporting.tables.frontier import frontier_action_table, frontier_
 from optimizer.reporting.words import Words
 from optimizer.settings import Settings
 
-FILES = ("frontier.csv", "frontier_actions.csv")
+FILES = ("frontier.csv", "frontier_actions.csv", "frontier.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +135,14 @@ def _ending(found: Frontier) -> tuple[ExitCode, str]:
 
 
 def _write(call: Call, scenario: Scenario, means: Means, found: Frontier) -> None:
-    tables = (frontier_table(means, found), frontier_action_table(scenario, found))
-    for path, table in zip(call.files.values(), tables, strict=True):
-        replace_file(path, _as_csv(table))
+    points, words = frontier_table(means, found), call.words
+    chart = frontier_chart(points, means_named(means, words), words)
+    texts = [
+        *map(_as_csv, (points, frontier_action_table(scenario, found))),
+        chart_page(title_of(scenario, words), [chart] if chart else [], words),
+    ]
+    for path, text in zip(call.files.values(), texts, strict=True):
+        replace_file(path, text)
     folder = f"{call.out}: {', '.join(FILES)}"
     tell(call.words("written_to", folder=folder))
 

@@ -106,7 +106,7 @@ class _Report:
             ]
             for point in self.points
         ]
-        title = words("title_frontier", means=self._name())
+        title = words("title_frontier", means=means_named(self.means, self.words))
         yield table(title, columns, rows)
 
     def nested(self) -> Iterator[RenderableType]:
@@ -169,17 +169,6 @@ class _Report:
     def _factor(self, point: Point) -> str:
         return share(point.place.factor, self.words, 1)
 
-    def _name(self) -> str:
-        words, name = self.words, self.means.name
-        kind = self.means.entries[0].kind
-        if kind is Kind.DEMAND:
-            return words["varied_demand"]
-        if kind is Kind.LIMIT:
-            return words("limit_named", id=name)
-        return (
-            words["varied_budget"] if name == BUDGET else words("fund_named", fund=name)
-        )
-
     def _unit(self) -> str:
         if not self.means.unit:
             return self.words["percent_of_means"]
@@ -241,6 +230,18 @@ class _Report:
         every = list(ids)
         shown, more = ", ".join(every[:_MOST_IDS]), len(every) - _MOST_IDS
         return f"{shown} {self.words('and_more', count=more)}" if more > 0 else shown
+
+
+def means_named(means: Means, words: Words) -> str:
+    """What is varied: `the budget`, `the limit quota`."""
+    kind = means.entries[0].kind
+    if kind is Kind.DEMAND:
+        return words["varied_demand"]
+    if kind is Kind.LIMIT:
+        return words("limit_named", id=means.name)
+    if means.name == BUDGET:
+        return words["varied_budget"]
+    return words("fund_named", fund=means.name)
 
 
 def _decimals(value: float) -> int:

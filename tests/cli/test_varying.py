@@ -83,6 +83,7 @@ def test_nested_plans_are_shown_and_both_tables_are_written() -> None:
     assert "price of nesting" in result.stdout
     assert sorted(path.name for path in out.iterdir()) == [
         "frontier.csv",
+        "frontier.html",
         "frontier_actions.csv",
         "mine.txt",
     ]
