@@ -10,7 +10,7 @@ from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import tell, tell_problems
 from optimizer.cli.robust_told import search_all_plans
 from optimizer.cli.sweeping import Call, executor_of, rate_line, solve_all
-from optimizer.errors import SettingsError
+from optimizer.errors import SettingsError, StoreError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.sweeping.files import read_sweep
 from optimizer.running.evaluation_run import evaluate_missing, evaluations_of
@@ -23,7 +23,11 @@ from optimizer.running.store import Store
 def sweep_one(call: Call) -> Ended:
     """Solve what is missing, hold plans in every future, tell what that says."""
     if call.export is not None:
-        check_export(Path(call.export))
+        try:
+            check_export(Path(call.export))
+        except StoreError as error:
+            message = f"--export {error}"
+            raise SettingsError(message) from None
     sweep = read_sweep(call.path)
     tell_problems(sweep.warnings)
     names = [base.name for base in sweep.bases]
