@@ -1,7 +1,7 @@
 """Solved futures in which any headlines can be held: what they are worth in each."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -132,8 +132,3 @@ class ManyFutures:
             return inf
         loss = self.best[number] - value
         return loss if loss > SAME * max(1.0, abs(self.best[number])) else 0.0
-
-    def numbers(self, first: Iterable[int] = ()) -> list[int]:
-        """All futures by number, these first."""
-        before = list(dict.fromkeys(first))
-        return before + [n for n in range(len(self.of)) if n not in set(before)]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pulp
 import pytest
 
 from optimizer.analysis.held_plans import values_of
@@ -128,6 +129,10 @@ def test_no_plan_holds_where_there_is_none() -> None:
     assert held.fails
 
 
+@pytest.mark.skipif(
+    "PULP_CBC_CMD" not in pulp.listSolvers(onlyAvailable=True),
+    reason="CBC is not installed",
+)
 def test_every_solver_gives_the_same_values() -> None:
     scenario = contested_futures(2, 3, 2)[1]
     plans = [named(scenario, plan) for plan in sorted(values_held(scenario))][:3]
