@@ -17,7 +17,7 @@ class CountModel:
     r"""Maximize the number of futures in which the shared headlines are good enough.
 
     .. math:: \max \sum_f s_f \quad\text{s.t.}\quad
-        v_f(h_f, x_f) \ge a_f,\quad |h - h_f| \le 1 - s_f \quad \forall f
+        v_f(h_f, x_f) \ge a_f,\quad h_f - h \le 1 - s_f \quad \forall f
 
     :math:`h` shared headlines, :math:`h_f` and :math:`x_f` those of future :math:`f`
     and what adapts to it, :math:`v_f` its objective and :math:`a_f` what is asked of

@@ -119,9 +119,9 @@ class JoinedFutures:
                 terms = {first + c: 1.0 for h, c in choices if h is headline}
                 if unless is None:
                     self.add_row({**terms, column: -1.0}, 0.0, 0.0)
-                else:
-                    self.add_row({**terms, column: -1.0, unless: 1.0}, -np.inf, 1.0)
-                    self.add_row({**terms, column: -1.0, unless: -1.0}, -1.0, np.inf)
+                    continue
+                # Exactly one is chosen on both sides: to go beyond none is enough.
+                self.add_row({**terms, column: -1.0, unless: 1.0}, -np.inf, 1.0)
 
     def worth(self, future: HeldHeadlines, first: int, scale: float) -> Scaled:
         """The goal of a block in its columns, divided by ``scale``."""

@@ -44,7 +44,7 @@ def known_of(scenario: Scenario, outcome: Outcome) -> Mapping[Headlines, float]:
 CASES = [
     (1, "weighted", None),
     (2, "balanced", None),
-    (3, "in order", None),
+    (7, "in order", None),
     (4, "weighted", "law"),
     (5, "balanced", "moves"),
     (6, "weighted", "network"),
@@ -88,7 +88,7 @@ def test_some_plans_fail_in_some_futures() -> None:
 
 
 def test_an_answer_does_not_depend_on_the_plans_before_it() -> None:
-    scenario = random_scenario(6, "weighted", "network")
+    scenario = random_scenario(43, "weighted", "network")
     plans = [named(scenario, plan) for plan in sorted(values_held(scenario))]
     assert len(plans) > 2
     forth = values_of(scenario, plans, EXACT)
@@ -97,7 +97,7 @@ def test_an_answer_does_not_depend_on_the_plans_before_it() -> None:
 
 
 def test_rows_of_one_plan_are_gone_before_the_next() -> None:
-    scenario = random_scenario(6, "weighted", "network")
+    scenario = random_scenario(43, "weighted", "network")
     future = HeldHeadlines(scenario, EXACT)
     before = future.session.model.mark()
     for plan in sorted(values_held(scenario)):
