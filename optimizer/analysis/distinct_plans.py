@@ -25,17 +25,19 @@ class DistinctPlan:
 class DistinctPlans:
     """Plans that differ in a headline, the most frequent first, then by first future.
 
-    ``own`` has for each future of the `Coded` the number of its best plan.
+    ``own`` has for each future of the `Coded` the number of its best plan, -1 where
+    that is not among ``plans``. ``count`` are all that there are.
     """
 
     plans: tuple[DistinctPlan, ...]
     own: Integers
+    count: int
 
 
-def distinct_plans(coded: Coded) -> DistinctPlans:
-    """Every different plan, however many there are."""
+def distinct_plans(coded: Coded, most: int | None = None) -> DistinctPlans:
+    """The first ``most`` of the different plans; all if it is None."""
     if not coded.runs:
-        return DistinctPlans((), np.zeros(0, dtype=np.int64))
+        return DistinctPlans((), np.zeros(0, dtype=np.int64), 0)
     # Rows as bytes: to sort them column by column takes as long again per cluster.
     rows = [row.tobytes() for row in coded.codes]
     first: dict[bytes, int] = {}
@@ -44,13 +46,15 @@ def distinct_plans(coded: Coded) -> DistinctPlans:
         first.setdefault(row, number)
         counts[row] = counts.get(row, 0) + 1
     ordered = sorted(first, key=lambda row: (-counts[row], first[row]))
-    number_of = {row: number for number, row in enumerate(ordered)}
+    shown = ordered if most is None else ordered[:most]
+    number_of = {row: number for number, row in enumerate(shown)}
     plans = tuple(
         DistinctPlan(
             coded.headlines(coded.codes[first[row]]),
             counts[row],
             coded.runs[first[row]],
         )
-        for row in ordered
+        for row in shown
     )
-    return DistinctPlans(plans, np.array([number_of[row] for row in rows]))
+    own = np.array([number_of.get(row, -1) for row in rows])
+    return DistinctPlans(plans, own, len(ordered))

@@ -16,6 +16,11 @@ def test_the_most_frequent_comes_first_then_the_first_run() -> None:
         DistinctPlan(headlines_of("dl"), 1, 9),
     )
     assert found.own.tolist() == [2, 0, 1, 0, 1, 3]
+    assert found.count == 4
+    few = distinct_plans(coded, most=2)
+    assert few.plans == found.plans[:2]
+    assert few.own.tolist() == [-1, 0, 1, 0, 1, -1]
+    assert few.count == 4
 
 
 def test_plans_of_other_clusters_differ() -> None:

@@ -106,3 +106,17 @@ def test_a_search_ends_once_nothing_better_can_come() -> None:
     future = HeldHeadlines(scenarios[0], EXACT)
     model.add(future, max(values_held(scenarios[0]).values()) - 1.0)
     assert model.search(1, LIMIT_S).bound == 1.0
+
+
+def test_the_lines_of_a_block_are_its_own_columns() -> None:
+    scenarios = futures_of(43, "network")[:2]
+    joined = JoinedFutures(headlines(scenarios[0]), 0)
+    for scenario in scenarios:
+        future = HeldHeadlines(scenario, EXACT)
+        before = len(joined.network.wirings)
+        first = joined.add(future)
+        alone = future.session.network.wirings
+        assert alone
+        for one, moved in zip(alone, joined.network.wirings[before:], strict=True):
+            assert [column - first for column in moved.columns] == [*one.columns]
+            assert moved.tails == one.tails
