@@ -19,6 +19,9 @@ KEPT = 64
 SEEN = 20
 """So many of the best plans of futures are tried before others are looked for."""
 
+CLOSE = 1e-6
+"""The gap of a search that must tell whether a plan is good enough."""
+
 Headlines = Mapping[str, Headline]
 Key = tuple[tuple[str, Headline], ...]
 
@@ -114,13 +117,18 @@ class ManyFutures:
             self._held[key, number] = held
         return self._held[key, number]
 
-    def reaches(self, number: int, plan: Headlines, asked: float) -> bool:
-        """Whether a plan is worth so much in a future, asked exactly if need be."""
+    def reaches(
+        self, number: int, plan: Headlines, asked: float, *, closely: bool
+    ) -> bool:
+        """Whether a plan is known to be worth so much in a future.
+
+        Where the gap hides it, ``closely`` has it searched for anew to `CLOSE`.
+        """
         held = self.held(number, plan)
-        hidden = held.bound is None or held.bound >= asked
+        hidden = closely and (held.bound is None or held.bound >= asked)
         if held.value is not None and held.value < asked and hidden:
             model = self.model(number)
-            held = self._held[key_of(plan), number] = model.value(plan, 0.0)
+            held = self._held[key_of(plan), number] = model.value(plan, CLOSE)
             if model.interrupted:
                 raise KeyboardInterrupt
         return held.value is not None and held.value >= asked

@@ -101,7 +101,7 @@ class _Search:
         for plan in seen:
             if self.over():
                 return
-            self.try_plan(plan)
+            self.try_plan(plan, closely=False)
         model = CountModel(self.many.headlines(), self.many.settings.seed)
         self.join(model, self.harshest()[:AT_ONCE])
         while not self.over() and self.round(model):
@@ -121,7 +121,7 @@ class _Search:
             self.bound = max(self.bound, len(self.reached))
         if found.headlines is None:
             return self.bound < before
-        missed = self.try_plan(found.headlines)
+        missed = self.try_plan(found.headlines, closely=True)
         new = [number for number in missed if number not in self.joined]
         if not new or model.columns > MOST_COLUMNS:
             return False
@@ -140,7 +140,7 @@ class _Search:
             model.add(self.many.model(number), self.asked[number])
             self.joined.append(number)
 
-    def try_plan(self, plan: Headlines) -> list[int]:
+    def try_plan(self, plan: Headlines, *, closely: bool) -> list[int]:
         """Hold a plan in every future, until it can be no better than the best one.
 
         The futures in which it is not good enough, of those that were looked at.
@@ -150,7 +150,7 @@ class _Search:
         reached: list[int] = []
         missed: list[int] = []
         for number in (*new, *self.joined):
-            if self.many.reaches(number, plan, self.asked[number]):
+            if self.many.reaches(number, plan, self.asked[number], closely=closely):
                 reached.append(number)
                 continue
             missed.append(number)
