@@ -59,8 +59,8 @@ WORDS: dict[str, str] = {
     "dominated_by": "plan {plan} (than plan {by})",
     "best_of_seen": "Of the {count} plans held; {more} others were best somewhere and "
     "were not held (--plans holds more).",
-    "robust_is": "Of all plans, seen or not: the worst regret can be brought down to "
-    "{worst}; no plan has less than {bound}{proved}.",
+    "robust_is": "Of all plans that hold in every future, seen or not: the worst "
+    "regret can be brought down to {worst}; none has less than {bound}{proved}.",
     "robust_proved": " (proved)",
     "robust_open": " (not proved in the time, or size, allowed)",
     "robust_of_some": "Searched over {count} of {of} futures with a plan, evenly "

@@ -58,8 +58,9 @@ WORDS: dict[str, str] = {
     "dominated_by": "phương án {plan} (so với phương án {by})",
     "best_of_seen": "Trong {count} phương án được giữ để thử; {more} phương án khác "
     "tốt nhất ở đâu đó nhưng chưa thử (--plans thử thêm).",
-    "robust_is": "Trong mọi phương án, kể cả chưa gặp: mức thiệt lớn nhất có thể giảm "
-    "còn {worst}; không phương án nào dưới {bound}{proved}.",
+    "robust_is": "Trong mọi phương án đứng được ở mọi tình huống, kể cả chưa gặp: mức "
+    "thiệt lớn nhất có thể giảm còn {worst}; không phương án nào dưới "
+    "{bound}{proved}.",
     "robust_proved": " (đã chứng minh)",
     "robust_open": " (chưa chứng minh được trong thời gian hoặc quy mô cho phép)",
     "robust_of_some": "Tìm trên {count}/{of} tình huống có phương án, chọn cách đều.",
