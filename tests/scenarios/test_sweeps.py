@@ -30,7 +30,12 @@ def test_every_scenario_of_a_sweep_is_read_in_its_futures(path: Path) -> None:
 def test_every_range_says_that_it_is_an_estimate(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     inside = lines[lines.index("uncertain:") + 1 :]
-    for number, line in enumerate(inside):
-        if line.lstrip().startswith("- {"):
-            before = [one for one in inside[:number] if "[E]" in one]
-            assert before, line
+    ends = [n for n, line in enumerate(inside) if line[:1].isalpha()]
+    inside = inside[: min(ends)]
+    reason: list[str] = []
+    for line in inside:
+        if line.lstrip().startswith("#"):
+            reason.append(line)
+        elif line.lstrip().startswith("- {"):
+            assert any("[E]" in one for one in reason), line
+            reason = []
