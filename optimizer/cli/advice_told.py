@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
 from rich.console import RenderableType
 
 from optimizer.analysis.advice import Advice
@@ -13,7 +12,7 @@ from optimizer.cli.messages import show, show_json, tell
 from optimizer.cli.sweep_facts import facts_of, scenarios_of
 from optimizer.cli.sweeping import Call
 from optimizer.reading.sweeping.sweep import Sweep
-from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.as_text import finite, table_as_csv
 from optimizer.reporting.discovery_report import discovery_as_json, discovery_report
 from optimizer.reporting.robust_report import Robust, robust_report, robust_table
 from optimizer.reporting.single_file import replace_file
@@ -58,10 +57,11 @@ def tell_advice(
     facts = facts_of(call, sweep, store, ended)
     found = _losing(call, store, advice)
     files = {
-        name: _as_csv(table) for name, table in _files(advice, facts, found).items()
+        name: table_as_csv(table)
+        for name, table in _files(advice, facts, found).items()
     }
     if robust is not None:
-        files[ROBUST] = _as_csv(robust_table(robust))
+        files[ROBUST] = table_as_csv(robust_table(robust))
     if files:
         futures = list(store.futures())
         scenarios = {one.name: one for one in scenarios_of(sweep)}
@@ -175,25 +175,10 @@ def _record(
         "runs": facts.runs,
         "ended": dict(facts.ended),
         "shares": rows_of(share_table(advice.shares, facts.names)),
-        "plans": _plain(rows_of(held_table(advice))),
+        "plans": finite(rows_of(held_table(advice))),
         "least_regret": None if least is None else least.plan + 1,
         "satisfying": None if satisfying is None else satisfying.plan + 1,
         "loses": {
             str(plan): discovery_as_json(one.found) for plan, one in found.items()
         },
     }
-
-
-def _plain(rows: list[dict[str, object]]) -> list[dict[str, object]]:
-    """Rows without what JSON has no word for: no number is null."""
-
-    def known(value: object) -> object:
-        if isinstance(value, float) and not np.isfinite(value):
-            return None
-        return value
-
-    return [{name: known(value) for name, value in row.items()} for row in rows]
-
-
-def _as_csv(table: DataFrame) -> str:
-    return as_csv(table.columns, table.itertuples(index=False, name=None))

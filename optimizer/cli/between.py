@@ -19,14 +19,13 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
-from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.as_text import table_as_csv
 from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.pareto import pareto_chart
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.pareto_report import pareto_as_json, pareto_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.single_file import check_file, replace_file
-from optimizer.reporting.tables.frame import DataFrame
 from optimizer.reporting.tables.pareto import (
     column_of,
     pareto_action_table,
@@ -201,7 +200,7 @@ def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:
     units = {column_of(axis): axis.measure.unit for axis in found.axes}
     chart = pareto_chart(points, units, call.words)
     texts = [
-        *map(_as_csv, (points, pareto_action_table(scenario, found))),
+        *map(table_as_csv, (points, pareto_action_table(scenario, found))),
         chart_page(
             title_of(scenario, call.words), [chart] if chart else [], call.words
         ),
@@ -210,7 +209,3 @@ def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:
         replace_file(path, text)
     folder = f"{call.out}: {', '.join(FILES)}"
     tell(call.words("written_to", folder=folder))
-
-
-def _as_csv(table: DataFrame) -> str:
-    return as_csv(table.columns, table.itertuples(index=False, name=None))

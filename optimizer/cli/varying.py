@@ -15,7 +15,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
-from optimizer.reporting.as_text import as_csv
+from optimizer.reporting.as_text import table_as_csv
 from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.frontier import frontier_chart
 from optimizer.reporting.frontier_report import (
@@ -26,7 +26,6 @@ from optimizer.reporting.frontier_report import (
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.single_file import check_file, replace_file
-from optimizer.reporting.tables.frame import DataFrame
 from optimizer.reporting.tables.frontier import frontier_action_table, frontier_table
 from optimizer.reporting.words import Words
 from optimizer.settings import Settings
@@ -138,14 +137,10 @@ def _write(call: Call, scenario: Scenario, means: Means, found: Frontier) -> Non
     points, words = frontier_table(means, found), call.words
     chart = frontier_chart(points, means_named(means, words), words)
     texts = [
-        *map(_as_csv, (points, frontier_action_table(scenario, found))),
+        *map(table_as_csv, (points, frontier_action_table(scenario, found))),
         chart_page(title_of(scenario, words), [chart] if chart else [], words),
     ]
     for path, text in zip(call.files.values(), texts, strict=True):
         replace_file(path, text)
     folder = f"{call.out}: {', '.join(FILES)}"
     tell(call.words("written_to", folder=folder))
-
-
-def _as_csv(table: DataFrame) -> str:
-    return as_csv(table.columns, table.itertuples(index=False, name=None))

@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from optimizer.reporting.tables.frame import DataFrame
 from optimizer.safe_text import safe_cell
 
 
@@ -21,6 +22,11 @@ def as_csv(columns: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow([_cell(column) for column in columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue()
+
+
+def table_as_csv(table: DataFrame) -> str:
+    """A frame as `as_csv` writes it."""
+    return as_csv(map(str, table.columns), table.itertuples(index=False, name=None))
 
 
 def _cell(value: object) -> object:

@@ -8,14 +8,13 @@ from importlib.metadata import PackageNotFoundError, version
 from optimizer.analysis.explained import Explained
 from optimizer.domain.pathway import Headline
 from optimizer.reading.inheritance import Override
-from optimizer.reporting.as_text import as_csv, as_json
+from optimizer.reporting.as_text import as_json, table_as_csv
 from optimizer.reporting.conflict_record import conflict_record
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.alternatives import (
     alternative_table,
     alternatives_summary,
 )
-from optimizer.reporting.tables.frame import DataFrame
 from optimizer.reporting.tables.lines import built_link_table
 from optimizer.reporting.tables.recommendations import recommendation_table
 from optimizer.reporting.tables.written import plan_table
@@ -35,9 +34,9 @@ def result_files(run: Run, words: Words) -> dict[str, str | bytes]:
     )
     return {
         "summary.json": as_json(summary(run)),
-        "plan.csv": _written(plan),
-        "built_links.csv": _written(lines),
-        "recommendations.csv": _written(ranked),
+        "plan.csv": table_as_csv(plan),
+        "built_links.csv": table_as_csv(lines),
+        "recommendations.csv": table_as_csv(ranked),
         "run.json": as_json(run_record(run)),
         **_alternative_files(run),
     }
@@ -48,7 +47,7 @@ def _alternative_files(run: Run) -> dict[str, str | bytes]:
     if run.alternatives is None:
         return {}
     others = alternative_table(run.scenario, run.outcome, run.alternatives)
-    return {"alternatives.csv": _written(others)}
+    return {"alternatives.csv": table_as_csv(others)}
 
 
 def conflict_files(run: Run, explained: Explained) -> dict[str, str | bytes]:
@@ -116,10 +115,6 @@ def _seconds(run: Run) -> dict[str, float]:
         others = run.alternatives.outcomes
         spent["alternatives"] = sum(sum(one.seconds.values()) for one in others)
     return {name: round(value, 3) for name, value in spent.items()}
-
-
-def _written(table: DataFrame) -> str:
-    return as_csv(map(str, table.columns), table.itertuples(index=False, name=None))
 
 
 def _plain(override: Override) -> dict[str, str]:
