@@ -1,10 +1,11 @@
 """What all charts have in common: room, axes, number format, rows with their names."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 from plotly import graph_objects as go
 
-from optimizer.reporting.charts.chart_text import literal, short_name
+from optimizer.reporting.charts.chart_text import lines, literal, short_name
 from optimizer.reporting.charts.palette import GRID, INK, PAPER
 from optimizer.reporting.words import Words
 
@@ -73,9 +74,13 @@ def figure(
 
 
 def axis_text(name: str, unit: str = "") -> str:
-    """The name of an axis, cut if it is long, with its unit in words."""
-    cut = short_name(name, _LONGEST_TITLE)
-    return literal(f"{cut} [{unit}]" if unit else cut)
+    """The name of an axis, on two lines if it is long, with its unit in words."""
+    one_line = " ".join(name.split())
+    first, *more = wrap(one_line, _LONGEST_TITLE, break_on_hyphens=False) or [""]
+    parts = [first, short_name(" ".join(more), _LONGEST_TITLE)] if more else [first]
+    if unit:
+        parts[-1] = f"{parts[-1]} [{unit}]"
+    return lines(*parts)
 
 
 def titled(name: str, unit: str = "") -> Mapping[str, object]:

@@ -122,9 +122,10 @@ def _finding(rows: Sequence[Row], words: Words) -> str:
         median=_value(first, "p50", words),
         run=first["worst_run"],
     )
-    if len(rows) == 1:
-        return f"{said}."
     last = max(rows, key=lambda row: as_float(row["most"]) or 0.0)
+    if last is first:
+        # It is alone, or the others fail somewhere and so stand behind it.
+        return f"{said}."
     told = words(
         "chart_regret_against",
         plan=_name(last, words),

@@ -3,7 +3,7 @@
 import pytest
 
 from optimizer.reporting.charts.regrets import MOST_PLANS, regret_chart
-from optimizer.reporting.tables.frame import frame, rows_of
+from optimizer.reporting.tables.frame import Row, frame, rows_of
 from optimizer.reporting.tables.regret_spread import regret_spread_table
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made_futures as invented
@@ -37,7 +37,8 @@ def test_the_plan_of_least_worst_regret_is_told() -> None:
     first = made.table.rows[0]
     assert first[0] in made.finding
     assert first[-2] in made.finding
-    assert f"run {first[-1]}" in made.finding
+    assert f"future {first[-1]}" in made.finding
+    assert "plan 3 falls short most" in made.finding
 
 
 def test_plans_that_cannot_be_kept_everywhere_come_last_and_it_is_said() -> None:
@@ -79,3 +80,17 @@ def test_without_a_regret_there_is_no_chart() -> None:
     assert regret_chart(empty, ENGLISH) is None
     none = frame([{"plan": "1", "run": 1, "regret": None}])
     assert regret_chart(none, ENGLISH) is None
+
+
+def test_the_plan_of_least_worst_regret_is_not_told_to_fall_short_most() -> None:
+    # Plan 2 loses less than plan 1, but cannot be carried out in the second future.
+    rows: list[Row] = [
+        {"plan": 1, "run": 1, "regret": 9.0},
+        {"plan": 1, "run": 2, "regret": 0.0},
+        {"plan": 2, "run": 1, "regret": 0.0},
+        {"plan": 2, "run": 2, "regret": None},
+    ]
+    made = regret_chart(frame(rows, ["plan", "run", "regret"]), ENGLISH)
+    assert made is not None
+    assert made.finding.startswith("In its worst future plan 1 falls short least")
+    assert "falls short most" not in made.finding
