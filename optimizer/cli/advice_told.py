@@ -96,22 +96,23 @@ def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
     words, none = call.words, store.runs_ended("infeasible")
     if none:
         runs = sorted([*advice.coded.runs, *none])
-        found[0] = _lost(store, runs, none, loses_told(0, call.enough, words))
+        told = words["title_without_plan"], words["it_has_no_plan"]
+        found[0] = _lost(store, runs, none, told)
     runs, good = list(advice.coded.runs), advice.good_enough(call.enough)
     best = (advice.satisfying, advice.least_regret)
     for plan in dict.fromkeys(one.plan for one in best if one is not None):
         lost = [run for run, enough in zip(runs, good[plan], strict=True) if not enough]
-        told = loses_told(plan + 1, call.enough, words)
+        told = loses_told(plan + 1, call.enough, words), words["it_loses"]
         found[plan + 1] = _lost(store, runs, lost, told)
     return found
 
 
 def _lost(
-    store: Store, runs: Sequence[int], lost: Collection[int], what: str
+    store: Store, runs: Sequence[int], lost: Collection[int], told: tuple[str, str]
 ) -> Losing:
-    gone = frozenset(lost)
+    gone, (title, it) = frozenset(lost), told
     found = discover(store.inputs(runs), [run in gone for run in runs])
-    return Losing(what, gone, found)
+    return Losing(title, it, frozenset(runs), gone, found)
 
 
 def _files(
@@ -153,8 +154,8 @@ def _report(
     if robust is not None:
         parts += robust_report(robust, advice, call.enough, words)
     told = [rendered(parts)]
-    for losing in found.values():
-        told.append(discovery_report(losing.found, losing.what, facts.inputs, words))
+    for one in found.values():
+        told.append(discovery_report(one.found, one.title, one.it, facts.inputs, words))
     return "\n\n".join(text.rstrip() for text in told) + "\n"
 
 

@@ -14,15 +14,15 @@ from optimizer.safe_text import printable
 
 
 def discovery_report(
-    found: Discovery, what: str, names: Mapping[str, str], words: Words
+    found: Discovery, title: str, it: str, names: Mapping[str, str], words: Words
 ) -> str:
-    """In which futures ``what`` happens, as sentences.
+    """In which futures something happens, as sentences below a title.
 
-    ``names`` has what inputs are called; one without a name is called by its entry.
+    ``it`` is what happens, `it loses` or `no plan exists` in words; ``names`` has what
+    inputs are called; one without a name is called by its entry.
     """
-    title = words("title_discovery", what=what)
     parts: list[RenderableType] = [Text(printable(title), style="bold"), ""]
-    parts += _Report(found, names, words).sentences()
+    parts += _Report(found, it, names, words).sentences()
     return rendered(parts) + "\n"
 
 
@@ -68,9 +68,10 @@ class _Report:
     """The sentences about one failure."""
 
     def __init__(
-        self, found: Discovery, names: Mapping[str, str], words: Words
+        self, found: Discovery, it: str, names: Mapping[str, str], words: Words
     ) -> None:
-        self.found, self.names, self.words = found, names, words
+        self.found, self.it, self.names, self.words = found, it, names, words
+        self.sentence = f"{it[:1].upper()}{it[1:]}"
 
     def sentences(self) -> Iterator[str]:
         found, words = self.found, self.words
@@ -78,10 +79,12 @@ class _Report:
             yield words("loses_never", futures=self._count(found.futures))
             return
         if found.failures == found.futures:
-            yield words("loses_always", futures=self._count(found.futures))
+            futures = self._count(found.futures)
+            yield words("loses_always", It=self.sentence, futures=futures)
             return
         yield words(
             "loses_in",
+            It=self.sentence,
             failures=self._count(found.failures),
             futures=self._count(found.futures),
             share=self._share(found.failures / found.futures),
@@ -96,7 +99,7 @@ class _Report:
         if found.is_thin:
             others = self._count(found.futures - found.failures)
             failures = self._count(found.failures)
-            yield words("loses_in_few", failures=failures, others=others)
+            yield words("loses_in_few", it=self.it, failures=failures, others=others)
 
     def _boxes(self) -> Iterator[str]:
         found, words = self.found, self.words
@@ -114,6 +117,7 @@ class _Report:
         elif futures:
             yield words(
                 "loses_elsewhere",
+                it=self.it,
                 futures=self._count(futures),
                 failures=self._count(failures),
                 share=self._share(failures / futures),
@@ -125,6 +129,7 @@ class _Report:
         text = words(
             key,
             number=number,
+            it=self.it,
             conditions=words["input_and"].join(map(self._asked, box.conditions)),
             failures=self._count(box.failures),
             futures=self._count(box.futures),

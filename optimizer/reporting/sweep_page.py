@@ -26,9 +26,15 @@ from optimizer.reporting.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Losing:
-    """When something goes wrong: what, in which runs, and the boxes of inputs."""
+    """When something goes wrong, and the boxes of inputs found for that.
 
-    what: str
+    ``title`` and ``it`` tell what goes wrong, ``among`` the runs that were looked at,
+    ``runs`` those of them in which it does.
+    """
+
+    title: str
+    it: str
+    among: Collection[int]
     runs: Collection[int]
     found: Discovery
 
@@ -51,7 +57,7 @@ def sweep_page(
     if advice.held:
         charts.append(regret_chart(regret_table(advice), words))
     if losing:
-        charts += _boxes(input_table(futures), losing, facts.inputs, words)
+        charts += _boxes(futures, losing, facts.inputs, words)
     charts += _fans(fan_table(futures, scenarios), scenarios, words)
     title = words("title_sweep", title=facts.title, count=facts.runs)
     return chart_page(title, [one for one in charts if one is not None], words)
@@ -69,15 +75,19 @@ def _fans(
 
 
 def _boxes(
-    inputs: DataFrame, losing: Sequence[Losing], names: Mapping[str, str], words: Words
+    futures: Sequence[Future],
+    losing: Sequence[Losing],
+    names: Mapping[str, str],
+    words: Words,
 ) -> Iterator[Chart | None]:
     """The first box of each: others hold what it leaves."""
     number = 0
     for one in losing:
+        inputs = input_table([each for each in futures if each.run in one.among])
         for box in one.found.boxes[:1]:
             number += 1
             ranges = {c.entry: _range(inputs, c) for c in box.conditions}
-            yield box_chart(inputs, one.runs, ranges, words, names, number)
+            yield box_chart(inputs, one.runs, ranges, one.title, words, names, number)
 
 
 def _range(inputs: DataFrame, condition: Condition) -> InputRange:

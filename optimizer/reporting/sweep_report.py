@@ -20,6 +20,10 @@ MOST_CLUSTERS = 40
 MOST_PLANS = 20
 """More are in the files."""
 
+MOST_PLANS_APART = 4
+MOST_CHANGES = 8
+"""More in words than anybody reads; plans.csv has all."""
+
 _LEFT, _RIGHT = "left", "right"
 
 
@@ -50,22 +54,31 @@ def sweep_head(facts: SweepFacts, words: Words) -> Iterator[str]:
     yield (
         words("title_sweep", title=facts.title, count=facts.runs)
         + " · "
-        + words(
-            "sweep_made_of",
-            scenarios=facts.scenarios,
-            grid=facts.grid,
-            samples=facts.samples,
-        )
+        + ", ".join(_made_of(facts, words))
     )
-    yield words(
-        "sweep_ended",
-        plans=ended.get("optimal", 0) + ended.get("feasible", 0),
-        none=ended.get("infeasible", 0),
-        late=ended.get("no_solution_in_time", 0),
-        invalid=ended.get("invalid", 0),
-        failed=ended.get("failed", 0),
-    )
+    counts = {
+        "plans": ended.get("optimal", 0) + ended.get("feasible", 0),
+        "none": ended.get("infeasible", 0),
+        "late": ended.get("no_solution_in_time", 0),
+        "invalid": ended.get("invalid", 0),
+        "failed": ended.get("failed", 0),
+    }
+    told = [
+        words(f"ended_{how}", count=count)
+        for how, count in counts.items()
+        if count or how == "plans"
+    ]
+    yield f"{'; '.join(told)}."
     yield ""
+
+
+def _made_of(facts: SweepFacts, words: Words) -> Iterator[str]:
+    """Scenarios, and points of the grid and samples where there are several."""
+    yield words("sweep_scenarios", count=facts.scenarios)
+    if facts.grid > 1:
+        yield words("sweep_grid", count=facts.grid)
+    if facts.samples > 1:
+        yield words("sweep_samples", count=facts.samples)
 
 
 def share_report(
@@ -140,7 +153,7 @@ def held_report(
     advice: Advice, facts: SweepFacts, enough: Enough, words: Words
 ) -> Iterator[RenderableType]:
     """How the plans that were held stand, the least-regret and the satisfying one."""
-    near = words("near_in", near=share(enough.near, words, 0))
+    good = advice.good_enough(enough).sum(axis=1)
     columns = [
         (words["plan"], _RIGHT),
         (words["best_in"], _RIGHT),
@@ -149,7 +162,7 @@ def held_report(
         (words["mean_regret"], _RIGHT),
         (words["worst_regret"], _RIGHT),
         (words["worst_in"], _RIGHT),
-        (near, _RIGHT),
+        (_good_enough(enough, words), _RIGHT),
     ]
     rows = [
         [
@@ -160,16 +173,39 @@ def held_report(
             plain(_number(row["mean_regret"]), words, 2),
             plain(_number(row["worst_regret"]), words, 2),
             _whole(row["worst_run"]),
-            str(row["near_in"]),
+            str(reached),
         ]
-        for row in rows_of(held_table(advice))[:MOST_PLANS]
-    ]
+        for row, reached in zip(rows_of(held_table(advice)), good, strict=True)
+    ][:MOST_PLANS]
     yield table(words["title_sweep_plans"], columns, rows)
+    yield from _apart(advice, words)
     yield words["sweep_held_explained"]
     if facts.several_goals:
         yield words["first_goal_counts"]
     yield from _best(advice, enough, words)
     yield ""
+
+
+def _good_enough(enough: Enough, words: Words) -> str:
+    if enough.at_least is not None:
+        return words("at_least_in", value=plain(enough.at_least, words))
+    return words("near_in", near=share(enough.near, words, 0))
+
+
+def _apart(advice: Advice, words: Words) -> Iterator[str]:
+    """In what the first plans differ from the one that is best most often."""
+    first, *others = advice.plans.plans[: min(advice.held, MOST_PLANS_APART)]
+    for plan, other in enumerate(others, start=2):
+        changes = [
+            f"{cluster} {words[str(first.headlines[cluster])]} → {words[str(action)]}"
+            for cluster, action in sorted(other.headlines.items())
+            if cluster in first.headlines and first.headlines[cluster] is not action
+        ]
+        if changes:
+            shown = ", ".join(changes[:MOST_CHANGES])
+            if (more := len(changes) - MOST_CHANGES) > 0:
+                shown += words("plan_more_changes", count=more)
+            yield words("plan_differs", plan=plan, changes=shown)
 
 
 def _best(advice: Advice, enough: Enough, words: Words) -> Iterator[str]:
@@ -211,14 +247,13 @@ def enough_told(enough: Enough, words: Words) -> str:
 
 
 def loses_told(plan: int, enough: Enough, words: Words) -> str:
-    """What a plan fails at: to exist (plan 0), or to be good enough."""
-    if not plan:
-        return words["fails_without_plan"]
+    """A title: when a plan is not good enough."""
     if enough.at_least is not None:
-        what = words("fails_below", what=words["objective"], amount=enough.at_least)
+        least = plain(enough.at_least, words)
+        what = words("fails_below", what=words["objective"], amount=least)
     else:
         what = words("fails_by_regret", share=share(enough.near, words, 0))
-    return words("sweep_of_plan", plan=plan, what=what)
+    return words("title_loses", plan=plan, what=what)
 
 
 def _of_the_best(advice: Advice, words: Words) -> str:

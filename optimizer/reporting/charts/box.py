@@ -27,15 +27,16 @@ def box_chart(
     inputs: DataFrame,
     fails: Collection[int],
     box: Mapping[str, InputRange],
+    title: str,
     words: Words,
     labels: Mapping[str, str] | None = None,
     number: int = 1,
 ) -> Chart | None:
     """Futures of an `input_table` over the first two inputs of the box.
 
-    ``fails`` are runs, ``labels`` how inputs are called, with units. A box of one
-    input is drawn over it and another one, or the objective. None if there is nothing
-    to draw.
+    ``fails`` are runs, ``title`` what fails, ``labels`` how inputs are called.
+    A box of one input is drawn over it and another one, or the objective. None if
+    there is nothing to draw.
     """
     every = rows_of(box_table(inputs, fails, box))
     names = _axes(list(map(str, inputs.columns)), list(box))
@@ -50,7 +51,7 @@ def box_chart(
     traces = [_box(x, y, words), *_points(rows, x, y, words)]
     return Chart(
         f"box-{number}",
-        words("chart_box_title", futures=_count(len(every), words)),
+        title,
         _finding(every, box, called, words),
         figure(traces, words, x.layout(), y.layout(), 420),
         _table(rows, names, called, words),

@@ -24,8 +24,8 @@ WORDS: dict[str, str] = {
     "chart_most": "most",
     "chart_number": "point",
     "chart_plan": "plan",
-    "chart_worst_run": "worst run",
-    "chart_run_column": "run",
+    "chart_worst_run": "worst in future",
+    "chart_run_column": "future",
     "chart_in_box": "in the box",
     "chart_proof": "proof",
     # fan
@@ -83,7 +83,7 @@ WORDS: dict[str, str] = {
     "futures",
     "chart_regret_axis": "regret [units of the objective]",
     "chart_regret_finding": "In its worst future {plan} falls short least: by {worst} "
-    "(run {run}); in half of the futures it falls short by {median} or less",
+    "(future {run}); in half of the futures it falls short by {median} or less",
     "chart_regret_against": "{plan} falls short most, by up to {worst}",
     "chart_regret_note": "Box: half of the futures, its line the median; whiskers: 90 "
     "% of them; diamond: the worst. Plans of least worst regret stand first.",
@@ -91,10 +91,9 @@ WORDS: dict[str, str] = {
     "chart_cannot_be_kept": "Plans that cannot be carried out in some futures come "
     "last; their regret is of the others.",
     "chart_worst": "worst",
-    "chart_worst_in": "worst, in run {run}",
+    "chart_worst_in": "worst, in future {run}",
     "chart_plan_number": "plan {number}",
     # box
-    "chart_box_title": "Where it fails: {futures} futures and a box of inputs",
     "chart_box_finding": "With {box}, {failing} of {within} futures fail; of the "
     "others {outside} of {beyond}.",
     "chart_box_note": "Crosses fail, rings hold.",
@@ -109,5 +108,5 @@ WORDS: dict[str, str] = {
     "chart_fails": "fails",
     "chart_holds": "holds",
     "chart_box": "box",
-    "chart_run": "run {run}",
+    "chart_run": "future {run}",
 }

@@ -14,10 +14,14 @@ WORDS: dict[str, str] = {
     "sweep_stopped_holding": "Stopped while plans were held in every future: what is "
     "done is kept. The same command goes on from there.",
     "title_sweep": "{title}: {count} {count:future|futures}",
-    "sweep_made_of": "{scenarios} {scenarios:scenario|scenarios}, {grid} "
-    "{grid:point|points} of the grid, {samples} {samples:sample|samples}",
-    "sweep_ended": "With a plan {plans}; no plan exists in {none}; none found in time "
-    "in {late}; not readable {invalid}; failed {failed}.",
+    "sweep_scenarios": "{count} {count:scenario|scenarios}",
+    "sweep_grid": "{count} {count:point|points} of the grid",
+    "sweep_samples": "{count} {count:sample|samples}",
+    "ended_plans": "{count} {count:has|have} a plan",
+    "ended_none": "{count} {count:has|have} none",
+    "ended_late": "in {count} none was found in the time allowed",
+    "ended_invalid": "{count} cannot be read",
+    "ended_failed": "{count} failed",
     "sweep_invalid_first": "Future {run} cannot be read: {note}",
     "sweep_failed_first": "Future {run} failed and is tried again next time: {note}",
     "sweep_without_any": "No future has a plan. `optimizer run` on one of the "
@@ -49,10 +53,10 @@ WORDS: dict[str, str] = {
     "done.",
     "first_goal_counts": "Objectives in order: regrets are those of the first.",
     "least_regret_is": "Least regret: plan {plan}, worst {worst}{share}, mean {mean}; "
-    "it fails in {fails} of {count} futures.",
+    "it fails in {fails} of {count} {count:future|futures}.",
     "of_the_best": " ({share} of the best there)",
     "satisfying_is": "Good enough most often: plan {plan}, {what} in {reached} of "
-    "{count} futures ({share}).",
+    "{count} {count:future|futures} ({share}).",
     "within_best": "within {near} of the best",
     "worth_at_least": "worth at least {value}",
     "dominated_plans": "Never better than another one: {plans}.",
@@ -73,13 +77,12 @@ WORDS: dict[str, str] = {
     "{count} futures; no plan in more than {bound}{proved}.",
     "robust_differs": "It differs from plan {plan} in: {changes}.",
     "robust_same": "It is plan {plan}.",
-    "title_sweep_fan": "Measures at the end of the plan, over the futures with a plan",
-    "fan_low": "5 % below",
-    "fan_middle": "median",
-    "fan_high": "5 % above",
     "sweep_future_written": "{path}: future {run} as a scenario. It can be checked, "
     "run and explained like any other.",
-    "sweep_of_plan": "plan {plan} fails or is {what}",
+    "title_loses": "When plan {plan} loses: it fails or is {what}",
+    "title_without_plan": "When no plan exists",
+    "plan_differs": "Plan {plan} differs from plan 1 in: {changes}.",
+    "plan_more_changes": ", and {count} more in plans.csv",
     "robust_no_better": "That is no more than plan {plan} reaches.",
     "input_times": "{entry} (times what is written)",
     "input_plus": "{entry} (added to what is written)",

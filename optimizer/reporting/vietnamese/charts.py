@@ -24,8 +24,8 @@ WORDS: dict[str, str] = {
     "chart_most": "lớn nhất",
     "chart_number": "điểm",
     "chart_plan": "phương án",
-    "chart_worst_run": "lần chạy xấu nhất",
-    "chart_run_column": "lần chạy",
+    "chart_worst_run": "tình huống xấu nhất",
+    "chart_run_column": "tình huống",
     "chart_in_box": "trong vùng",
     "chart_proof": "chứng minh",
     # fan
@@ -81,20 +81,20 @@ WORDS: dict[str, str] = {
     # regret
     "chart_regret_title": "Mỗi phương án kém mức tốt nhất bao nhiêu, trong {futures} "
     "tình huống",
-    "chart_regret_axis": "mức hối tiếc [đơn vị của mục tiêu]",
+    "chart_regret_axis": "mức thiệt [đơn vị của mục tiêu]",
     "chart_regret_finding": "Gặp tình huống xấu nhất, {plan} thiệt ít nhất: kém "
-    "{worst} (lần chạy {run}); trong một nửa số tình huống chỉ kém không quá {median}",
+    "{worst} (tình huống {run}); trong một nửa số tình huống chỉ kém không quá "
+    "{median}",
     "chart_regret_against": "thiệt nhiều nhất là {plan}, có khi kém đến {worst}",
     "chart_regret_note": "Hộp: một nửa số tình huống, vạch trong hộp là trung vị; "
     "râu: 90 %; hình thoi: tình huống xấu nhất. Phương án ít thiệt nhất đứng trước.",
     "chart_plans_drawn": "Vẽ {drawn} trên {count} phương án; bảng có đủ.",
     "chart_cannot_be_kept": "Phương án không thực hiện được trong một số tình huống "
-    "đứng sau; mức hối tiếc chỉ tính trên các tình huống còn lại.",
+    "đứng sau; mức thiệt chỉ tính trên các tình huống còn lại.",
     "chart_worst": "xấu nhất",
-    "chart_worst_in": "xấu nhất, ở lần chạy {run}",
+    "chart_worst_in": "xấu nhất, ở tình huống {run}",
     "chart_plan_number": "phương án {number}",
     # box
-    "chart_box_title": "Khi nào không đạt: {futures} tình huống và một vùng đầu vào",
     "chart_box_finding": "Khi {box}: {failing} trên {within} tình huống không đạt; "
     "ngoài vùng đó {outside} trên {beyond}.",
     "chart_box_note": "Dấu chéo: không đạt; vòng tròn: đạt.",
@@ -109,5 +109,5 @@ WORDS: dict[str, str] = {
     "chart_fails": "không đạt",
     "chart_holds": "đạt",
     "chart_box": "vùng",
-    "chart_run": "lần chạy {run}",
+    "chart_run": "tình huống {run}",
 }

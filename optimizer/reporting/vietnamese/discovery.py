@@ -1,27 +1,28 @@
-"""The words of scenario discovery: the ranges of inputs in which something fails."""
+"""Từ ngữ của những khoảng đầu vào mà trong đó một phương án không đạt."""
 
 WORDS: dict[str, str] = {
-    "title_discovery": "Khi nào không đạt: {what}",
-    "loses_in": "Không đạt trong {failures} trên {futures} tình huống ({share}).",
-    "loses_never": "Đạt trong cả {futures} tình huống.",
-    "loses_always": "Không đạt trong cả {futures} tình huống, dù đầu vào ra sao.",
+    "it_loses": "không đạt",
+    "it_has_no_plan": "không có phương án nào",
+    "loses_in": "{It} trong {failures} trên {futures} tình huống ({share}).",
+    "loses_never": "Không tình huống nào trong số {futures} như vậy.",
+    "loses_always": "{It} trong mọi tình huống ({futures}), dù đầu vào ra sao.",
     "loses_by_no_input": "Đầu vào của mọi tình huống đều như nhau nên không cho biết "
     "khi nào.",
     "loses_without_pattern": "Chưa thể nói khi nào: trong {inputs} đầu vào có thay "
-    "đổi, không khoảng giá trị nào gắn với việc không đạt rõ hơn mức ngẫu nhiên.",
-    "loses_when": "{number}. không đạt khi {conditions}: {failures} trong {futures} "
+    "đổi, không khoảng giá trị nào gắn với điều đó rõ hơn mức ngẫu nhiên.",
+    "loses_when": "{number}. {it} khi {conditions}: {failures} trong {futures} "
     "tình huống ở đó ({density}), tức {failures} trên tổng số {of_failures} tình huống "
-    "không đạt ({coverage})",
-    "loses_more_when": "{number}. dễ không đạt hơn khi {conditions}: {failures} trong "
+    "{it} ({coverage})",
+    "loses_more_when": "{number}. dễ {it} hơn khi {conditions}: {failures} trong "
     "{futures} tình huống ở đó ({density}), tức {failures} trên tổng số "
-    "{of_failures} tình huống không đạt ({coverage})",
+    "{of_failures} tình huống {it} ({coverage})",
     "loses_newly": "; {count} trong số đó không thuộc khoảng nào ở trên",
-    "loses_elsewhere": "Trong {futures} tình huống còn lại, không đạt {failures} "
+    "loses_elsewhere": "Trong {futures} tình huống còn lại, {it} ở {failures} "
     "({share}).",
-    "loses_nowhere_else": "Các tình huống còn lại ({futures}) đều đạt.",
-    "loses_less_surely": "Không có khoảng nào mà từ {asked} tình huống trở lên không "
-    "đạt; dưới đây là những khoảng gần nhất với mức đó.",
-    "loses_in_few": "Số liệu còn ít: {failures} tình huống không đạt, {others} đạt. "
+    "loses_nowhere_else": "Các tình huống còn lại ({futures}) đều không như vậy.",
+    "loses_less_surely": "Không có khoảng nào mà từ {asked} tình huống trở lên như "
+    "vậy; dưới đây là những khoảng gần nhất với mức đó.",
+    "loses_in_few": "Số liệu còn ít: {failures} tình huống {it}, {others} thì không. "
     "Các ngưỡng có thể khác đi và có thể còn sót khoảng; chạy thêm mẫu sẽ rõ hơn.",
     "loses_explained": "Mỗi ngưỡng nằm giữa các tình huống ở trong và ở ngoài khoảng; "
     "vị trí chính xác giữa chúng thì chưa biết. Đầu vào không nêu ở đây không tự tạo "
@@ -33,8 +34,6 @@ WORDS: dict[str, str] = {
     "input_not": "{entry} không phải là {values}",
     "input_and": " và ",
     "input_or": " hoặc ",
-    "fails_without_plan": "không có phương án nào",
     "fails_by_regret": "kém phương án tốt nhất của tình huống đó hơn {share}",
     "fails_below": "{what} dưới {amount}",
-    "fails_above": "{what} trên {amount}",
 }

@@ -5,7 +5,7 @@ WORDS: dict[str, str] = {
     "{missing}.",
     "sweep_rate": "{done}/{count} {what}, {rate} mỗi giây, còn khoảng {left}",
     "sweep_runs": "tình huống",
-    "sweep_evaluations": "tình huống thử các phương án",
+    "sweep_evaluations": "tình huống đã thử các phương án",
     "hours_minutes": "{hours} giờ {minutes} phút",
     "minutes_seconds": "{minutes} phút {seconds} giây",
     "seconds_only": "{seconds} giây",
@@ -14,38 +14,43 @@ WORDS: dict[str, str] = {
     "sweep_stopped_holding": "Đã dừng khi đang thử các phương án trong mọi tình huống: "
     "phần đã làm được lưu. Chạy lại cùng lệnh sẽ làm tiếp từ đó.",
     "title_sweep": "{title}: {count} tình huống",
-    "sweep_made_of": "{scenarios} kịch bản gốc, {grid} điểm lưới, {samples} mẫu",
-    "sweep_ended": "Có phương án: {plans}; không tồn tại phương án: {none}; chưa tìm "
-    "được trong thời gian cho phép: {late}; không đọc được: {invalid}; lỗi: {failed}.",
+    "sweep_scenarios": "{count} kịch bản gốc",
+    "sweep_grid": "{count} điểm lưới",
+    "sweep_samples": "{count} mẫu",
+    "ended_plans": "{count} tình huống có phương án",
+    "ended_none": "{count} không có phương án nào",
+    "ended_late": "{count} chưa tìm được phương án trong thời gian cho phép",
+    "ended_invalid": "{count} không đọc được",
+    "ended_failed": "{count} bị lỗi",
     "sweep_invalid_first": "Tình huống {run} không đọc được: {note}",
     "sweep_failed_first": "Tình huống {run} bị lỗi, lần sau sẽ giải lại: {note}",
     "sweep_without_any": "Không tình huống nào có phương án. Chạy `optimizer run` với "
     "một kịch bản gốc để biết vì sao.",
-    "title_sweep_shares": "Việc tốt nhất cho từng cụm, và tỷ lệ tình huống mà điều đó "
-    "đúng",
+    "title_sweep_shares": "Hành động tốt nhất cho từng cụm, và tỷ lệ tình huống mà "
+    "điều đó đúng",
     "best_mostly": "thường tốt nhất",
     "in_share": "tỷ lệ",
     "share_interval": "khoảng tin cậy 95 %",
     "else_best": "còn lại",
-    "sweep_shares_all": "{count} cụm có cùng một việc tốt nhất trong mọi tình huống có "
-    "phương án; shares.csv liệt kê đủ.",
+    "sweep_shares_all": "{count} cụm có cùng một hành động tốt nhất trong mọi tình "
+    "huống có phương án; shares.csv liệt kê đủ.",
     "sweep_shares_more": "{count} cụm nữa ở trong shares.csv.",
     "sweep_interval_explained": "Khoảng tin cậy là của tỷ lệ trong mọi tình huống loại "
     "này, mà đây chỉ là một mẫu (Wilson).",
-    "title_sweep_plans": "Giữ nguyên phương án trong mọi tình huống",
+    "title_sweep_plans": "Các phương án được giữ nguyên trong mọi tình huống",
     "plan": "phương án",
     "best_in": "tốt nhất ở",
-    "differs_from_first": "việc khác với 1",
+    "differs_from_first": "số cụm khác 1",
     "fails_in": "không đứng được ở",
     "mean_regret": "thiệt trung bình",
     "worst_regret": "thiệt lớn nhất",
     "worst_in": "ở tình huống",
     "near_in": "thiệt không quá {near}",
     "at_least_in": "đạt từ {value}",
-    "sweep_held_explained": "Phương án giữ nguyên việc làm với từng cụm; diện tích, "
-    "giai đoạn, đường dây và cho thuê đất thích ứng theo tương lai. Mức thiệt là phần "
-    "mà phương án tốt nhất của tương lai đó hơn; phương án không đứng được nếu vi "
-    "phạm một giới hạn dù điều chỉnh thế nào.",
+    "sweep_held_explained": "Mỗi phương án giữ nguyên hành động với từng cụm; diện "
+    "tích, giai đoạn, các tuyến và việc cho thuê đất thì điều chỉnh theo tình huống. "
+    "Mức thiệt là phần mà phương án tốt nhất của tình huống đó hơn phương án này; "
+    "phương án không đứng được nếu vi phạm một giới hạn dù điều chỉnh thế nào.",
     "first_goal_counts": "Mục tiêu theo thứ tự: mức thiệt tính theo mục tiêu thứ nhất.",
     "least_regret_is": "Thiệt ít nhất: phương án {plan}, lớn nhất {worst}{share}, "
     "trung bình {mean}; không đứng được ở {fails}/{count} tình huống.",
@@ -56,11 +61,10 @@ WORDS: dict[str, str] = {
     "worth_at_least": "đạt ít nhất {value}",
     "dominated_plans": "Không bao giờ hơn phương án khác: {plans}.",
     "dominated_by": "phương án {plan} (so với phương án {by})",
-    "best_of_seen": "Trong {count} phương án được giữ để thử; {more} phương án khác "
-    "tốt nhất ở đâu đó nhưng chưa thử (--plans thử thêm).",
+    "best_of_seen": "Chỉ so trong {count} phương án đã thử; còn {more} phương án khác "
+    "tốt nhất ở một số tình huống nhưng chưa thử (tăng --plans để thử thêm).",
     "robust_is": "Trong mọi phương án đứng được ở mọi tình huống, kể cả chưa gặp: mức "
-    "thiệt lớn nhất có thể giảm còn {worst}; không phương án nào dưới "
-    "{bound}{proved}.",
+    "còn {worst}; không phương án nào dưới {bound}{proved}.",
     "robust_proved": " (đã chứng minh)",
     "robust_open": " (chưa chứng minh được trong thời gian hoặc quy mô cho phép)",
     "robust_of_some": "Tìm trên {count}/{of} tình huống có phương án, chọn cách đều.",
@@ -71,16 +75,15 @@ WORDS: dict[str, str] = {
     "robust_more_changes": ", và {count} cụm nữa trong robust.csv",
     "satisfying_all_is": "Trong mọi phương án, kể cả chưa gặp: có phương án {what} ở "
     "{reached}/{count} tình huống; không phương án nào ở hơn {bound}{proved}.",
-    "robust_differs": "Khác với phương án {plan} ở: {changes}.",
+    "robust_differs": "Phương án này khác phương án {plan} ở: {changes}.",
     "robust_same": "Đó là phương án {plan}.",
-    "title_sweep_fan": "Các chỉ tiêu cuối kỳ trong các tình huống có phương án",
-    "fan_low": "5 % thấp hơn",
-    "fan_middle": "trung vị",
-    "fan_high": "5 % cao hơn",
-    "sweep_future_written": "{path}: tình huống {run}. Có thể kiểm tra, chạy và giải "
-    "thích như mọi kịch bản khác.",
-    "sweep_of_plan": "phương án {plan} không đứng được hoặc {what}",
-    "robust_no_better": "Không hơn phương án {plan}.",
+    "sweep_future_written": "{path}: tình huống {run}, viết thành một kịch bản riêng. "
+    "Có thể kiểm tra, chạy và giải thích như mọi kịch bản khác.",
+    "title_loses": "Khi nào phương án {plan} không đạt: không đứng được hoặc {what}",
+    "title_without_plan": "Khi nào không có phương án nào",
+    "plan_differs": "Phương án {plan} khác phương án 1 ở: {changes}.",
+    "plan_more_changes": ", và {count} cụm nữa trong plans.csv",
+    "robust_no_better": "Mức đó không hơn phương án {plan}.",
     "input_times": "{entry} (số lần so với đã ghi)",
     "input_plus": "{entry} (cộng thêm vào số đã ghi)",
     "title_sweep_options": "Các kịch bản gốc trong cùng những tình huống",

@@ -25,7 +25,9 @@ def chart(
     box: Mapping[str, InputRange], count: int = 60, language: str = "en"
 ) -> Chart:
     futures = invented.mixed(count)
-    made = box_chart(input_table(futures), fails(futures), box, Words(language))
+    made = box_chart(
+        input_table(futures), fails(futures), box, "When it fails", Words(language)
+    )
     assert made is not None
     return made
 
@@ -85,7 +87,9 @@ def test_a_box_of_one_input_is_drawn_over_another_or_the_objective() -> None:
     made = chart({DEMAND: WEAK})
     assert axis_title(made, "yaxis") == COST
     futures = [invented.future(n, inputs={COST: n / 10}) for n in range(1, 9)]
-    alone = box_chart(input_table(futures), [8], {COST: InputRange(0.75)}, Words("en"))
+    alone = box_chart(
+        input_table(futures), [8], {COST: InputRange(0.75)}, "When", Words("en")
+    )
     assert alone is not None
     assert axis_title(alone, "yaxis") == "value of the objective"
     assert trace(alone, "fails")["y"] == [1008.0]
@@ -93,7 +97,7 @@ def test_a_box_of_one_input_is_drawn_over_another_or_the_objective() -> None:
 
 def test_of_very_many_futures_some_are_drawn_and_all_counted() -> None:
     futures = invented.futures(MOST_FUTURES + 500)
-    made = box_chart(input_table(futures), [5], {COST: DEAR}, Words("en"))
+    made = box_chart(input_table(futures), [5], {COST: DEAR}, "When", Words("en"))
     assert made is not None
     points = [len(trace(made, name)["x"]) for name in ("fails", "holds")]
     assert sum(points) == MOST_FUTURES == len(made.table.rows)
@@ -104,14 +108,16 @@ def test_of_very_many_futures_some_are_drawn_and_all_counted() -> None:
 def test_labels_and_names_are_shown_as_written() -> None:
     futures = [invented.future(n, inputs={invented.NASTY: float(n)}) for n in (1, 2)]
     inputs, box = input_table(futures), {invented.NASTY: InputRange(low=1.5)}
-    made = box_chart(inputs, [2], box, Words("en"))
+    made = box_chart(inputs, [2], box, "When", Words("en"))
     assert made is not None
     assert axis_title(made, "xaxis").startswith("&lt;script&gt;")
-    labelled = box_chart(inputs, [2], box, Words("en"), {invented.NASTY: "giá [tỷ]"})
+    labelled = box_chart(
+        inputs, [2], box, "When", Words("en"), {invented.NASTY: "giá [tỷ]"}
+    )
     assert labelled is not None
     assert axis_title(labelled, "xaxis") == "giá [tỷ]"
     assert "giá [tỷ] above 1.5" in labelled.finding
 
 
 def test_nothing_to_draw_makes_no_chart() -> None:
-    assert box_chart(input_table([]), [], {COST: DEAR}, Words("en")) is None
+    assert box_chart(input_table([]), [], {COST: DEAR}, "When", Words("en")) is None
