@@ -37,16 +37,19 @@ class Told:
 
     @classmethod
     def of(cls, rate: Rate, what: str, words: Words) -> "Told":
-        """``what`` is done: futures, or futures with plans held."""
+        """``what`` is done: futures, or futures with plans held.
+
+        Neither rate nor time left is told before enough is known.
+        """
         decimals = 1 if rate.per_second >= SLOW else 2
-        stage = words(
-            "sweep_rate",
-            done=plain(rate.done, words, 0),
-            count=plain(rate.of, words, 0),
-            what=what,
-            rate=plain(rate.per_second, words, decimals),
-            left=duration(rate.left_s or 0.0, words),
-        )
+        done, count = plain(rate.done, words, 0), plain(rate.of, words, 0)
+        stage = words("sweep_done", done=done, count=count, what=what)
+        if rate.left_s is not None:
+            stage += words(
+                "sweep_rate",
+                rate=plain(rate.per_second, words, decimals),
+                left=duration(rate.left_s, words),
+            )
         return cls(stage, rate.seconds)
 
 

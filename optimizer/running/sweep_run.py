@@ -22,6 +22,10 @@ Answer = TypeVar("Answer")
 Shared_ = TypeVar("Shared_")
 
 
+ENOUGH_DONE, ENOUGH_S = 10, 30.0
+"""Before so many answers, or seconds, the time left would be a guess."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """How far a sweep is: pieces of work done in this call, of how many, in seconds."""
@@ -36,7 +40,10 @@ class Rate:
 
     @property
     def left_s(self) -> float | None:
-        """Seconds left at this rate; None before anything is done."""
+        """Seconds left at this rate; None before enough is known of it."""
+        # The first answers wait until the workers have started.
+        if not self.done or (self.done < ENOUGH_DONE and self.seconds < ENOUGH_S):
+            return None
         return (self.of - self.done) / self.per_second if self.per_second else None
 
 

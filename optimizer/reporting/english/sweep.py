@@ -3,7 +3,8 @@
 WORDS: dict[str, str] = {
     "sweep_begins": "{path}: {count} {count:future|futures}; {done} {done:is|are} "
     "there already, {missing} to be solved.",
-    "sweep_rate": "{done} of {count} {what}, {rate} a second, about {left} left",
+    "sweep_done": "{done} of {count} {what}",
+    "sweep_rate": ", {rate} a second, about {left} left",
     "sweep_runs": "futures",
     "sweep_evaluations": "futures with plans held",
     "hours_minutes": "{hours} h {minutes} min",

@@ -3,7 +3,8 @@
 WORDS: dict[str, str] = {
     "sweep_begins": "{path}: {count} tình huống; đã có {done}, còn phải giải "
     "{missing}.",
-    "sweep_rate": "{done}/{count} {what}, {rate} mỗi giây, còn khoảng {left}",
+    "sweep_done": "{done}/{count} {what}",
+    "sweep_rate": ", {rate} mỗi giây, còn khoảng {left}",
     "sweep_runs": "tình huống",
     "sweep_evaluations": "tình huống đã thử các phương án",
     "hours_minutes": "{hours} giờ {minutes} phút",
