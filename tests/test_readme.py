@@ -10,6 +10,15 @@ from tests.following.blocks import ROOT, blocks_of
 from tests.following.planner import CASE, Planner
 
 PAGE = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def files_listed(above: str) -> list[str]:
+    """The files of the table below a line."""
+    _, _, after = PAGE.partition(f"\n{above}\n\n")
+    table, _, _ = after.partition("\n\n")
+    return re.findall(r"^\| ([\w.-]+\.\w+) \|", table, re.M)
+
+
 FIRST_CASE = [
     block for block in blocks_of(PAGE) if block.chapter == "A first case of your own"
 ]
@@ -47,9 +56,23 @@ def test_the_files_of_a_run_are_those_listed(planner: Planner) -> None:
     planned = planner.run("optimizer run my-case/phuong-an-1.yaml --alternatives 1")
     none = planner.run("optimizer run my-case/none.yaml")
     assert (planned.code, none.code) == (0, 3)
-    _, _, list_ = PAGE.partition("\nA run writes:\n")
-    listed = re.findall(r"^\| (\w+\.\w+) \|", list_, re.M)
+    listed = files_listed("A run writes:")
     assert {*listed} == {*planned.files["phuong-an-1"], *none.files["none"]}
+
+
+def test_the_sweep_shown_runs_and_writes_the_files_listed(planner: Planner) -> None:
+    sweep, command = (
+        block for block in blocks_of(PAGE) if block.chapter == "Many futures"
+    )
+    fewer = sweep.text.replace("samples: 32", "samples: 4")
+    (CASE / "many.yaml").write_text(fewer, encoding="utf-8")
+    ran = planner.run(f"{command.text.strip()} --robust --lang en")
+    assert ran.code == 0
+    assert "Many futures: 8 futures · " in ran.text
+    assert "warning:" not in ran.text
+    listed = {*files_listed("A sweep writes:")}
+    of_more_futures = {"loses-plan-1.csv"}
+    assert {*ran.files["many"], "sweep.duckdb"} == listed - of_more_futures
 
 
 def test_without_a_plan_that_is_printed_which_is_shown(planner: Planner) -> None:
