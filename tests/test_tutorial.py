@@ -289,3 +289,19 @@ def test_a_larger_budget_brings_what_is_told(followed: Followed) -> None:
     (_, curve) = followed.ran[9]
     assert "5.77" in curve.text
     assert told("From 550 to 1,100 bn VND each further billion adds 5.77")
+
+
+def test_of_many_futures_shares_and_regrets_are_those_told(followed: Followed) -> None:
+    sweep, _, one, _ = followed.ran[11]
+    shares = sweep.rows("many", "shares.csv")
+    (added,) = (row for row in shares if row["cluster"] == "CCN-02")
+    assert (added["action"], float(added["share"])) == ("add", 1)
+    assert told("CCN-02 is added in all of them")
+    best, sure = sweep.rows("many", "regrets.csv")
+    assert (best["best_in"], best["near_in"], best["fails_in"]) == ("53", "62", "1")
+    assert told("Plan 1 is best in 53 futures, and within 5 % of the best in 62 of 63")
+    assert float(sure["mean_regret"]) == pytest.approx(522.81, abs=0.01)
+    assert told("Plan 2 never fails, but loses 522.81 on average")
+    assert (sure["fails_in"], sure["worst_run"]) == ("0", "25")
+    assert one.last_row("many-25", "CCN-01")["action"] == "expand"
+    assert told("--future 25")

@@ -22,7 +22,7 @@ CASE = Path("my-case")
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What one command printed, and the files that it left by folder and name."""
+    """What one command printed, and the texts that it left by folder and name."""
 
     code: int
     text: str
@@ -81,7 +81,9 @@ class Planner:
         done = CliRunner().invoke(app, arguments)
         files = {
             folder.name: {
-                path.name: path.read_text("utf-8") for path in folder.iterdir()
+                path.name: path.read_text("utf-8")
+                for path in folder.iterdir()
+                if path.suffix != ".duckdb"
             }
             for folder in Path("results").glob("*")
         }
