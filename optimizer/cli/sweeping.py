@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from optimizer.analysis.advice import Enough
 from optimizer.cli.exits import Ended, ExitCode
@@ -65,9 +66,29 @@ def write_future(call: Call, run: int) -> Ended:
     point = sweep.point(run)
     beside = sweep.bases[point.base].chain.files[0]
     path = beside.with_name(f"{sweep.name}-{run}.yaml")
-    replace_file(path, as_file(sweep, point))
+    text = as_file(sweep, point)
+    _check_own(path, text)
+    replace_file(path, text)
     tell(call.words("sweep_future_written", path=path, run=run))
     return Ended(ExitCode.DONE, sweep.warnings)
+
+
+def _check_own(path: Path, text: str) -> None:
+    """Raise SettingsError if a file stands there that no sweep of this name wrote.
+
+    A scenario of the planner's may be called so, even one that the sweep runs.
+    """
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        return
+    heading = text.partition("\n")[0].encode()
+    if there.partition(b"\n")[0].rstrip() != heading:
+        message = (
+            f"{path}: this file is none that --future wrote, so it is not replaced. "
+            "Rename it, or the sweep file: a future is named after that."
+        )
+        raise SettingsError(message)
 
 
 @contextmanager
