@@ -93,7 +93,8 @@ def _code(ended: Mapping[str, int]) -> ExitCode:
 def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
     """When no plan exists at all (as plan 0), and when each of the best plans loses."""
     found: dict[int, Losing] = {}
-    words, none = call.words, store.runs_ended("infeasible")
+    words, without = call.words, frozenset(advice.coded.without_plan)
+    none = [run for run in store.runs_ended("infeasible") if run in without]
     if none:
         runs = sorted([*advice.coded.runs, *none])
         told = words["title_without_plan"], words["it_has_no_plan"]

@@ -1,0 +1,65 @@
+"""`optimizer sweep` keeps apart what is told: files of planners, and scenarios."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from optimizer.cli.app import app
+from tests.running.small_sweep import write_sweep
+
+IMPOSSIBLE = """\
+extends: plan.yaml
+limits:
+  - {id: quota, measure: land, at_most: 150, period: end}
+  - {measure: land, at_least: 100, period: end}
+"""
+
+
+def sweep(path: Path, *options: str) -> Result:
+    out = ("--out", str(path.parent / "results"), "--processes", "1")
+    return CliRunner().invoke(app, ["sweep", str(path), *out, *options])
+
+
+def test_a_future_never_replaces_a_scenario_of_the_planner(tmp_path: Path) -> None:
+    path = write_sweep(tmp_path, 1)
+    option = path.with_name("plan-1.yaml")
+    path.with_name("plan.yaml").rename(option)
+    for name in ("many.yaml", "other.yaml"):
+        file = path.with_name(name)
+        file.write_text(file.read_text().replace("plan.yaml", option.name))
+    named = path.rename(path.with_name("plan.yaml"))
+    before = option.read_bytes()
+    told = sweep(named, "--future", "1")
+    assert told.exit_code == 2
+    assert "plan-1.yaml: this file is none that --future wrote" in told.stderr
+    assert option.read_bytes() == before
+
+
+def test_a_future_is_written_again_over_itself(tmp_path: Path) -> None:
+    path = write_sweep(tmp_path, 2)
+    assert sweep(path, "--future", "2").exit_code == 0
+    first = path.with_name("many-2.yaml").read_text()
+    path.write_text(path.read_text().replace("seed: 3", "seed: 4"))
+    assert sweep(path, "--future", "2").exit_code == 0
+    assert path.with_name("many-2.yaml").read_text() != first
+
+
+@pytest.fixture(scope="module")
+def one_impossible(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sweep in which one scenario has no plan at the small quota, 60 ha."""
+    path = write_sweep(tmp_path_factory.mktemp("impossible"), 16)
+    path.with_name("other.yaml").write_text(IMPOSSIBLE)
+    return path
+
+
+def test_of_one_scenario_no_plan_of_another_is_missed(one_impossible: Path) -> None:
+    both = json.loads(sweep(one_impossible, "--json", "--plans", "1").stdout)
+    assert both["ended"] == {"infeasible": 16, "optimal": 48}
+    assert both["loses"]["0"]["failures"] == 16
+    of = ("--json", "--plans", "1", "--of")
+    assert "0" not in json.loads(sweep(one_impossible, *of, "plan").stdout)["loses"]
+    other = json.loads(sweep(one_impossible, *of, "other").stdout)["loses"]["0"]
+    assert (other["failures"], other["futures"]) == (16, 32)
