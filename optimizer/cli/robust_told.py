@@ -1,7 +1,8 @@
 """The best of all plans for many futures, searched for and told."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from random import Random
 
 from optimizer.analysis.advice import Advice, Enough
 from optimizer.analysis.least_regret import least_regret
@@ -16,7 +17,7 @@ from optimizer.running.future_run import Shared
 from optimizer.running.store import Store
 
 MOST_FUTURES = 300
-"""Of more futures so many are taken, evenly spread: each needs a model of its own."""
+"""Of more futures so many are drawn by lot: each needs a model of its own."""
 
 
 def search_all_plans(
@@ -24,8 +25,7 @@ def search_all_plans(
 ) -> Robust | None:
     """Search all plans, seen or not; None where no future has a plan."""
     coded = advice.coded
-    every = max(1, -(-len(coded.runs) // MOST_FUTURES))
-    futures = list(_futures(shared, store, advice, coded.runs[::every]))
+    futures = list(_futures(shared, store, advice, searched(coded.runs)))
     if not futures:
         return None
     settings = shared.settings_of(futures[0].scenario.solve)
@@ -47,6 +47,16 @@ def search_all_plans(
     finally:
         line.clear()
     return Robust(regret, good, len(futures), len(coded.runs))
+
+
+def searched(runs: Sequence[int]) -> tuple[int, ...]:
+    """The runs over which all plans are searched: all, or always the same ones.
+
+    Every n-th of a grid would leave out some of its values altogether.
+    """
+    if len(runs) <= MOST_FUTURES:
+        return tuple(runs)
+    return tuple(sorted(Random(0).sample(runs, MOST_FUTURES)))
 
 
 def _futures(

@@ -68,8 +68,8 @@ WORDS: dict[str, str] = {
     "regret can be brought down to {worst}; none has less than {bound}{proved}.",
     "robust_proved": " (proved)",
     "robust_open": " (not proved in the time, or size, allowed)",
-    "robust_of_some": "Searched over {count} of {of} futures with a plan, evenly "
-    "spread.",
+    "robust_of_some": "Searched over {count} of {of} futures with a plan, drawn by "
+    "lot.",
     "robust_impossible": "No plan, seen or not, holds in every future.",
     "robust_unknown": "No plan that holds in every future was found in the time "
     "allowed.",

@@ -68,7 +68,7 @@ WORDS: dict[str, str] = {
     "còn {worst}; không phương án nào dưới {bound}{proved}.",
     "robust_proved": " (đã chứng minh)",
     "robust_open": " (chưa chứng minh được trong thời gian hoặc quy mô cho phép)",
-    "robust_of_some": "Tìm trên {count}/{of} tình huống có phương án, chọn cách đều.",
+    "robust_of_some": "Tìm trên {count}/{of} tình huống có phương án, bốc thăm.",
     "robust_impossible": "Không phương án nào, kể cả chưa gặp, đứng được trong mọi "
     "tình huống.",
     "robust_unknown": "Trong thời gian cho phép chưa tìm được phương án nào đứng được "
