@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 
 from optimizer.domain.pathway import Headline
 
+WITH_PLAN = frozenset({"optimal", "feasible"})
+"""The statuses of runs that found a plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Future:
-    """One run of a sweep.
+    """One run of a sweep, for robust advice.
 
     ``inputs`` has what was varied or drawn, by entry: an amount, a factor, or a text.
-    ``objective`` and ``headlines`` (by cluster, sorted) are those of the best plan
-    there: None and empty where no plan is known. No plan is worth more than ``bound``.
-    ``measures`` has the amounts of that plan by measure and period.
+    ``objective`` is what the best plan there is worth, of goals in order by the first
+    alone; no plan is worth more than ``bound``. ``headlines`` (by cluster, sorted) are
+    those of that plan; they are also empty where they were not asked for. ``measures``
+    has its amounts by measure and period. Without a plan all these are None or empty.
     """
 
     run: int
@@ -27,4 +31,4 @@ class Future:
 
     @property
     def has_plan(self) -> bool:
-        return bool(self.headlines)
+        return self.status in WITH_PLAN

@@ -30,18 +30,44 @@ def hold_plans(
     connection: DuckDBPyConnection, held: Sequence[Mapping[str, str]]
 ) -> None:
     """Make `plans` hold exactly these, numbered from 1."""
-    known: dict[str, int] = dict(
-        connection.execute("SELECT key, id FROM kept.plans").fetchall()
-    )
-    ids = []
-    for plan in held:
-        key = plan_key(plan)
-        if key not in known:
-            known[key] = len(known) + 1
-            _keep_plan(connection, known[key], key, plan)
-        ids.append(known[key])
+    before = connection.execute("SELECT plan, key FROM held ORDER BY plan").fetchall()
+    now = [(number, plan_key(plan)) for number, plan in enumerate(held, start=1)]
+    if now != before:
+        put_evaluations_aside(connection)
     connection.execute("DELETE FROM held")
-    append(connection, "held", list(enumerate(ids, start=1)))
+    append(connection, "held", now)
+    connection.execute("DELETE FROM plans")
+    rows = [
+        (number, cluster, str(plan[cluster]))
+        for number, plan in enumerate(held, start=1)
+        for cluster in sorted(plan)
+    ]
+    append(connection, "plans", rows)
+    if now != before:
+        bring_evaluations(connection)
+
+
+def put_evaluations_aside(connection: DuckDBPyConnection) -> None:
+    """Move all evaluations to where each stands by the keys of its plan and run."""
+    connection.execute(
+        "INSERT INTO kept.evaluations SELECT DISTINCT ON (held.key, runs.key) "
+        "held.key, runs.key, e.* EXCLUDE (plan, run) FROM evaluations e "
+        "JOIN held ON held.plan = e.plan JOIN runs ON runs.run = e.run"
+    )
+    connection.execute("DELETE FROM evaluations")
+
+
+def bring_evaluations(connection: DuckDBPyConnection) -> None:
+    """Move evaluations back of the plans that are held and the runs that are shown."""
+    connection.execute(
+        "INSERT INTO evaluations "
+        "SELECT held.plan, runs.run, k.* EXCLUDE (plan, run) FROM kept.evaluations k "
+        "JOIN held ON held.key = k.plan JOIN runs ON runs.key = k.run"
+    )
+    connection.execute(
+        "DELETE FROM kept.evaluations WHERE plan IN (SELECT key FROM held) "
+        "AND run IN (SELECT key FROM runs)"
+    )
 
 
 def plan_key(plan: Mapping[str, str]) -> str:
@@ -77,19 +103,21 @@ def evaluations(connection: DuckDBPyConnection) -> Iterator[Evaluation]:
 def unevaluated(connection: DuckDBPyConnection) -> list[tuple[int, int]]:
     """The plan and run of each evaluation that is missing, by plan and run."""
     return connection.execute(
-        "SELECT min(held.plan) AS plan, min(wanted.run) AS run "
-        "FROM held, kept.runs r JOIN wanted USING (key) "
-        "WHERE r.status IN ('optimal', 'feasible', 'no_solution_in_time') "
-        "AND NOT EXISTS (FROM kept.evaluations e "
-        "WHERE e.plan = held.id AND e.id = r.id) "
-        "GROUP BY held.id, r.id ORDER BY 1, 2"
+        "SELECT min(held.plan) AS plan, min(runs.run) AS run FROM held, runs "
+        "WHERE runs.status IN ('optimal', 'feasible', 'no_solution_in_time') "
+        "AND NOT EXISTS (FROM evaluations e "
+        "WHERE e.plan = held.plan AND e.run = runs.run) "
+        "GROUP BY held.key, runs.key ORDER BY 1, 2"
     ).fetchall()
 
 
 def write_evaluations(
     connection: DuckDBPyConnection, found: Sequence[Evaluation]
 ) -> None:
-    """Add those that are not there yet; a failed one is not kept, but tried again."""
+    """Add those that are not there yet, for all plans and runs of the same keys.
+
+    A failed one is not kept, but tried again.
+    """
     found = [one for one in found if one.status != FAILED]
     if not found:
         return
@@ -97,21 +125,13 @@ def write_evaluations(
         *((e.plan, e.run, e.status, e.value, e.bound) for e in found), strict=True
     )
     connection.execute(
-        "INSERT INTO kept.evaluations "
-        "SELECT DISTINCT ON (held.id, r.id) held.id, r.id, f.status, f.value, f.bound "
+        "INSERT INTO evaluations SELECT DISTINCT ON (held.plan, runs.run) "
+        "held.plan, runs.run, f.status, f.value, f.bound "
         "FROM (SELECT unnest(?) AS plan, unnest(?) AS run, unnest(?) AS status, "
         "unnest(?)::DOUBLE AS value, unnest(?)::DOUBLE AS bound) f "
-        "JOIN held ON held.plan = f.plan "
-        "JOIN wanted ON wanted.run = f.run JOIN kept.runs r ON r.key = wanted.key "
-        "WHERE NOT EXISTS (FROM kept.evaluations e "
-        "WHERE e.plan = held.id AND e.id = r.id)",
+        "JOIN held asked ON asked.plan = f.plan JOIN held ON held.key = asked.key "
+        "JOIN runs solved ON solved.run = f.run JOIN runs ON runs.key = solved.key "
+        "WHERE NOT EXISTS (FROM evaluations e "
+        "WHERE e.plan = held.plan AND e.run = runs.run)",
         [list(column) for column in rows],
     )
-
-
-def _keep_plan(
-    connection: DuckDBPyConnection, number: int, key: str, plan: Mapping[str, str]
-) -> None:
-    append(connection, "kept.plans", [(number, key)])
-    actions = [(number, cluster, str(plan[cluster])) for cluster in sorted(plan)]
-    append(connection, "kept.plan_actions", actions)

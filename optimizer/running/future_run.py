@@ -4,6 +4,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from optimizer.analysis.curve import Worth
 from optimizer.domain.pathway import CALM
 from optimizer.domain.plan import ClusterPlan
 from optimizer.domain.scenario import Scenario, SolveOptions
@@ -91,6 +92,7 @@ def result_of(key: str, scenario: Scenario, outcome: Outcome) -> Result:
         return Result(
             key, outcome.status, seconds=seconds, note=note, solver=outcome.solver
         )
+    worth = Worth.of(outcome)
     return Result(
         key,
         outcome.status,
@@ -108,6 +110,8 @@ def result_of(key: str, scenario: Scenario, outcome: Outcome) -> Result:
         ),
         ranges=ranges,
         solver=outcome.solver,
+        worth=None if worth is None else worth.value,
+        worth_bound=None if worth is None else worth.bound,
     )
 
 

@@ -1,15 +1,17 @@
 """Which runs a sweep wants, under which numbers, and which of them are missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, islice
+from hashlib import sha256
+from itertools import groupby
 
 from duckdb import DuckDBPyConnection
 
-from optimizer.running.result import FAILED, Wanted
+from optimizer.running.result import Wanted
+from optimizer.running.spans import spans
 from optimizer.running.store_tables import append
 
-_AT_ONCE = 10_000
+_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Missing:
 
     ``wanted`` counts all runs of the sweep, ``finished`` those that have a result,
     ``runs`` are the numbers of the missing ones. Going through it reads what else is
-    known of them from the store, some thousand at a time.
+    known of them from the store, so many at a time that little is in memory.
     """
 
     wanted: int
@@ -30,19 +32,50 @@ class Missing:
         return len(self.runs)
 
     def __iter__(self) -> Iterator[Wanted]:
-        for start in range(0, len(self.runs), _AT_ONCE):
-            yield from _read(self.connection, self.runs[start : start + _AT_ONCE])
+        for some in spans(self.connection, self.runs, ["inputs"]):
+            yield from _read(self.connection, some)
 
 
 def hold_wanted(connection: DuckDBPyConnection, wanted: Iterable[Wanted]) -> None:
-    """Make `wanted` and `inputs` hold exactly these runs."""
+    """Make `wanted` and `inputs` hold exactly these runs.
+
+    Inputs that stand there already are not written again: they may be many millions.
+    """
+    before = _known_inputs(connection)
+    ((last,),) = connection.execute(
+        "SELECT coalesce(max(rowid), -1) FROM inputs"
+    ).fetchall()
     connection.execute("DELETE FROM wanted")
-    connection.execute("DELETE FROM inputs")
-    rest = iter(wanted)
-    while some := list(islice(rest, _AT_ONCE)):
-        append(connection, "wanted", [(one.run, one.key, one.scenario) for one in some])
-        given = [(one.run, *pair) for one in some for pair in one.inputs]
-        append(connection, "inputs", [_input_row(*each) for each in given])
+    heads: list[tuple[object, ...]] = []
+    rows: list[tuple[object, ...]] = []
+    stale = set(before)
+    for one in wanted:
+        digest = sha256(repr(one.inputs).encode(errors="replace")).hexdigest()[:16]
+        heads.append((one.run, one.key, one.scenario, digest))
+        if before.get(one.run) == (digest, len(one.inputs)):
+            stale.discard(one.run)
+        else:
+            rows += [_input_row(one.run, *pair) for pair in one.inputs]
+        if len(heads) + len(rows) >= _AT_ONCE:
+            append(connection, "wanted", heads)
+            append(connection, "inputs", rows)
+            heads, rows = [], []
+    append(connection, "wanted", heads)
+    append(connection, "inputs", rows)
+    if stale:
+        connection.execute(
+            "DELETE FROM inputs WHERE rowid <= ? AND run IN (SELECT unnest(?))",
+            [last, sorted(stale)],
+        )
+
+
+def _known_inputs(connection: DuckDBPyConnection) -> Mapping[int, tuple[str, int]]:
+    """By run the hash of its inputs when they were written, and how many are there."""
+    rows = connection.execute(
+        "SELECT run, coalesce(any_value(w.inputs), ''), count(i.run) "
+        "FROM wanted w FULL JOIN inputs i USING (run) GROUP BY run"
+    ).fetchall()
+    return {run: (digest, count) for run, digest, count in rows}
 
 
 def _input_row(
@@ -51,15 +84,6 @@ def _input_row(
     if isinstance(value, str):
         return run, entry, None, value
     return run, entry, value, None
-
-
-def awaited_keys(connection: DuckDBPyConnection) -> list[tuple[str, int, int]]:
-    """Each key without a result: with its lowest run, sorted by it, and how many."""
-    return connection.execute(
-        "SELECT key, min(run), count(*) FROM wanted WHERE key NOT IN "
-        "(SELECT key FROM kept.runs WHERE status <> ?) GROUP BY key ORDER BY 2",
-        [FAILED],
-    ).fetchall()
 
 
 def _read(connection: DuckDBPyConnection, runs: tuple[int, ...]) -> Iterator[Wanted]:

@@ -32,7 +32,9 @@ class Result:
     says why for the last two. ``measures`` has measure, period and amount; ``actions``
     cluster, headline, the period in which it happens (None where nothing does) and
     hectares at the end of the last period; ``ranges`` measure, least and most, of an
-    objective that is a balance.
+    objective that is a balance. ``worth`` is what the plan is worth by the first of
+    goals in order, and no plan is worth more than ``worth_bound``; None where the
+    objective and its bound say so.
     """
 
     key: str
@@ -46,3 +48,5 @@ class Result:
     actions: tuple[tuple[str, str, str | None, float | None], ...] = ()
     ranges: tuple[tuple[str, float, float], ...] = ()
     solver: str = ""
+    worth: float | None = None
+    worth_bound: float | None = None

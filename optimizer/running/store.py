@@ -11,7 +11,12 @@ from duckdb import DuckDBPyConnection
 
 from optimizer.analysis.futures import Future
 from optimizer.errors import StoreError
-from optimizer.running.adding import delete_runs, present_keys, write_results
+from optimizer.running.adding import (
+    awaited_runs,
+    delete_runs,
+    failed_runs,
+    write_results,
+)
 from optimizer.running.evaluations import (
     Evaluation,
     evaluations,
@@ -20,8 +25,9 @@ from optimizer.running.evaluations import (
     unevaluated,
     write_evaluations,
 )
-from optimizer.running.renumbering import Missing, awaited_keys, hold_wanted
+from optimizer.running.renumbering import Missing, hold_wanted
 from optimizer.running.result import FAILED, Result, Wanted
+from optimizer.running.settling import clear_deleted, settle
 from optimizer.running.store_file import (
     TROUBLE,
     ctrl_c_told,
@@ -30,8 +36,7 @@ from optimizer.running.store_file import (
 )
 from optimizer.running.store_tables import FORMAT, write_named
 from optimizer.running.stored_futures import stored_futures
-
-_AT_ONCE = 100_000
+from optimizer.running.stored_inputs import stored_inputs
 
 
 class Store:
@@ -49,13 +54,7 @@ class Store:
         self._connection = connection
         # The missing runs may be read by a thread that feeds the workers.
         self._reading = reading
-        self._awaited = {key: runs for key, _, runs in awaited_keys(connection)}
-        self._unsure: set[str] = set()
-        self._failed = self._keys_of_failed()
-        self._solved = self._number("SELECT count(*) FROM kept.runs") - len(
-            self._failed
-        )
-        self._next = 1 + self._number("SELECT coalesce(max(id), 0) FROM kept.runs")
+        self._look()
 
     @classmethod
     @contextmanager
@@ -80,48 +79,55 @@ class Store:
         """Make the tables show exactly these runs, and tell which are to be solved.
 
         Results that are there already come under the present numbers of their runs;
-        those that no run wants now stay in the file, unseen. `versions` and `sweep`
-        are replaced; what is no text in ``sweep`` is written as JSON.
+        those that no run wants now are put aside in the file until one does. What was
+        deleted from `runs` is to be solved again. `versions` and `sweep` are replaced;
+        what is no text in ``sweep`` is written as JSON.
         """
         with self._writing():
+            clear_deleted(self._connection)
             hold_wanted(self._connection, wanted)
+            settle(self._connection)
             made_by = {**versions, "duckdb": duckdb.__version__, "format": str(FORMAT)}
             write_named(self._connection, "versions", made_by)
             described = {name: _as_text(value) for name, value in sweep.items()}
             write_named(self._connection, "sweep", described)
-        awaited = awaited_keys(self._connection)
-        self._awaited = {key: runs for key, _, runs in awaited}
+        self._look()
+        lowest = tuple(places[0][0] for places in self._awaited.values())
+        awaited = sum(len(places) for places in self._awaited.values())
         total = self._number("SELECT count(*) FROM wanted")
-        finished = total - sum(self._awaited.values())
-        lowest = tuple(run for _, run, _ in awaited)
-        return Missing(total, finished, lowest, self._reading)
+        return Missing(total, total - awaited, lowest, self._reading)
 
     def add(self, results: Sequence[Result]) -> int:
         """Keep these results; how many wanted runs are finished by them.
 
-        A key that is there already is passed over, unless its run had failed.
+        Passed over is a key that is there already, unless its run had failed, and one
+        that no run wants.
         """
+        if self._unsure:
+            self._look()
         fresh = self._fresh(results)
         if not fresh:
             return 0
-        first = self._next
-        self._next += len(fresh)
-        again = (self._failed | self._unsure) & fresh.keys()
+        runs = {run for key in fresh for run, _ in self._awaited[key]}
         # Whether they are there is not known if this is interrupted.
-        self._unsure |= fresh.keys()
+        self._unsure = True
         with self._writing():
-            if again:
-                delete_runs(self._connection, sorted(again))
-            write_results(self._connection, list(fresh.values()), first)
-        self._unsure -= fresh.keys()
+            if again := self._failed & runs:
+                delete_runs(self._connection, again)
+            write_results(self._connection, list(fresh.values()), self._awaited)
+        self._unsure = False
         done = [key for key, one in fresh.items() if one.status != FAILED]
-        self._failed = (self._failed | fresh.keys()).difference(done)
-        self._solved += len(done)
-        return sum(self._awaited.pop(key, 0) for key in done)
+        finished = {run for key in done for run, _ in self._awaited.pop(key)}
+        self._failed = (self._failed | runs) - finished
+        self._finished += len(finished)
+        return len(finished)
 
-    def futures(self) -> Iterator[Future]:
-        """The runs that have a result, by number; some hundred at a time."""
-        return stored_futures(self._connection)
+    def futures(self, actions: bool = True) -> Iterator[Future]:
+        """The runs that have a result, by number; few at a time are in memory.
+
+        Without ``actions`` no future has headlines.
+        """
+        return stored_futures(self._connection, actions)
 
     @property
     def finished(self) -> int:
@@ -145,18 +151,12 @@ class Store:
             found.setdefault(run, {})[measure] = (low, high)
         return found
 
-    def inputs(self, runs: Collection[int]) -> dict[str, list[float | str]]:
-        """What was varied or drawn in some runs, by entry, in the order of the runs."""
-        asked = frozenset(runs)
-        found: dict[str, list[float | str]] = {}
-        cursor = self._reading.execute(
-            "SELECT run, entry, value, text FROM inputs ORDER BY run, rowid"
-        )
-        while some := cursor.fetchmany(_AT_ONCE):
-            for run, entry, value, text in some:
-                if run in asked:
-                    found.setdefault(entry, []).append(value if text is None else text)
-        return found
+    def inputs(self, runs: Collection[int]) -> dict[str, Sequence[float | str]]:
+        """What was varied or drawn in some runs, by entry, sorted by run.
+
+        An array of float64 where all are numbers, else a list.
+        """
+        return stored_inputs(self._reading, runs)
 
     def runs_ended(self, status: str) -> list[int]:
         """The runs wanted that ended with a status, sorted."""
@@ -204,23 +204,21 @@ class Store:
         with self._writing():
             write_evaluations(self._connection, found)
 
+    def _look(self) -> None:
+        """Find out which runs are there."""
+        self._awaited = awaited_runs(self._connection)
+        self._failed: set[int] = failed_runs(self._connection)
+        self._finished: int = self.finished
+        self._unsure: bool = False
+
     def _fresh(self, results: Sequence[Result]) -> dict[str, Result]:
         """The results to be written, by key."""
         fresh: dict[str, Result] = {}
         for one in results:
-            if one.key not in fresh or fresh[one.key].status == FAILED:
+            known = fresh.get(one.key)
+            if one.key in self._awaited and (known is None or known.status == FAILED):
                 fresh[one.key] = one
-        known = self._awaited.keys() | self._failed
-        if unknown := (fresh.keys() - known) | (fresh.keys() & self._unsure):
-            for key in present_keys(self._connection, sorted(unknown)):
-                del fresh[key]
         return fresh
-
-    def _keys_of_failed(self) -> set[str]:
-        found = self._connection.execute(
-            "SELECT key FROM kept.runs WHERE status = ?", [FAILED]
-        ).fetchall()
-        return {key for (key,) in found}
 
     def _number(self, query: str) -> int:
         ((number,),) = self._connection.execute(query).fetchall()
@@ -240,7 +238,7 @@ class Store:
             if isinstance(error, TROUBLE):
                 message = (
                     f"{self._path}: cannot be written. {first_line(error)} What was "
-                    f"solved before is kept ({self._solved} runs). Make room on the "
+                    f"solved before is kept ({self._finished} runs). Make room on the "
                     "disk, or mend what is said, then give the same command again: it "
                     "goes on from there."
                 )

@@ -129,6 +129,13 @@ def _check_format(path: Path, connection: DuckDBPyConnection) -> None:
             "with --out."
         )
         raise StoreError(message)
+    if found < FORMAT:
+        message = (
+            f"{path}: written by an older version of this program (format {found}; "
+            f"known here: {FORMAT}). Move it away and give the same command again: all "
+            "runs are then solved anew."
+        )
+        raise StoreError(message)
 
 
 def first_line(error: object) -> str:

@@ -1,61 +1,47 @@
 """The tables of a sweep's file.
 
-What was solved stands once, in the schema ``kept``, by the key of its content and for
-good. What the sweep wants stands in `wanted`, by the number of the run. The tables that
-planners query are views which join the two: a sweep file that was changed since gives
-other rows in `wanted`, and the runs come under their new numbers, without a row of
-results being moved. Plans held fixed are kept in the same way: `held` numbers them.
+What planners query are plain tables, and they are the truth: a run that is not in
+`runs`, be it that a planner deleted it there, is missing. `wanted` has every run of the
+sweep, finished or not, and `held` the plans held fixed. The schema ``kept`` has, by
+key, what the sweep wanted once and does not want now: nothing is in it and in the
+tables at the same time.
 """
 
 from collections.abc import Mapping, Sequence
 
 from duckdb import DuckDBPyConnection
 
-FORMAT = 1
-"""Counts up when a table changes such that an older program could not read it."""
+FORMAT = 2
+"""Counts up when a table changes such that another program could not read it."""
 
-_TABLES = """
-CREATE SCHEMA kept;
-CREATE TABLE kept.runs (
-    id INTEGER, key VARCHAR, status VARCHAR, objective DOUBLE, bound DOUBLE,
-    gap DOUBLE, seconds DOUBLE, note VARCHAR, solver VARCHAR);
-CREATE TABLE kept.measures (
-    id INTEGER, measure VARCHAR, period VARCHAR, value DOUBLE);
-CREATE TABLE kept.actions (
-    id INTEGER, cluster VARCHAR, action VARCHAR, period VARCHAR, area_ha DOUBLE);
-CREATE TABLE kept.ranges (id INTEGER, measure VARCHAR, low DOUBLE, high DOUBLE);
-CREATE TABLE kept.plans (id INTEGER, key VARCHAR);
-CREATE TABLE kept.plan_actions (id INTEGER, cluster VARCHAR, action VARCHAR);
-CREATE TABLE kept.evaluations (
-    plan INTEGER, id INTEGER, status VARCHAR, value DOUBLE, bound DOUBLE);
+_OF_A_RUN = """
+    status VARCHAR, objective DOUBLE, bound DOUBLE, gap DOUBLE, seconds DOUBLE,
+    note VARCHAR, solver VARCHAR, worth DOUBLE, worth_bound DOUBLE"""
 
-CREATE TABLE wanted (run INTEGER, key VARCHAR, scenario VARCHAR);
-CREATE TABLE inputs (run INTEGER, entry VARCHAR, value DOUBLE, text VARCHAR);
-CREATE TABLE held (plan INTEGER, id INTEGER);
-CREATE TABLE versions (name VARCHAR, value VARCHAR);
-CREATE TABLE sweep (name VARCHAR, value VARCHAR);
+PARTS = {
+    "measures": "measure VARCHAR, period VARCHAR, value DOUBLE",
+    "actions": "cluster VARCHAR, action VARCHAR, period VARCHAR, area_ha DOUBLE",
+    "ranges": "measure VARCHAR, low DOUBLE, high DOUBLE",
+}
+"""The tables of what a run found, and what is in each besides the run."""
 
-CREATE VIEW runs AS
-    SELECT run, key, scenario, status, objective, bound, gap, seconds, note, solver
-    FROM wanted JOIN kept.runs USING (key);
-CREATE VIEW measures AS
-    SELECT run, measure, period, value
-    FROM wanted JOIN kept.runs USING (key) JOIN kept.measures USING (id);
-CREATE VIEW actions AS
-    SELECT run, cluster, action, period, area_ha
-    FROM wanted JOIN kept.runs USING (key) JOIN kept.actions USING (id);
-CREATE VIEW ranges AS
-    SELECT run, measure, low, high
-    FROM wanted JOIN kept.runs USING (key) JOIN kept.ranges USING (id);
-CREATE VIEW plans AS
-    SELECT plan, cluster, action FROM held JOIN kept.plan_actions USING (id);
-CREATE VIEW evaluations AS
-    SELECT held.plan, wanted.run, e.status, e.value, e.bound
-    FROM kept.evaluations e
-    JOIN held ON held.id = e.plan
-    JOIN kept.runs r ON r.id = e.id
-    JOIN wanted ON wanted.key = r.key;
-"""
+_TABLES = [
+    f"runs (run INTEGER, key VARCHAR, scenario VARCHAR, {_OF_A_RUN})",
+    "inputs (run INTEGER, entry VARCHAR, value DOUBLE, text VARCHAR)",
+    *(f"{name} (run INTEGER, {columns})" for name, columns in PARTS.items()),
+    "plans (plan INTEGER, cluster VARCHAR, action VARCHAR)",
+    "evaluations (plan INTEGER, run INTEGER, status VARCHAR, value DOUBLE,"
+    " bound DOUBLE)",
+    "versions (name VARCHAR, value VARCHAR)",
+    "sweep (name VARCHAR, value VARCHAR)",
+    "wanted (run INTEGER, key VARCHAR, scenario VARCHAR, inputs VARCHAR)",
+    "held (plan INTEGER, key VARCHAR)",
+    f"kept.runs (key VARCHAR, {_OF_A_RUN})",
+    *(f"kept.{name} (key VARCHAR, {columns})" for name, columns in PARTS.items()),
+    "kept.evaluations (plan VARCHAR, run VARCHAR, status VARCHAR, value DOUBLE,"
+    " bound DOUBLE)",
+]
+"""The hash of a run's inputs is in `wanted`; in ``kept.evaluations`` are two keys."""
 
 SHOWN = {
     "runs": "run",
@@ -74,9 +60,9 @@ SHOWN = {
 def create_tables(connection: DuckDBPyConnection) -> None:
     """Make the tables in a new file."""
     connection.begin()
-    for statement in _TABLES.split(";"):
-        if statement.strip():
-            connection.execute(statement)
+    connection.execute("CREATE SCHEMA kept")
+    for table in _TABLES:
+        connection.execute(f"CREATE TABLE {table}")
     write_named(connection, "versions", {"format": str(FORMAT)})
     connection.commit()
 
@@ -84,9 +70,9 @@ def create_tables(connection: DuckDBPyConnection) -> None:
 def format_of(connection: DuckDBPyConnection) -> int | None:
     """The format that the file is written in; None if it is no store of a sweep."""
     tables = connection.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE schema_name IN ('main', 'kept')"
+        "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"
     ).fetchall()
-    if not {("versions",), ("wanted",), ("plan_actions",)} <= set(tables):
+    if not {("versions",), ("wanted",), ("held",)} <= set(tables):
         return None
     rows = connection.execute(
         "SELECT value FROM versions WHERE name = 'format'"

@@ -39,7 +39,7 @@ def test_the_tables_have_the_columns_of_the_format(path: Path) -> None:
         store.begin([wanted(1, "k")], {"solver": "highs 1.15"}, {"seed": 1, "a": "ấ"})
         assert store.add([result("k")]) == 1
     assert ask(path, "FROM runs") == [
-        (1, "k", "a", "optimal", 7.5, 8.5, 0.01, 0.2, "", "highs")
+        (1, "k", "a", "optimal", 7.5, 8.5, 0.01, 0.2, "", "highs", 7.5, 8.5)
     ]
     assert ask(path, "FROM inputs") == [
         (1, "budget", 100.0, None),

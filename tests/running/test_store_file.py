@@ -46,7 +46,7 @@ def test_a_file_of_a_newer_version_is_not_touched(path: Path) -> None:
         pass
     with duckdb.connect(path) as connection:
         connection.execute("UPDATE versions SET value = '99' WHERE name = 'format'")
-    assert "newer version of this program (format 99; known here: 1)" in why_not(path)
+    assert "newer version of this program (format 99; known here: 2)" in why_not(path)
 
 
 def test_a_folder_in_its_place_is_told(path: Path) -> None:

@@ -52,7 +52,7 @@ def expect_the_rest_alone_is_solved(path: Path, added: list[object]) -> None:
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = ["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", str(disk)]
+    mounted = ["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(disk)]
     try:
         subprocess.run(mounted, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError) as error:
@@ -86,7 +86,7 @@ def test_a_file_that_may_not_grow_keeps_what_was_added(tmp_path: Path) -> None:
 
 
 def test_a_disk_without_room_for_a_new_file_is_told(small_disk: Path) -> None:
-    (small_disk / "big").write_bytes(bytes(800_000))
+    (small_disk / "big").write_bytes(bytes(1_000_000))
     with (
         pytest.raises(StoreError, match="cannot be made"),
         Store.opened(small_disk / "sweep.duckdb"),
