@@ -12,6 +12,7 @@ from duckdb import DuckDBPyConnection
 from optimizer.analysis.futures import Future
 from optimizer.errors import StoreError
 from optimizer.running.adding import (
+    Place,
     awaited_runs,
     delete_runs,
     failed_runs,
@@ -46,6 +47,11 @@ class Store:
     after loses nothing of it, one killed during it everything of that call alone.
     Methods raise StoreError where the file cannot be read or written.
     """
+
+    _awaited: dict[str, list[Place]]
+    _failed: set[int]
+    _finished: int
+    _unsure: bool
 
     def __init__(
         self, path: Path, connection: DuckDBPyConnection, reading: DuckDBPyConnection
@@ -207,9 +213,9 @@ class Store:
     def _look(self) -> None:
         """Find out which runs are there."""
         self._awaited = awaited_runs(self._connection)
-        self._failed: set[int] = failed_runs(self._connection)
-        self._finished: int = self.finished
-        self._unsure: bool = False
+        self._failed = failed_runs(self._connection)
+        self._finished = self.finished
+        self._unsure = False
 
     def _fresh(self, results: Sequence[Result]) -> dict[str, Result]:
         """The results to be written, by key."""
