@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
-_ROWS = 100_000
-_RUNS = 10_000
+ROWS = 100_000
+RUNS = 10_000
 
 
 def spans(
@@ -16,7 +16,7 @@ def spans(
     ((rows, wanted),) = connection.execute(
         f"SELECT {counts}, (SELECT count(*) FROM wanted)"
     ).fetchall()
-    of_a_run = max(rows // max(wanted, 1), _ROWS // _RUNS)
-    at_once = max(_ROWS // of_a_run, 1)
+    of_a_run = max(rows // max(wanted, 1), ROWS // RUNS)
+    at_once = max(ROWS // of_a_run, 1)
     for start in range(0, len(runs), at_once):
         yield tuple(runs[start : start + at_once])

@@ -13,8 +13,7 @@ def stored_inputs(
 ) -> dict[str, Sequence[float | str]]:
     """By entry its value in each of the runs, sorted by run: 8 bytes for a number."""
     asked = frozenset(runs)
-    numbers: dict[str, array[float]] = {}
-    mixed: dict[str, list[float | str]] = {}
+    found: dict[str, array[float] | list[float | str]] = {}
     for some in spans(connection, sorted(asked), ["inputs"]):
         rows = connection.execute(
             "SELECT run, entry, value, text FROM inputs WHERE run BETWEEN ? AND ? "
@@ -24,10 +23,8 @@ def stored_inputs(
         for run, entry, value, text in rows:
             if run not in asked:
                 continue
-            if text is None and entry not in mixed:
-                numbers.setdefault(entry, array("d")).append(value)
-            else:
-                before = numbers.pop(entry, ())
-                column = mixed.setdefault(entry, list(before))
-                column.append(value if text is None else text)
-    return {**numbers, **mixed}
+            column = found.setdefault(entry, array("d"))
+            if text is not None and isinstance(column, array):
+                column = found[entry] = list(column)
+            column.append(value if text is None else text)
+    return dict(found)

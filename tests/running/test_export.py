@@ -16,14 +16,16 @@ from optimizer.running.store_workbook import write_workbook
 from tests.running.stored import result, wanted
 
 EVIL = "=HYPERLINK(1)\x1b"
+NOTE = "@SUM(A1) \x1b[2J"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "out" / "sweep.duckdb"
     with Store.opened(path) as store:
-        store.begin([wanted(n, f"k{n}") for n in (3, 1, 2)], {}, {"seed": 1})
+        store.begin([wanted(n, f"k{n}") for n in (4, 3, 1, 2)], {}, {"seed": 1})
         store.add([result("k2"), result("k1", objective=-1.5)])
+        store.add([Result("k4", "invalid", note=NOTE)])
         endless = (("A", "add", None, float("inf")), (EVIL, "keep", None, None))
         store.add([Result("k3", "optimal", actions=endless)])
     yield path
@@ -47,13 +49,17 @@ def test_a_folder_has_a_parquet_file_for_each_table(path: Path, tmp_path: Path) 
         assert rows == rows_of(path, table)
 
 
+def test_a_note_is_stored_as_it_is(path: Path) -> None:
+    assert (4, NOTE) in [(row[0], row[8]) for row in rows_of(path, "runs")]
+
+
 def test_a_workbook_has_a_sheet_for_each_table(path: Path, tmp_path: Path) -> None:
     export(path, tmp_path / "runs.xlsx")
     book = openpyxl.load_workbook(tmp_path / "runs.xlsx")
     assert book.sheetnames == list(SHOWN)
     headings, *runs = book["runs"].iter_rows(values_only=True)
     assert headings[:4] == ("run", "key", "scenario", "status")
-    assert [row[0] for row in runs] == [1, 2, 3]
+    assert [row[0] for row in runs] == [1, 2, 3, 4]
     assert runs[0][4] == -1.5
     measures = list(book["measures"].iter_rows(min_row=2, values_only=True))
     assert measures == rows_of(path, "measures")
@@ -65,6 +71,7 @@ def test_no_cell_is_a_formula(path: Path, tmp_path: Path) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert "'=HYPERLINK(1)\N{REPLACEMENT CHARACTER}" in [cell.value for cell in cells]
+    assert "'@SUM(A1) \N{REPLACEMENT CHARACTER}[2J" in [cell.value for cell in cells]
     assert "inf" in [cell.value for cell in cells]
 
 

@@ -1,6 +1,7 @@
 """What was solved is kept by its content and shown under the runs that want it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -10,6 +11,14 @@ from optimizer.domain.pathway import Headline
 from optimizer.running.result import Result
 from optimizer.running.store import Store
 from tests.running.stored import broken, result, wanted
+
+COLUMNS = {
+    "runs": "run key scenario status objective bound gap seconds",
+    "inputs": "run entry value",
+    "measures": "run measure period value",
+    "actions": "run cluster action period area_ha",
+}
+"""Those of the format, in its order."""
 
 
 @pytest.fixture
@@ -56,6 +65,22 @@ def test_the_tables_have_the_columns_of_the_format(path: Path) -> None:
     assert ask(path, "FROM ranges") == [(1, "land", 1.0, 2.0)]
     assert ("solver", "highs 1.15") in ask(path, "FROM versions")
     assert ask(path, "FROM sweep ORDER BY name") == [("a", "ấ"), ("seed", "1")]
+
+
+def test_the_tables_of_the_format_are_plain_tables(path: Path) -> None:
+    with Store.opened(path) as store:
+        store.begin([wanted(1, "k")], {}, {})
+    query = (
+        "SELECT table_name, list(column_name ORDER BY column_index) "
+        "FROM duckdb_tables() JOIN duckdb_columns() USING (table_oid, schema_name, "
+        "table_name) WHERE schema_name = 'main' GROUP BY table_name"
+    )
+    found = dict(ask(path, query))
+    for table, columns in COLUMNS.items():
+        names = found[table]
+        assert isinstance(names, list)
+        assert names[: len(columns.split())] == columns.split()
+    assert ask(path, "FROM duckdb_views() WHERE NOT internal") == []
 
 
 def test_runs_of_equal_content_are_solved_once_and_all_shown(store: Store) -> None:
@@ -114,6 +139,22 @@ def test_a_future_has_what_was_assumed_and_what_is_best(store: Store) -> None:
         ("land", "2021-2025"): 3.5,
         ("jobs of k", "2026-2030"): 0.1,
     }
+
+
+def test_a_future_counts_by_the_first_of_goals_in_order(store: Store) -> None:
+    store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
+    store.add([replace(result("k"), worth=90.0, worth_bound=None), result("l")])
+    first, second = store.futures()
+    assert (first.objective, first.bound) == (90.0, None)
+    assert (second.objective, second.bound) == (7.5, 8.5)
+
+
+def test_futures_can_be_read_without_actions(store: Store) -> None:
+    store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
+    store.add([result("k"), broken("l", "infeasible")])
+    for whole, one in zip(store.futures(), store.futures(actions=False), strict=True):
+        assert one == replace(whole, headlines={})
+        assert one.has_plan == whole.has_plan == (one.run == 1)
 
 
 def test_text_is_never_taken_for_sql(store: Store) -> None:

@@ -49,6 +49,17 @@ def test_a_file_of_a_newer_version_is_not_touched(path: Path) -> None:
     assert "newer version of this program (format 99; known here: 2)" in why_not(path)
 
 
+def test_a_file_of_an_older_version_is_not_touched(path: Path) -> None:
+    with Store.opened(path):
+        pass
+    with duckdb.connect(path) as connection:
+        connection.execute("UPDATE versions SET value = '1' WHERE name = 'format'")
+    before = path.read_bytes()
+    told = why_not(path)
+    assert "older version of this program (format 1; known here: 2). Move it" in told
+    assert path.read_bytes() == before
+
+
 def test_a_folder_in_its_place_is_told(path: Path) -> None:
     path.mkdir()
     assert "IT: cannot be opened." in why_not(path)
