@@ -81,6 +81,17 @@ def test_what_is_deleted_does_not_come_back_with_another_sweep(path: Path) -> No
         assert [one.run for one in store.evaluated()] == [2, 3, 4, 5, 6, 8, 9]
 
 
+def test_what_was_put_aside_of_a_deleted_run_goes_too(path: Path) -> None:
+    with Store.opened(path) as store:
+        store.keep_plans([{"A": "leave_out"}])
+    delete(path, ["runs"], "run = 6")
+    with Store.opened(path) as store:
+        store.begin(RUNS, {}, {})
+        store.add([result("k6")])
+        store.keep_plans([ADD])
+        assert store.unevaluated() == [(1, 6)]
+
+
 def test_another_run_of_equal_content_stands_for_a_deleted_one(path: Path) -> None:
     twice = [*RUNS, wanted(9, "k6")]
     with Store.opened(path) as store:

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from optimizer.domain.pathway import Headline
+from optimizer.running.evaluations import Evaluation
 from optimizer.running.result import Result
 from optimizer.running.store import Store
 from tests.running.stored import broken, result, wanted
@@ -125,6 +126,26 @@ def test_runs_no_longer_wanted_are_unseen_and_come_back(path: Path) -> None:
     with Store.opened(path) as store:
         assert not store.begin([wanted(1, "k"), wanted(2, "l")], {}, {}).runs
         assert [one.objective for one in store.futures()] == [7.5, 2.0]
+
+
+def test_what_did_not_change_is_not_moved(path: Path) -> None:
+    places = [
+        f"SELECT rowid, run FROM {table} WHERE run < 3 ORDER BY rowid"
+        for table in ("runs", "inputs", "measures", "actions", "evaluations")
+    ]
+    with Store.opened(path) as store:
+        store.begin([wanted(1, "k"), wanted(2, "l"), wanted(3, "m")], {}, {})
+        store.add([result("k"), result("l"), result("m")])
+        store.keep_plans([{"A": "add"}])
+        store.add_evaluations([Evaluation(1, 2, "optimal", 5.0)])
+    before = [ask(path, query) for query in places]
+    with Store.opened(path) as store:
+        store.begin([wanted(1, "k"), wanted(2, "l"), wanted(4, "n")], {}, {})
+        store.keep_plans([{"A": "add"}])
+    assert all(before)
+    assert [ask(path, query) for query in places[:-1]] == before[:-1]
+    with Store.opened(path) as store:
+        assert [(one.plan, one.run) for one in store.evaluated()] == [(1, 2)]
 
 
 def test_a_future_has_what_was_assumed_and_what_is_best(store: Store) -> None:
