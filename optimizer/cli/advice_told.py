@@ -63,7 +63,7 @@ def tell_advice(
     if robust is not None:
         files[ROBUST] = table_as_csv(robust_table(robust))
     if files:
-        futures = list(store.futures())
+        futures = list(store.futures(actions=False))
         scenarios = {one.name: one for one in scenarios_of(sweep)}
         files[CHARTS] = sweep_page(
             futures, scenarios, advice, list(found.values()), facts, words

@@ -42,7 +42,7 @@ def _options(
     same = are_comparable(one.objective for one in scenarios)
     if len(scenarios) < 2 or not same:
         return ()
-    return options_of(store.futures(), sweep.grid * sweep.samples)
+    return options_of(store.futures(actions=False), sweep.grid * sweep.samples)
 
 
 def _inputs(sweep: Sweep, words: Words) -> dict[str, str]:

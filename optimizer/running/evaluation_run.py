@@ -56,8 +56,7 @@ def evaluate_missing(
         {cluster: Headline(action) for cluster, action in plan.items()}
         for plan in store.plans()
     )
-    unknown = store.unevaluated()
-    missing = sorted((run, plan) for plan, run in unknown if run in runs)
+    missing = sorted((run, plan) for plan, run in store.unevaluated(runs))
     ranges = store.ranges()
     asked = [
         AskedPlans(run, tuple(plan for _, plan in some), ranges.get(run, {}))

@@ -1,7 +1,7 @@
 """Plans held fixed, and what each is worth in each run."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -100,14 +100,18 @@ def evaluations(connection: DuckDBPyConnection) -> Iterator[Evaluation]:
         yield from (Evaluation(*row) for row in rows)
 
 
-def unevaluated(connection: DuckDBPyConnection) -> list[tuple[int, int]]:
+def unevaluated(
+    connection: DuckDBPyConnection, among: Collection[int] | None
+) -> list[tuple[int, int]]:
     """The plan and run of each evaluation that is missing, by plan and run."""
     return connection.execute(
         "SELECT min(held.plan) AS plan, min(runs.run) AS run FROM held, runs "
-        "WHERE runs.status IN ('optimal', 'feasible', 'no_solution_in_time') "
+        "WHERE ($1 IS NULL OR runs.run IN (SELECT unnest($1::INTEGER[]))) "
+        "AND runs.status IN ('optimal', 'feasible', 'no_solution_in_time') "
         "AND NOT EXISTS (FROM evaluations e "
         "WHERE e.plan = held.plan AND e.run = runs.run) "
-        "GROUP BY held.key, runs.key ORDER BY 1, 2"
+        "GROUP BY held.key, runs.key ORDER BY 1, 2",
+        [None if among is None else sorted(among)],
     ).fetchall()
 
 

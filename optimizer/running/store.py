@@ -194,13 +194,15 @@ class Store:
         """What the plans held fixed are worth in each run, by plan and run."""
         return evaluations(self._connection)
 
-    def unevaluated(self) -> list[tuple[int, int]]:
+    def unevaluated(
+        self, among: Collection[int] | None = None
+    ) -> list[tuple[int, int]]:
         """The plan and the run of each evaluation that is missing, sorted.
 
-        One for all runs of equal content; none for runs in which no plan exists or
-        that could not be solved.
+        Looked at are these runs, or all; of those with equal content the first stands
+        for all. None for runs in which no plan exists or that could not be solved.
         """
-        return unevaluated(self._connection)
+        return unevaluated(self._connection, among)
 
     def add_evaluations(self, found: Sequence[Evaluation]) -> None:
         """Keep these evaluations of plans and runs under their present numbers.

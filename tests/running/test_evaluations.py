@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from optimizer.running.evaluations import Evaluation, plan_key
+from optimizer.running.result import Result, Wanted
 from optimizer.running.store import Store
 from tests.running.stored import broken, result, wanted
 
@@ -74,3 +75,16 @@ def test_evaluations_outlive_other_plans_and_other_runs(
     assert list(store.evaluated()) == [Evaluation(1, 1, "optimal", 5.0)]
     store.keep_plans([])
     assert (store.plans(), list(store.evaluated())) == ([], [])
+
+
+def test_of_equal_runs_the_first_that_is_asked_for_stands_for_all(
+    tmp_path: Path,
+) -> None:
+    with Store.opened(tmp_path / "sweep.duckdb") as store:
+        runs = [Wanted(1, "a", "one"), Wanted(2, "a", "two"), Wanted(3, "b", "two")]
+        store.begin(runs, {}, {})
+        store.add([Result("a", "optimal", 1.0, 1.0), Result("b", "optimal", 2.0, 2.0)])
+        store.keep_plans([{"A": "keep"}])
+        assert store.unevaluated({2, 3}) == [(1, 2), (1, 3)]
+        store.add_evaluations([Evaluation(1, 2, "optimal", 1.0, 1.0)])
+        assert store.unevaluated() == [(1, 3)]
