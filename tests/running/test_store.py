@@ -128,6 +128,13 @@ def test_runs_no_longer_wanted_are_unseen_and_come_back(path: Path) -> None:
         assert [one.objective for one in store.futures()] == [7.5, 2.0]
 
 
+def test_a_scenario_under_another_name_is_shown_under_it(store: Store) -> None:
+    store.begin([wanted(1, "k", "old")], {}, {})
+    store.add([result("k")])
+    assert not store.begin([wanted(1, "k", "new")], {}, {}).runs
+    assert [one.scenario for one in store.futures()] == ["new"]
+
+
 def test_what_did_not_change_is_not_moved(path: Path) -> None:
     places = [
         f"SELECT rowid, run FROM {table} WHERE run < 3 ORDER BY rowid"
