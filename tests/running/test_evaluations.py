@@ -59,6 +59,14 @@ def test_an_evaluation_that_is_there_is_passed_over(store: Store) -> None:
     assert store.unevaluated() == []
 
 
+def test_a_plan_that_is_held_twice_is_evaluated_once(store: Store) -> None:
+    store.keep_plans([ADD, ADD])
+    assert store.unevaluated() == [(1, 1), (1, 2)]
+    store.add_evaluations([Evaluation(1, 2, "optimal", 5.0)])
+    assert [(one.plan, one.run) for one in store.evaluated()] == [(1, 2), (2, 2)]
+    assert store.unevaluated() == [(1, 1)]
+
+
 def test_evaluations_outlive_other_plans_and_other_runs(
     store: Store, path: Path
 ) -> None:

@@ -115,6 +115,16 @@ def test_a_failed_run_is_shown_and_tried_again(path: Path) -> None:
     assert ask(path, "SELECT status, note FROM runs") == [("optimal", "")]
 
 
+def test_a_failed_run_is_replaced_at_once(store: Store) -> None:
+    store.begin([wanted(1, "k")], {}, {})
+    assert [store.add([one]) for one in (broken("k"), broken("k"), result("k"))] == [
+        0,
+        0,
+        1,
+    ]
+    assert [one.status for one in store.futures()] == ["optimal"]
+
+
 def test_runs_no_longer_wanted_are_unseen_and_come_back(path: Path) -> None:
     with Store.opened(path) as store:
         store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
