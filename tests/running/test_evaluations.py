@@ -67,6 +67,16 @@ def test_a_plan_that_is_held_twice_is_evaluated_once(store: Store) -> None:
     assert store.unevaluated() == [(1, 1)]
 
 
+def test_evaluations_follow_the_numbers_of_their_plans(store: Store) -> None:
+    store.keep_plans([ADD, WAIT])
+    store.add_evaluations(
+        [Evaluation(1, 2, "optimal", 5.0), Evaluation(2, 2, "optimal", 6.0)]
+    )
+    for held, values in [([WAIT, ADD], [6.0, 5.0]), ([WAIT], [6.0]), ([ADD], [5.0])]:
+        store.keep_plans(held)
+        assert [one.value for one in store.evaluated()] == values
+
+
 def test_evaluations_outlive_other_plans_and_other_runs(
     store: Store, path: Path
 ) -> None:
