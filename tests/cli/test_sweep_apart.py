@@ -63,3 +63,19 @@ def test_of_one_scenario_no_plan_of_another_is_missed(one_impossible: Path) -> N
     assert "0" not in json.loads(sweep(one_impossible, *of, "plan").stdout)["loses"]
     other = json.loads(sweep(one_impossible, *of, "other").stdout)["loses"]["0"]
     assert (other["failures"], other["futures"]) == (16, 32)
+
+
+def test_futures_that_another_scenario_has_too_are_evaluated(tmp_path: Path) -> None:
+    """A quota of the grid goes over that in which the two scenarios differ."""
+    path = write_sweep(tmp_path, 6)
+    quota = "{id: quota, measure: land, at_most: 99, period: end}"
+    other = f"extends: plan.yaml\nlimits: [{quota}]\n"
+    path.with_name("other.yaml").write_text(other)
+    alone = path.with_name("alone.yaml")
+    alone.write_text(path.read_text().replace("[plan.yaml, other.yaml]", "other.yaml"))
+    told = json.loads(sweep(path, "--json", "--of", "other").stdout)
+    expected = json.loads(sweep(alone, "--json").stdout)
+    assert [row["unknown_in"] for row in told["plans"]] == [0] * len(told["plans"])
+    for row in (*told["plans"], *expected["plans"]):
+        del row["worst_run"]
+    assert told["plans"] == expected["plans"]
