@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
+from optimizer.domain.objective import InOrder
 from optimizer.domain.pathway import HEADLINES_OF, Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SolverMissing
@@ -30,8 +31,9 @@ Key = tuple[tuple[str, Headline], ...]
 class SolvedFuture:
     """One future with its scenario, and what its best plan is worth and decides.
 
-    ``best`` is None where no plan is known; of goals in order it is what that plan is
-    worth by the first. ``ranges`` are those of a balanced objective found there.
+    ``best`` is None where no plan is known; of goals in order it is the best value of
+    the first, of which its plan may have given up a share. ``ranges`` are those of a
+    balanced objective found there.
     """
 
     run: int
@@ -39,6 +41,12 @@ class SolvedFuture:
     best: float | None
     headlines: Headlines = field(default_factory=dict)
     ranges: Ranges = field(default_factory=dict)
+
+
+def _gives_up(scenario: Scenario) -> bool:
+    """Whether the best plan may be worth less than the best by the first goal."""
+    goals = scenario.objective
+    return isinstance(goals, InOrder) and any(one.give_up for one in goals.stages[:-1])
 
 
 def key_of(plan: Headlines) -> Key:
@@ -107,7 +115,7 @@ class ManyFutures:
     def held(self, number: int, plan: Headlines) -> Held:
         """What a plan is worth in a future; its own best plan what was found there."""
         key = key_of(plan)
-        if key == self.own[number]:
+        if key == self.own[number] and not _gives_up(self.of[number].scenario):
             return Held("optimal", self.best[number], self.best[number])
         if (key, number) not in self._held:
             model = self.model(number)

@@ -52,7 +52,9 @@ class Evaluations:
 
         ``own`` has the number of that plan by future, -1 where it is not asked. A
         search with its headlines held may come out a little otherwise, within the gap.
+        Where it is proved to be worth less (see `at_best`) that is left as it is.
         """
+        own = self.at_best(coded, own)
         futures = np.flatnonzero(own >= 0)
         values, bounds, fails = (
             self.values.copy(),
@@ -64,6 +66,17 @@ class Evaluations:
         fails[own[futures], futures] = False
         return Evaluations(values, bounds, fails)
 
+    def at_best(self, coded: Coded, own: Integers) -> Integers:
+        """``own`` with -1 where that plan cannot be worth the best by its bound.
+
+        Of goals in order the first counts, of which a plan may give up a share.
+        """
+        held = self.bounds[own, np.arange(len(own))] if len(self.bounds) else own
+        size = SAME * np.maximum(1.0, np.abs(coded.best))
+        with np.errstate(invalid="ignore"):
+            less = (own >= 0) & (held < coded.best - size)
+        return np.where(less, -1, own)
+
     @property
     def known(self) -> Flags:
         """Where a plan has a value."""
@@ -74,7 +87,8 @@ class Evaluations:
 class Regrets:
     """Plans x futures: what a plan held fixed loses against the best of the future.
 
-    Best value minus value, never below 0, and 0 if it is the future's own plan.
+    Best value minus value, never below 0, and 0 if it is the future's own plan, unless
+    that gave up a share of the first of goals in order.
     Infinite where the plan ``fails``, `nan` where that is not known. ``low`` and
     ``high`` are how small and large it may be by the gaps of both searches.
     """
@@ -87,6 +101,7 @@ class Regrets:
     @classmethod
     def of(cls, coded: Coded, held: Evaluations, own: Integers) -> "Regrets":
         """``own`` has for each future the number of its best plan; -1 if not asked."""
+        own = held.at_best(coded, own)
         held = held.with_own(coded, own)
         best, bounds = coded.best, coded.bounds
         known = held.known

@@ -39,7 +39,7 @@ def test_is_never_below_0() -> None:
 
 
 def test_is_0_for_the_own_plan_whatever_a_search_says() -> None:
-    found = regrets((held(99.0), held(90.0)), (held(-70.0), FAILS))
+    found = regrets((held(99.0, 100.5), held(90.0)), (held(-70.0), FAILS))
     assert found.value[0, 0] == found.low[0, 0] == found.high[0, 0] == 0.0
     assert found.value[1, 1] == 0.0
     assert not found.fails[1, 1]
@@ -74,3 +74,9 @@ def test_roundings_of_a_search_are_nothing() -> None:
 def test_a_future_must_know_every_plan() -> None:
     with pytest.raises(ValueError, match="every plan"):
         Evaluations.of([(held(1.0), held(2.0)), (held(1.0),)])
+
+
+def test_is_what_the_own_plan_gave_up_of_the_first_of_goals_in_order() -> None:
+    found = regrets((held(98.0), held(90.0)), (held(-70.0), held(-50.0)))
+    assert found.value.tolist() == [[2.0, 20.0], [10.0, 0.0]]
+    assert found.low[0, 0] == 2.0
