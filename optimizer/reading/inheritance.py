@@ -68,6 +68,10 @@ def read_chain(
     )
 
 
+IN_SCENARIOS = frozenset({"extends", "tables", "actions", "objective"})
+"""Entries that hardly a scenario lacks, and that no sweep has."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Layer:
     """One file of a chain, its `extends` taken out."""
@@ -112,6 +116,13 @@ class _Reader:
         data = read_bytes(path, shown, MAX_BYTES, self.problems, at)
         root = None if data is None else parse_yaml(data, shown, self.problems)
         if data is None or root is None:
+            self.failed = True
+            return
+        if "scenarios" in root.entries and not root.entries.keys() & IN_SCENARIOS:
+            place = root.key_origins["scenarios"]
+            what = "this is a sweep of many scenarios, not a scenario."
+            hint = "Give it to `optimizer sweep`, or give a scenario here."
+            self.problems.error(place, what, hint=hint)
             self.failed = True
             return
         self.follow(path, root, (*trail, (resolved, shown)))

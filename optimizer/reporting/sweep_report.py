@@ -125,7 +125,7 @@ def option_report(
 ) -> Iterator[RenderableType]:
     """Which scenario is worth most in the futures that all of them share."""
     columns = [
-        (words["compare_scenario"], _LEFT),
+        (words["sweep_scenario"], _LEFT),
         (words["best_in"], _RIGHT),
         (words["share_interval"], _RIGHT),
         (words["median_objective"], _RIGHT),
@@ -146,7 +146,6 @@ def option_report(
     ]
     if rows:
         yield table(words["title_sweep_options"], columns, rows)
-        yield ""
 
 
 def held_report(
@@ -250,7 +249,7 @@ def loses_told(plan: int, enough: Enough, words: Words) -> str:
     """A title: when a plan is not good enough."""
     if enough.at_least is not None:
         least = plain(enough.at_least, words)
-        what = words("fails_below", what=words["objective"], amount=least)
+        what = words("fails_below", amount=least)
     else:
         what = words("fails_by_regret", share=share(enough.near, words, 0))
     return words("title_loses", plan=plan, what=what)

@@ -275,3 +275,11 @@ def test_precedence_is_folding_the_files_from_the_last_to_the_first(
     assert plain(chain.root) == expected
     assert len(set(chain.files)) == len(chain.files)
     assert chain.files[0].name == "f0.yaml"
+
+
+def test_a_sweep_is_told_from_a_scenario(case):
+    case(s="title: Many\nscenarios: a.yaml\nvary: {budget: [1]}\n")
+    assert refused() == [
+        "s.yaml:2:1  this is a sweep of many scenarios, not a scenario. Give it to "
+        "`optimizer sweep`, or give a scenario here."
+    ]

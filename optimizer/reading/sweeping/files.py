@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from optimizer.errors import InputError, Problems
+from optimizer.reading.inheritance import IN_SCENARIOS
 from optimizer.reading.nodes import MapNode, locate
 from optimizer.reading.scenario import titles
 from optimizer.reading.schema.sweep_entries import read_sweep_entries
@@ -32,6 +33,11 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
     problems = Problems()
     root = read_yaml(path, shown, problems)
     if root is None:
+        raise InputError(problems.found)
+    if "scenarios" not in root.entries and root.entries.keys() & IN_SCENARIOS:
+        what = "this is a scenario, not a sweep."
+        hint = "Write a sweep with an entry such as scenarios: "
+        problems.error(root.origin, what, hint=f"{hint}{path.name}")
         raise InputError(problems.found)
     file = read_sweep_entries(root, problems)
     axes = read_axes(file, root, problems)

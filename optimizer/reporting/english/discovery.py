@@ -34,6 +34,6 @@ WORDS: dict[str, str] = {
     "input_not": "{entry} is not {values}",
     "input_and": " and ",
     "input_or": " or ",
-    "fails_by_regret": "more than {share} worse than the best plan of that future",
-    "fails_below": "{what} below {amount}",
+    "fails_by_regret": "is more than {share} worse than the best plan of that future",
+    "fails_below": "its objective is below {amount}",
 }

@@ -35,5 +35,5 @@ WORDS: dict[str, str] = {
     "input_and": " và ",
     "input_or": " hoặc ",
     "fails_by_regret": "kém phương án tốt nhất của tình huống đó hơn {share}",
-    "fails_below": "{what} dưới {amount}",
+    "fails_below": "mục tiêu dưới {amount}",
 }

@@ -87,6 +87,7 @@ WORDS: dict[str, str] = {
     "robust_no_better": "Mức đó không hơn phương án {plan}.",
     "input_times": "{entry} (số lần so với đã ghi)",
     "input_plus": "{entry} (cộng thêm vào số đã ghi)",
+    "sweep_scenario": "kịch bản gốc",
     "title_sweep_options": "Các kịch bản gốc trong cùng những tình huống",
     "median_objective": "mục tiêu trung vị",
     "least_objective": "thấp nhất",

@@ -300,3 +300,13 @@ def test_what_several_samples_make_wrong_is_told_once(tmp_path: Path) -> None:
     found = refused(tmp_path, f"samples: 8\n{text}")
     assert len(found) == 3
     assert all("(In plan, with sample 1.)" in one for one in found)
+
+
+def test_a_scenario_is_told_from_a_sweep(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("extends: base.yaml\nlimits: []\n", encoding="utf-8")
+    with pytest.raises(InputError) as refusal:
+        read_sweep(path)
+    (problem,) = refusal.value.problems
+    assert "this is a scenario, not a sweep" in str(problem)
+    assert "scenarios: plan.yaml" in str(problem)
