@@ -38,6 +38,9 @@ from optimizer.running.store import Store
 STORE = "sweep.duckdb"
 CHARTS = "charts.html"
 ROBUST = "robust.csv"
+SHARES = "shares.csv"
+REGRETS = "regrets.csv"
+PLANS = "plans.csv"
 
 
 def tell_advice(
@@ -63,11 +66,16 @@ def tell_advice(
     if robust is not None:
         files[ROBUST] = table_as_csv(robust_table(robust))
     if files:
-        futures = list(store.futures(actions=False))
-        scenarios = {one.name: one for one in scenarios_of(sweep)}
+        every = store.futures(actions=False)
+        futures = [one for one in every if call.of in (None, one.scenario)]
+        scenarios = {
+            one.name: one for one in scenarios_of(sweep) if call.of in (None, one.name)
+        }
+        losing = list(found.values())
         files[CHARTS] = sweep_page(
-            futures, scenarios, advice, list(found.values()), facts, words
+            futures, scenarios, advice, losing, facts, words, call.of
         )
+    _take_away_old(folder, files)
     for name, text in files.items():
         replace_file(folder / name, text)
     code = _code(ended)
@@ -88,6 +96,14 @@ def _code(ended: Mapping[str, int]) -> ExitCode:
     if ended.get("no_solution_in_time"):
         return ExitCode.NOT_IN_TIME
     return ExitCode.NO_PLAN if ended.get("infeasible") else ExitCode.INPUT_WRONG
+
+
+def _take_away_old(folder: Path, files: Collection[str]) -> None:
+    """Tables of an earlier call that this one does not write would contradict it."""
+    ours = [folder / name for name in (SHARES, REGRETS, PLANS, ROBUST, CHARTS)]
+    for path in (*ours, *folder.glob("loses-plan-*.csv"), folder / "loses-no-plan.csv"):
+        if path.name not in files:
+            path.unlink(missing_ok=True)
 
 
 def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
@@ -122,10 +138,10 @@ def _files(
     """The tables to write by the names of their files; none without any plan."""
     if not advice.coded.runs:
         return {}
-    files = {"shares.csv": share_table(advice.shares, facts.names)}
+    files = {SHARES: share_table(advice.shares, facts.names)}
     if advice.held:
-        files["regrets.csv"] = held_table(advice)
-        files["plans.csv"] = plan_action_table(advice)
+        files[REGRETS] = held_table(advice)
+        files[PLANS] = plan_action_table(advice)
     for plan, losing in found.items():
         if losing.found.boxes:
             name = f"plan-{plan}" if plan else "no-plan"

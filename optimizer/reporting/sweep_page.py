@@ -46,11 +46,13 @@ def sweep_page(
     losing: Sequence[Losing],
     facts: SweepFacts,
     words: Words,
+    of: str | None = None,
 ) -> str:
     """One HTML file that opens without a network: actions, regrets, boxes, measures.
 
     ``scenarios`` are those of the sweep by name, as written. Of the futures headlines
-    are not asked for: the advice has what they say.
+    are not asked for: the advice has what they say. ``of`` is the scenario that
+    all this is about, where it is one of several.
     """
     shares = share_table(advice.shares, facts.names)
     charts = [share_chart(shares, words)]
@@ -60,6 +62,8 @@ def sweep_page(
         charts += _boxes(futures, losing, facts.inputs, words)
     charts += _fans(fan_table(futures, scenarios), scenarios, words)
     title = words("title_sweep", title=facts.title, count=facts.runs)
+    if of is not None:
+        title = f"{title} · {facts.titles.get(of, of)}"
     return chart_page(title, [one for one in charts if one is not None], words)
 
 

@@ -171,7 +171,7 @@ def held_report(
             str(row["fails_in"]),
             plain(_number(row["mean_regret"]), words, 2),
             plain(_number(row["worst_regret"]), words, 2),
-            _whole(row["worst_run"]),
+            _whole(row["worst_run"]) if row["worst_regret"] else "",
             str(reached),
         ]
         for row, reached in zip(rows_of(held_table(advice)), good, strict=True)

@@ -50,7 +50,7 @@ def figure(
             "template": "none",
             "autosize": True,
             "height": height,
-            "margin": {"l": 8, "r": 24, "t": 8, "b": 8},
+            "margin": {"l": 16, "r": 24, "t": 8, "b": 8},
             "font": {"family": FONT, "size": 13, "color": INK},
             "paper_bgcolor": PAPER,
             "plot_bgcolor": PAPER,

@@ -74,7 +74,7 @@ def _points(rows: Sequence[Row], units: Mapping[str, str], words: Words) -> go.S
         x=[as_float(row[first]) for row in rows],
         y=[as_float(row[second]) for row in rows],
         mode=f"{mode}+text" if numbered else mode,
-        text=[literal(str(row["point"])) for row in rows] if numbered else None,
+        text=[_numbered(row) for row in rows] if numbered else None,
         textposition="top center",
         line={"color": BLUE, "width": 1, "dash": "dot"},
         marker=marker,
@@ -84,6 +84,11 @@ def _points(rows: Sequence[Row], units: Mapping[str, str], words: Words) -> go.S
         cliponaxis=False,
         showlegend=True,
     )
+
+
+def _numbered(row: Row) -> str:
+    """Above the star of a knee there is room one line higher."""
+    return f"{literal(str(row['point']))}{'<br>&nbsp;' if row['knee'] else ''}"
 
 
 def _third(
@@ -164,7 +169,8 @@ def _finding(
     where = ", ".join(
         with_unit(as_float(knees[0][name]), unit, words) for name, unit in units.items()
     )
-    return f"{said}. {words('chart_knee_at', point=knees[0]['point'], where=where)}"
+    key = "chart_knee_of_two" if len(units) == 2 else "chart_knee_of_three"
+    return f"{said}. {words(key, point=knees[0]['point'], where=where)}"
 
 
 def _table(rows: Sequence[Row], units: Mapping[str, str], words: Words) -> ShownTable:

@@ -70,8 +70,10 @@ WORDS: dict[str, str] = {
     "chart_pareto_title": "Plans that none beats in every one of: {measures}",
     "chart_pareto_finding": "Plans: {count}; {ranges}",
     "chart_from_to": "{what} {low} to {high}",
-    "chart_knee_at": "Point {point} is a knee, where giving up more of one measure "
-    "begins to bring much less of another: {where}.",
+    "chart_knee_of_two": "Point {point} is a knee, the farthest above the line through "
+    "the ends: {where}.",
+    "chart_knee_of_three": "Point {point} is a knee, the nearest to the best of every "
+    "measure at once: {where}.",
     "chart_pareto_note": "Each point is a plan; between points there need not be one. "
     "Numbers are those of the table.",
     "chart_third": "The lighter and larger a point, the more of {measure}.",

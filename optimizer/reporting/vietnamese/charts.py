@@ -70,8 +70,10 @@ WORDS: dict[str, str] = {
     "{measures}",
     "chart_pareto_finding": "Số phương án: {count}; {ranges}",
     "chart_from_to": "{what} từ {low} đến {high}",
-    "chart_knee_at": "Điểm {point} là điểm gãy, từ đó nhường thêm chỉ tiêu này chỉ "
-    "được thêm rất ít chỉ tiêu kia: {where}.",
+    "chart_knee_of_two": "Điểm {point} là điểm gãy, cao nhất so với đường nối hai đầu: "
+    "{where}.",
+    "chart_knee_of_three": "Điểm {point} là điểm gãy, gần nhất với mức tốt nhất của "
+    "mọi chỉ tiêu cùng lúc: {where}.",
     "chart_pareto_note": "Mỗi điểm là một phương án; giữa hai điểm chưa chắc có "
     "phương án nào. Số ghi bên điểm là số trong bảng.",
     "chart_third": "Điểm càng sáng và càng to thì {measure} càng nhiều.",

@@ -20,12 +20,14 @@ def test_two_measures_make_a_line_with_its_knee_marked() -> None:
     points = trace(made, "plans")
     assert points["x"] == list(table["cost"])
     assert points["y"] == list(table["jobs"])
-    assert points["text"] == [str(n) for n in range(1, 10)]
+    numbers = [str(n) for n in range(1, 10)]
+    numbers[2] += "<br>&nbsp;"  # above the star
+    assert points["text"] == numbers
     knee = trace(made, "knee")
     assert (knee["x"], knee["y"]) == ([300.0], [4000.0 * 3**0.5])
     assert knee["marker"]["symbol"] != "circle"
     assert axis_title(made, "xaxis") == "cost [bn VND]"
-    assert "Point 3 is a knee" in made.finding
+    assert "Point 3 is a knee, the farthest above the line" in made.finding
     assert "300.0 bn VND, 6,928 people" in made.finding
 
 
