@@ -1,5 +1,6 @@
 """`optimizer sweep`."""
 
+from math import isfinite
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from optimizer.cli.options import (
     Solver,
     TimeLimit,
 )
+from optimizer.errors import SettingsError
 
 MOST_PLANS = 1000
 """More plans than anybody compares; each is evaluated in every future."""
@@ -144,6 +146,9 @@ def sweep(
         from optimizer.cli.sweeping import Call, share_asked, write_future
 
         settings = called_settings(config, options)
+        if at_least is not None and not isfinite(at_least):
+            message = f"--at-least {at_least}: a number is expected, such as 1200."
+            raise SettingsError(message)
         enough = Enough(share_asked("--within", within), at_least)
         call = Call(path, settings, plans, enough, of, robust, dask, export, as_json)
         return sweep_one(call) if future is None else write_future(call, future)

@@ -79,3 +79,12 @@ def test_futures_that_another_scenario_has_too_are_evaluated(tmp_path: Path) -> 
     for row in (*told["plans"], *expected["plans"]):
         del row["worst_run"]
     assert told["plans"] == expected["plans"]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf"])
+def test_a_plan_cannot_be_asked_to_be_worth_no_number(
+    tmp_path: Path, value: str
+) -> None:
+    told = sweep(write_sweep(tmp_path, 1), f"--at-least={value}")
+    assert told.exit_code == 2
+    assert f"--at-least {value}: a number is expected" in told.stderr
