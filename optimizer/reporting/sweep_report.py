@@ -179,6 +179,10 @@ def held_report(
     yield table(words["title_sweep_plans"], columns, rows)
     yield from _apart(advice, words)
     yield words["sweep_held_explained"]
+    late = [one for one in advice.standings if one.unknown]
+    if late:
+        told = ", ".join(f"{one.plan + 1} ({one.unknown})" for one in late[:MOST_PLANS])
+        yield words("plans_unknown", plans=told)
     if facts.several_goals:
         yield words["first_goal_counts"]
     yield from _best(advice, enough, words)

@@ -53,6 +53,9 @@ WORDS: dict[str, str] = {
     "of that future is worth more; it fails where it breaks a limit whatever else is "
     "done.",
     "first_goal_counts": "Objectives in order: regrets are those of the first.",
+    "plans_unknown": "Time ran out before it was known what these plans are worth (in "
+    "how many futures): {plans}. That counts as failing; regrets are of the other "
+    "futures.",
     "least_regret_is": "Least regret: plan {plan}, worst {worst}{share}, mean {mean}; "
     "it fails in {fails} of {count} {count:future|futures}.",
     "of_the_best": " ({share} of the best there)",

@@ -53,6 +53,9 @@ WORDS: dict[str, str] = {
     "Mức thiệt là phần mà phương án tốt nhất của tình huống đó hơn phương án này; "
     "phương án không đứng được nếu vi phạm một giới hạn dù điều chỉnh thế nào.",
     "first_goal_counts": "Mục tiêu theo thứ tự: mức thiệt tính theo mục tiêu thứ nhất.",
+    "plans_unknown": "Hết thời gian mà chưa biết các phương án sau đạt bao nhiêu (ở "
+    "mấy tình huống): {plans}. Coi như không đứng được; mức thiệt tính trên các tình "
+    "huống còn lại.",
     "least_regret_is": "Thiệt ít nhất: phương án {plan}, lớn nhất {worst}{share}, "
     "trung bình {mean}; không đứng được ở {fails}/{count} tình huống.",
     "of_the_best": " ({share} của phương án tốt nhất ở đó)",
