@@ -13,6 +13,7 @@ from optimizer.cli.sweeping import Call, executor_of, rate_line, solve_all
 from optimizer.errors import SettingsError, StoreError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.sweeping.files import read_sweep
+from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.running.evaluation_run import evaluate_missing, evaluations_of
 from optimizer.running.executor import Executor
 from optimizer.running.export import check_export, export
@@ -39,6 +40,7 @@ def sweep_one(call: Call) -> Ended:
         ).rstrip()
         raise SettingsError(message)
     folder = call.settings.results / sweep.name
+    _check_folder(folder, sweep)
     shared = call.shared(sweep)
     with Store.opened(folder / STORE) as store:
         with executor_of(call) as executor:
@@ -73,3 +75,15 @@ def _held_everywhere(
         tell(call.words["sweep_stopped_holding"])
     evaluations = evaluations_of(store, coded, len(held) if done else 0)
     return advice_of(coded, plans, evaluations, call.enough)
+
+
+def _check_folder(folder: Path, sweep: Sweep) -> None:
+    """Raise SettingsError if tables of results could replace a planner's own."""
+    theirs = {sweep.path.parent, Path.cwd().resolve()}
+    theirs.update(*(base.chain.folders for base in sweep.bases))
+    if folder.resolve() in theirs:
+        message = (
+            f"{folder}: the results would lie among the files of the case, and could "
+            "replace some. Name another folder with --out."
+        )
+        raise SettingsError(message)

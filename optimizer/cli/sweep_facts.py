@@ -32,6 +32,7 @@ def facts_of(
         inputs=_inputs(sweep, call.words),
         titles={one.name: title_of(one, call.words) for one in scenarios},
         options=_options(sweep, store, scenarios),
+        objectives_differ=varies_objective(sweep),
     )
 
 
@@ -40,6 +41,7 @@ def _options(
 ) -> tuple[Option, ...]:
     """The scenarios side by side, where there are several that count the same."""
     same = are_comparable(one.objective for one in scenarios)
+    same = same and not varies_objective(sweep)
     if len(scenarios) < 2 or not same:
         return ()
     return options_of(store.futures(actions=False), sweep.grid * sweep.samples)
@@ -63,3 +65,10 @@ def scenarios_of(sweep: Sweep) -> Iterator[Scenario]:
             yield scenario_at(sweep, sweep.point(base * many + 1))
         except InputError:
             continue
+
+
+def varies_objective(sweep: Sweep) -> bool:
+    """Whether futures differ in what they count, and not only in what there is."""
+    varied = (axis.path for axis in sweep.axes)
+    drawn = (name for item in sweep.uncertain for name in item.names)
+    return any(name.split(".")[0] == "objective" for name in (*varied, *drawn))

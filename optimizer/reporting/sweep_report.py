@@ -46,6 +46,7 @@ class SweepFacts:
     inputs: Mapping[str, str]
     titles: Mapping[str, str]
     options: tuple[Option, ...]
+    objectives_differ: bool = False
 
 
 def sweep_head(facts: SweepFacts, words: Words) -> Iterator[str]:
@@ -185,6 +186,8 @@ def held_report(
         yield words("plans_unknown", plans=told)
     if facts.several_goals:
         yield words["first_goal_counts"]
+    if facts.objectives_differ:
+        yield words["objectives_differ"]
     yield from _best(advice, enough, words)
     yield ""
 

@@ -154,3 +154,30 @@ def test_the_best_of_all_plans_is_no_worse_than_those_seen(tmp_path: Path) -> No
     assert sweep(path, "--robust", "--of", "plan").exit_code == 0
     names = {row["cluster"] for row in rows(results(path) / "robust.csv")}
     assert names == {"A", "B", "C", "D"}
+
+
+def test_results_never_lie_among_the_files_of_the_case(tmp_path: Path) -> None:
+    path = write_sweep(tmp_path / "many", 1)
+    options = ("--out", str(tmp_path), "--processes", "1")
+    result = CliRunner().invoke(app, ["sweep", str(path), *options])
+    assert result.exit_code == 2
+    assert "among the files of the case" in result.stderr
+    assert not (tmp_path / "many" / "sweep.duckdb").exists()
+
+
+def test_numbers_of_runs_and_plans_are_whole(swept: Path) -> None:
+    for row in rows(results(swept) / "regrets.csv"):
+        assert row["worst_run"].isdecimal()
+        assert row["dominated_by"] == "" or row["dominated_by"].isdecimal()
+
+
+def test_where_the_objective_differs_that_is_said(tmp_path: Path) -> None:
+    sweep_text = (
+        "scenarios: [plan.yaml, other.yaml]\n"
+        "vary: {objective: [{maximize: {jobs: 1}}, {minimize: {cost: 1}}]}\n"
+        "samples: %d\n"
+    )
+    path = write_sweep(tmp_path, 1, sweep_text)
+    told = sweep(path).stdout
+    assert "The objective itself differs" in told
+    assert "The scenarios in the futures" not in told

@@ -97,4 +97,6 @@ WORDS: dict[str, str] = {
     "no_plan_in": "no plan in",
     "of_futures": "{count} of {of}",
     "sweep_of": "Of these, what follows is about {scenario} alone.",
+    "objectives_differ": "The objective itself differs between futures: worst and mean "
+    "regrets add up what is counted in different ways.",
 }

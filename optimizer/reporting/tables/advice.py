@@ -3,7 +3,7 @@
 from math import isfinite
 
 from optimizer.analysis.advice import Advice
-from optimizer.reporting.tables.frame import DataFrame, Row, frame
+from optimizer.reporting.tables.frame import DataFrame, Row, frame, kept_whole
 
 PLAN_COLUMNS = (
     "plan",
@@ -53,7 +53,8 @@ def held_table(advice: Advice) -> DataFrame:
                 "dominated_by": None if by is None else by + 1,
             }
         )
-    return frame(rows, list(PLAN_COLUMNS))
+    table = frame(rows, list(PLAN_COLUMNS))
+    return kept_whole(table, rows, ("worst_run", "dominated_by"))
 
 
 def plan_action_table(advice: Advice) -> DataFrame:

@@ -19,6 +19,20 @@ def frame(rows: Iterable[Row], columns: list[str] | None = None) -> DataFrame:
     return Frame.from_records(list(rows), columns=columns)
 
 
+def kept_whole(
+    table: DataFrame, rows: Iterable[Row], names: Iterable[str]
+) -> DataFrame:
+    """The table with whole numbers in these columns, though some rows have none.
+
+    By itself pandas makes 5.0 of a 5 that stands in one column with nothing.
+    """
+    from pandas import Series
+
+    every = list(rows)
+    columns = {n: Series([row[n] for row in every], dtype=object) for n in names}
+    return table.assign(**columns)
+
+
 def rows_of(table: DataFrame) -> list[dict[str, object]]:
     """The rows again, as mappings."""
     names = [str(column) for column in table.columns]
@@ -28,4 +42,4 @@ def rows_of(table: DataFrame) -> list[dict[str, object]]:
     ]
 
 
-__all__ = ["DataFrame", "Row", "frame", "rows_of"]
+__all__ = ["DataFrame", "Row", "frame", "kept_whole", "rows_of"]

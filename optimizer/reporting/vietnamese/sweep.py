@@ -97,4 +97,6 @@ WORDS: dict[str, str] = {
     "no_plan_in": "không có phương án ở",
     "of_futures": "{count}/{of}",
     "sweep_of": "Phần sau chỉ nói về {scenario}.",
+    "objectives_differ": "Bản thân mục tiêu khác nhau giữa các tình huống: mức thiệt "
+    "lớn nhất và trung bình gộp những đại lượng được tính khác nhau.",
 }
