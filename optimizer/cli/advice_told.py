@@ -162,6 +162,8 @@ def _report(
     if call.of is not None:
         title = facts.titles.get(call.of, call.of)
         parts += [words("sweep_of", scenario=title), ""]
+    elif facts.scenarios > 1:
+        parts += [words("sweep_of_all", scenario=next(iter(facts.titles))), ""]
     if not advice.coded.runs:
         parts.append(words["sweep_without_any"])
     else:

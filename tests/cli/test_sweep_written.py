@@ -35,7 +35,9 @@ def sweep(*options: str) -> str:
 
 
 def test_futures_of_another_scenario_are_not_counted(case: Path) -> None:
-    assert "No plan exists in 2 of 4 futures" in sweep()
+    told = sweep()
+    assert "No plan exists in 2 of 4 futures" in told
+    assert "all scenarios together; --of phuong-an-1 tells" in " ".join(told.split())
     told = sweep("--of", "phuong-an-1")
     assert "No plan exists" not in told
     page = (case / "charts.html").read_text("utf-8")

@@ -96,6 +96,8 @@ WORDS: dict[str, str] = {
     "least_objective": "least",
     "no_plan_in": "no plan in",
     "of_futures": "{count} of {of}",
+    "sweep_of_all": "What follows counts the futures of all scenarios together; --of "
+    "{scenario} tells those of that one.",
     "sweep_of": "Of these, what follows is about {scenario} alone.",
     "objectives_differ": "The objective itself differs between futures: worst and mean "
     "regrets add up what is counted in different ways.",

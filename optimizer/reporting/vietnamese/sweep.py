@@ -96,6 +96,8 @@ WORDS: dict[str, str] = {
     "least_objective": "thấp nhất",
     "no_plan_in": "không có phương án ở",
     "of_futures": "{count}/{of}",
+    "sweep_of_all": "Phần sau tính chung tình huống của mọi kịch bản gốc; thêm --of "
+    "{scenario} để chỉ xem kịch bản đó.",
     "sweep_of": "Phần sau chỉ nói về {scenario}.",
     "objectives_differ": "Bản thân mục tiêu khác nhau giữa các tình huống: mức thiệt "
     "lớn nhất và trung bình gộp những đại lượng được tính khác nhau.",
