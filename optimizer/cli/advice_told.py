@@ -163,7 +163,10 @@ def _report(
         title = facts.titles.get(call.of, call.of)
         parts += [words("sweep_of", scenario=title), ""]
     elif facts.scenarios > 1:
-        parts += [words("sweep_of_all", scenario=next(iter(facts.titles))), ""]
+        parts += [
+            words("sweep_of_all", scenario=next(iter(facts.titles), "SCENARIO")),
+            "",
+        ]
     if not advice.coded.runs:
         parts.append(words["sweep_without_any"])
     else:

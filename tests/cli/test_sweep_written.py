@@ -51,3 +51,11 @@ def test_tables_of_an_earlier_call_do_not_stay(case: Path) -> None:
     sweep("--plans", "0")
     left = {path.name for path in case.iterdir()}
     assert left == {"sweep.duckdb", "shares.csv", "charts.html", "my own.csv"}
+
+
+def test_a_wrong_name_of_an_export_is_wrong_input(case: Path) -> None:
+    line = ["sweep", "case/many.yaml", "--export", "runs.csv"]
+    done = CliRunner().invoke(app, line)
+    assert done.exit_code == 2
+    assert "--export runs.csv: expected a file ending in .xlsx" in done.output
+    assert not case.exists()
