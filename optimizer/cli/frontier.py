@@ -72,7 +72,9 @@ def frontier(
     ] = None,
     out: Annotated[
         str | None,
-        typer.Option("--out", metavar="FOLDER", help="Also write two tables there."),
+        typer.Option(
+            "--out", metavar="FOLDER", help="Also write two tables and a chart there."
+        ),
     ] = None,
     solver: Solver = None,
     gap: Gap = None,

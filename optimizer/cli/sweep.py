@@ -36,7 +36,7 @@ def sweep(
             metavar="K",
             min=0,
             max=MOST_PLANS,
-            help="Hold the K plans that are best most often in every future.",
+            help="Hold in every future the K plans that are best most often.",
         ),
     ] = 10,
     within: Annotated[
@@ -44,7 +44,7 @@ def sweep(
         typer.Option(
             "--within",
             metavar="SHARE",
-            help="A plan satisfies in a future if it loses no more than this.",
+            help="A plan is good enough in a future if it loses no more than this.",
         ),
     ] = "5%",
     at_least: Annotated[
@@ -52,7 +52,7 @@ def sweep(
         typer.Option(
             "--at-least",
             metavar="VALUE",
-            help="It satisfies if its objective is at least this, instead.",
+            help="Instead: it is good enough if its objective is at least this.",
         ),
     ] = None,
     of: Annotated[
@@ -60,7 +60,7 @@ def sweep(
         typer.Option(
             "--of",
             metavar="SCENARIO",
-            help="Of several scenarios tell what the futures of this one say.",
+            help="Of several scenarios: tell only what the futures of this one say.",
         ),
     ] = None,
     robust: Annotated[

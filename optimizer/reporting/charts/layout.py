@@ -17,7 +17,7 @@ FONT = "'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 HEIGHT = 380
 ROW_HEIGHT = 48
 
-_LONGEST_TITLE = 36
+_LONGEST_TITLE = 40
 
 _NAME_ABOVE = 0.46
 """A row is 1 high: its bar ends at 0.25 above the middle, the name stands over it."""
