@@ -141,8 +141,8 @@ class Listed:
 
     def __post_init__(self) -> None:
         if len(self.values) != len(self.weights):
-            message = f"there are {len(self.values)} values and {len(self.weights)} "
-            message += "weights."
+            values, weights = len(self.values), len(self.weights)
+            message = f"values: {values}, weights: {weights}; each value needs one."
             raise ValueError(message)
         _check_finite(*self.weights)
         _check_finite(*(one for one in self.values if isinstance(one, float)))

@@ -113,7 +113,7 @@ def test_quantiles_never_fall(one: Distribution) -> None:
         (lambda: Normal(1, 0), "above 0"),
         (lambda: Normal(1, 1, 3, 2), "do not rise"),
         (lambda: Normal(0, 1, 20, 30), "next to nothing"),
-        (lambda: Listed((1.0, 2.0), (1.0,)), "2 values and 1 weights"),
+        (lambda: Listed((1.0, 2.0), (1.0,)), "values: 2, weights: 1"),
         (lambda: Listed((1.0,), (0.0,)), "at least 0"),
         (lambda: Listed((1.0, 2.0), (-1.0, 2.0)), "at least 0"),
     ],

@@ -101,7 +101,7 @@ MESSAGES = [
     ),
     (
         f"{TWO}{{{COSTS}, times: {{list: [1, 2], weights: [1]}}}}]",
-        "times: there are 2 values and 1 weights.",
+        "times: values: 2, weights: 1; each value needs one",
     ),
     (
         f"{TWO}{{{COSTS}, times: {{list: [1, 2], uniform: [1, 2]}}}}]",
