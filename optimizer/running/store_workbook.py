@@ -1,18 +1,27 @@
 """The tables of a store as a workbook."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duckdb import DuckDBPyConnection
 
 from optimizer.running.store_tables import SHOWN
 from optimizer.safe_text import printable, safe_cell
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
 ROWS_OF_A_SHEET = 1_048_576
 """As many as Excel opens, the headings among them."""
 
 _AT_ONCE = 5_000
+
+_TEXTS = frozenset({"entry", "note", "scenario", "solver", "text", "value", "measure"})
+_WIDE, _NARROW = 28, 14
+"""Widths of columns in letters; keys of 64 letters need not be seen whole."""
 
 Cell = str | float | None
 
@@ -33,14 +42,33 @@ def write_workbook(
     for table, order in SHOWN.items():
         found = connection.execute(f"SELECT * FROM {table} ORDER BY {order}")
         headings = [column[0] for column in found.description or ()]
-        sheet = book.create_sheet(table)
-        sheet.append(headings)
+        sheet = _begun(book, table, headings)
         for place, row in enumerate(_rows(found)):
             if place and place % most == 0:
-                sheet = book.create_sheet(f"{table} {place // most + 1}")
-                sheet.append(headings)
+                sheet = _begun(book, f"{table} {place // most + 1}", headings)
             sheet.append([_cell(value) for value in row])
     book.save(path)
+
+
+def _begun(
+    book: "Workbook", name: str, headings: Sequence[str]
+) -> "WriteOnlyWorksheet":
+    """A sheet with its headings, which stay in sight."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    sheet: WriteOnlyWorksheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    for number, heading in enumerate(headings, start=1):
+        width = _WIDE if heading in _TEXTS else _NARROW
+        # The class borrows this from the usual sheet, which its stubs do not say.
+        sheet.column_dimensions[get_column_letter(number)].width = width  # type: ignore[attr-defined]
+    cells = [WriteOnlyCell(sheet, value=heading) for heading in headings]
+    for cell in cells:
+        cell.font = Font(bold=True)
+    sheet.append(cells)
+    return sheet
 
 
 def _rows(found: DuckDBPyConnection) -> Iterator[tuple[Cell, ...]]:

@@ -118,12 +118,11 @@ def test_all_tables_can_be_exported(swept: Path, tmp_path: Path) -> None:
     book, folder = tmp_path / "runs.xlsx", tmp_path / "runs"
     for target in (book, folder):
         assert sweep(swept, "--plans", "3", "--export", str(target)).exit_code == 0
-    sheet = openpyxl.load_workbook(book, read_only=True)["runs"]
-    assert [cell.value for cell in next(sheet.iter_rows())][:3] == [
-        "run",
-        "key",
-        "scenario",
-    ]
+    sheet = openpyxl.load_workbook(book)["runs"]
+    assert [cell.value for cell in sheet[1]][:3] == ["run", "key", "scenario"]
+    assert sheet.freeze_panes == "A2"
+    assert sheet["A1"].font.bold
+    assert sheet["A2"].value == 1
     count = f"SELECT count(*) FROM '{folder}/runs.parquet'"
     with duckdb.connect() as memory:
         assert memory.execute(count).fetchall() == [(RUNS,)]
