@@ -226,6 +226,12 @@ class LiveModel:
         self.solver.setOptionValue(PERTURBATION, 0.0 if near else 0.1)
         self.solver.setOptionValue("time_limit", time_limit_s)
         self._run(report, Exactness(0.0, 0.0, time_limit_s))
+        if self.solver.getModelStatus() == HighsModelStatus.kUnknown:
+            # Now and then, in one future of a thousand, the simplex method does not
+            # come to an end from the basis of the last time; from none it does.
+            self.solver.clearSolver()
+            self.solver.setOptionValue(PERTURBATION, 1.0)
+            self._run(report, Exactness(0.0, 0.0, time_limit_s))
         self.solver.setOptionValue(PERTURBATION, 1.0)
         self.solver.setOptionValue("presolve", "choose")
         self.solver.setOptionValue("solve_relaxation", False)
