@@ -14,7 +14,12 @@ from optimizer.cli.sweeping import Call
 from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.reporting.as_text import finite, table_as_csv
 from optimizer.reporting.discovery_report import discovery_as_json, discovery_report
-from optimizer.reporting.robust_report import Robust, robust_report, robust_table
+from optimizer.reporting.robust_report import (
+    Robust,
+    robust_as_json,
+    robust_report,
+    robust_table,
+)
 from optimizer.reporting.single_file import replace_file
 from optimizer.reporting.sweep_page import Losing, sweep_page
 from optimizer.reporting.sweep_report import (
@@ -80,7 +85,9 @@ def tell_advice(
         replace_file(folder / name, text)
     code = _code(ended)
     if call.as_json:
-        show_json(_record(call, advice, facts, found, folder, code))
+        record = _record(call, advice, facts, found, folder, code)
+        told = None if robust is None else robust_as_json(robust)
+        show_json({**record, "robust": told})
     else:
         show(_report(call, advice, facts, found, robust))
     tell(words("written_to", folder=f"{folder}: {', '.join([STORE, *files])}"))

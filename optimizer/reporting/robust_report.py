@@ -86,6 +86,28 @@ def robust_table(robust: Robust) -> DataFrame:
     return frame(rows, ["cluster", "least_regret", "satisfying"])
 
 
+def robust_as_json(robust: Robust) -> dict[str, object]:
+    """What a program reads: both plans, what they reach, and the bounds."""
+    regret, good = robust.regret, robust.satisfying
+    return {
+        "futures": robust.futures,
+        "of": robust.of,
+        "worst_regret": regret.worst,
+        "worst_run": regret.worst_run,
+        "bound": regret.bound,
+        "proved": regret.proved,
+        "impossible": regret.impossible,
+        "least_regret": _told(regret.headlines),
+        "reached_in": None if good is None else len(good.reached),
+        "reached_at_most_in": None if good is None else good.bound,
+        "satisfying": None if good is None else _told(good.headlines),
+    }
+
+
+def _told(plan: Mapping[str, Headline] | None) -> dict[str, str] | None:
+    return None if plan is None else {name: str(plan[name]) for name in sorted(plan)}
+
+
 def _proved(proved: bool, words: Words) -> str:
     return words["robust_proved" if proved else "robust_open"]
 

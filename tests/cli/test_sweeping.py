@@ -150,9 +150,14 @@ def test_what_is_wrong_is_told_before_anything_is_solved(tmp_path: Path) -> None
 
 def test_the_best_of_all_plans_is_no_worse_than_those_seen(tmp_path: Path) -> None:
     path = write_sweep(tmp_path, 1)
-    assert sweep(path, "--robust", "--of", "plan").exit_code == 0
+    answer = json.loads(sweep(path, "--robust", "--of", "plan", "--json").stdout)
     names = {row["cluster"] for row in rows(results(path) / "robust.csv")}
     assert names == {"A", "B", "C", "D"}
+    robust = answer["robust"]
+    assert set(robust["least_regret"]) == names
+    seen = [one["worst_regret"] for one in answer["plans"] if not one["fails_in"]]
+    assert robust["proved"]
+    assert robust["worst_regret"] <= min(seen, default=float("inf")) + 1e-6
 
 
 def test_results_never_lie_among_the_files_of_the_case(tmp_path: Path) -> None:
