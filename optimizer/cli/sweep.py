@@ -121,6 +121,10 @@ def sweep(
     Scenarios that are options to choose from are told apart by --of; without it all
     their futures count as one lot.
 
+    The folder also has shares.csv, regrets.csv, plans.csv, loses-*.csv and charts.html.
+    The exit code is 0 if some future has a plan, 3 if none has one, 1 if Ctrl-C came
+    before all was done.
+
     \b
     Examples:
       optimizer sweep my-case/many.yaml
