@@ -49,24 +49,24 @@ def test_a_future_is_written_again_over_itself(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def one_impossible(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sweep in which one scenario has no plan at the small quota, 60 ha."""
-    path = write_sweep(tmp_path_factory.mktemp("impossible"), 16)
+    path = write_sweep(tmp_path_factory.mktemp("impossible"), 8)
     path.with_name("other.yaml").write_text(IMPOSSIBLE)
     return path
 
 
 def test_of_one_scenario_no_plan_of_another_is_missed(one_impossible: Path) -> None:
     both = json.loads(sweep(one_impossible, "--json", "--plans", "1").stdout)
-    assert both["ended"] == {"infeasible": 16, "optimal": 48}
-    assert both["loses"]["0"]["failures"] == 16
+    assert both["ended"] == {"infeasible": 8, "optimal": 24}
+    assert both["loses"]["0"]["failures"] == 8
     of = ("--json", "--plans", "1", "--of")
     assert "0" not in json.loads(sweep(one_impossible, *of, "plan").stdout)["loses"]
     other = json.loads(sweep(one_impossible, *of, "other").stdout)["loses"]["0"]
-    assert (other["failures"], other["futures"]) == (16, 32)
+    assert (other["failures"], other["futures"]) == (8, 16)
 
 
 def test_futures_that_another_scenario_has_too_are_evaluated(tmp_path: Path) -> None:
     """A quota of the grid goes over that in which the two scenarios differ."""
-    path = write_sweep(tmp_path, 6)
+    path = write_sweep(tmp_path, 3)
     quota = "{id: quota, measure: land, at_most: 99, period: end}"
     other = f"extends: plan.yaml\nlimits: [{quota}]\n"
     path.with_name("other.yaml").write_text(other)

@@ -120,7 +120,7 @@ class Taken:
                 assert table != "runs" or aside == self.expected.aside()
 
 
-@same_in_every_run(30)
+@same_in_every_run(15)
 @given(steps)
 def test_the_store_shows_what_plain_python_would(taken: list[tuple[str, Any]]) -> None:
     with TemporaryDirectory() as root, ExitStack() as held:

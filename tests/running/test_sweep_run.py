@@ -110,7 +110,7 @@ def test_killed_at_any_moment_it_loses_and_repeats_nothing(
     context.set_forkserver_preload(["tests.running.small_sweep"])
     for moment in range(MOMENTS):
         # Several processes take longer to begin with.
-        processes, within_s = (2, 1.5) if moment % 5 == 4 else (1, 0.15)
+        processes, within_s = (2, 1.2) if moment % 10 == 9 else (1, 0.15)
         mine, told = context.Pipe()
         arguments = (alone / "many.yaml", store, processes, told)
         child = context.Process(target=_sweep_in_a_child, args=arguments)
