@@ -15,6 +15,7 @@ from optimizer.cli.frontier import frontier
 from optimizer.cli.judge import judge
 from optimizer.cli.new import new
 from optimizer.cli.ranges import ranges
+from optimizer.cli.report import report
 from optimizer.cli.run import run
 from optimizer.cli.schema import schema
 from optimizer.cli.sweep import sweep
@@ -63,6 +64,9 @@ def about(
     """  # noqa: D301 - \b keeps the lines of the examples apart
 
 
-COMMANDS = (check, run, explain, compare, judge, ranges, frontier, sweep, new, schema)
+COMMANDS = (
+    *(check, run, explain, compare, judge, ranges, frontier, sweep),
+    *(report, new, schema),
+)
 for command in COMMANDS:
     app.command(no_args_is_help=command is not schema)(command)

@@ -36,3 +36,9 @@ Gap = Annotated[
 TimeLimit = Annotated[
     str | None, typer.Option("--time-limit", metavar="SECONDS", help="Of one solve.")
 ]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to", metavar="docx,xlsx,html", help="Which reports; default: all three."
+    ),
+]

@@ -11,6 +11,7 @@ from optimizer.reading.inheritance import Override
 from optimizer.reporting.as_text import as_json, table_as_csv
 from optimizer.reporting.conflict_record import conflict_record
 from optimizer.reporting.record import Run
+from optimizer.reporting.stored_run import RECORD, run_as_bytes
 from optimizer.reporting.tables.alternatives import (
     alternative_table,
     alternatives_summary,
@@ -39,6 +40,7 @@ def result_files(run: Run, words: Words) -> dict[str, str | bytes]:
         "recommendations.csv": table_as_csv(ranked),
         "run.json": as_json(run_record(run)),
         **_alternative_files(run),
+        RECORD: run_as_bytes(run),
     }
 
 

@@ -20,7 +20,7 @@ def check_file(path: Path) -> None:
     trial.unlink()
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write the text as UTF-8; if anything fails, an old file stays as it was."""
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write it, text as UTF-8; if anything fails, an old file stays as it was."""
     with replaced_file(path) as fresh:
-        fresh.write_bytes(text.encode())
+        fresh.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -14,6 +14,7 @@ from optimizer.reporting.english import (
     ranges,
     ranking,
     remarks,
+    report,
     run,
     sweep,
 )
@@ -33,5 +34,6 @@ ENGLISH: dict[str, str] = {
     **ranges.WORDS,
     **ranking.WORDS,
     **remarks.WORDS,
+    **report.WORDS,
     **sweep.WORDS,
 }

@@ -14,6 +14,7 @@ from optimizer.reporting.vietnamese import (
     ranges,
     ranking,
     remarks,
+    report,
     run,
     sweep,
 )
@@ -33,5 +34,6 @@ VIETNAMESE: dict[str, str] = {
     **ranges.WORDS,
     **ranking.WORDS,
     **remarks.WORDS,
+    **report.WORDS,
     **sweep.WORDS,
 }

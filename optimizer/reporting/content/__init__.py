@@ -1,0 +1,1 @@
+"""What a report shows, whatever its format: tables with typed columns."""

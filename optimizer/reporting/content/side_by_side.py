@@ -1,0 +1,138 @@
+"""Several scenarios side by side."""
+
+from collections.abc import Sequence
+
+from optimizer.reporting.compare_record import Compared, Comparison, letter
+from optimizer.reporting.content.headed import headed, measure_heading
+from optimizer.reporting.content.spending import kinds_table, paid_table
+from optimizer.reporting.content.table import TOTAL, Column, ReportTable
+from optimizer.reporting.labels import title_of, unit_label
+from optimizer.reporting.record import Run
+from optimizer.reporting.tables.compared import (
+    action_table,
+    by_cluster,
+    deed_table,
+    measure_table,
+)
+from optimizer.reporting.tables.frame import Row, rows_of
+from optimizer.reporting.words import Words
+
+
+def comparison_of(runs: Sequence[Run]) -> Comparison:
+    """The runs as a comparison, the first being what the others are held to."""
+    return Comparison(
+        tuple(
+            Compared(
+                run.scenario.name,
+                run.scenario.name,
+                run.outcome.status,
+                run.scenario,
+                run.outcome,
+            )
+            for run in runs
+        )
+    )
+
+
+def measures_compared(runs: Sequence[Run], words: Words) -> ReportTable:
+    """Every measure at the end, or in total, of each; and the change to the first."""
+    letters = _letters(runs)
+    rows: list[Row] = [
+        {
+            **row,
+            "label": measure_heading(str(row["measure"]), words),
+            "unit_name": unit_label(row, words),
+        }
+        for row in rows_of(measure_table(comparison_of(runs)))
+    ]
+    columns = (
+        headed(words, "label", said="measure"),
+        headed(words, "unit_name", said="unit"),
+        *(Column(one, one, "amount") for one in letters),
+        *(
+            Column(
+                f"{one}_change",
+                words("changed_to", first="A", other=one),
+                "amount_change",
+            )
+            for one in letters[1:]
+        ),
+    )
+    title, notes = words["title_compared"], legend_of(runs, words)
+    return ReportTable("compared", title, columns, tuple(rows), notes)
+
+
+def actions_compared(runs: Sequence[Run], words: Words) -> ReportTable:
+    """Clusters and hectares by action, of each."""
+    rows = tuple(rows_of(action_table(comparison_of(runs))))
+    columns = [headed(words, "action", "word")]
+    for one in _letters(runs):
+        clusters, hectares = (
+            words("of_letter_clusters", letter=one),
+            words("of_letter_ha", letter=one),
+        )
+        columns += [
+            Column(f"{one}_count", clusters, "count"),
+            Column(f"{one}_ha", hectares, "number", "ha"),
+        ]
+    title, notes = words["title_actions_compared"], legend_of(runs, words)
+    return ReportTable("actions_compared", title, tuple(columns), rows, notes)
+
+
+def deeds_compared(runs: Sequence[Run], words: Words) -> ReportTable:
+    """Clusters with which not all do the same: action, period and hectares of each."""
+    rows: list[Row] = []
+    for cluster, deeds in by_cluster(rows_of(deed_table(comparison_of(runs)))).items():
+        row: dict[str, object] = {"cluster": cluster}
+        for one, deed in deeds.items():
+            row["name"] = deed["name"]
+            row |= {f"{one}_{key}": value for key, value in deed.items()}
+        rows.append(row)
+    columns = [
+        headed(words, "cluster", said="cluster_id"),
+        headed(words, "name", said="cluster_name"),
+    ]
+    for one in _letters(runs):
+        columns += [
+            Column(f"{one}_action", words("of_letter_action", letter=one), "word"),
+            Column(f"{one}_period", words("of_letter_period", letter=one)),
+            Column(f"{one}_area_ha", words("of_letter_ha", letter=one), "number", "ha"),
+        ]
+    title, notes = words["title_deeds_compared"], legend_of(runs, words)
+    return ReportTable("deeds_compared", title, tuple(columns), tuple(rows), notes)
+
+
+def costs_compared(runs: Sequence[Run], words: Words) -> ReportTable:
+    """What each spends over all periods, by kind of work and then by fund."""
+    letters = _letters(runs)
+    rows: dict[str, dict[str, object]] = {}
+    for one, run in zip(letters, runs, strict=True):
+        for row in (*kinds_table(run, words).rows, *paid_table(run, words).rows):
+            total = bool(row.get("level"))
+            found = rows.setdefault(
+                str(row["measure"]),
+                {"label": row["label"], "level": TOTAL if total else 0},
+            )
+            found[one] = row["all"]
+            found[f"{one}_estimate"] = row["all_estimate"]
+    for found in rows.values():
+        for one in letters:
+            found.setdefault(one, 0.0)
+    columns = (
+        headed(words, "label", said="kind_of_cost"),
+        *(Column(one, one, "number", words.unit("bn VND")) for one in letters),
+    )
+    title, notes = words["title_costs_compared"], legend_of(runs, words)
+    return ReportTable("costs_compared", title, columns, tuple(rows.values()), notes)
+
+
+def legend_of(runs: Sequence[Run], words: Words) -> tuple[str, ...]:
+    """Which scenario each letter stands for."""
+    return tuple(
+        f"{one}: {title_of(run.scenario, words)}"
+        for one, run in zip(_letters(runs), runs, strict=True)
+    )
+
+
+def _letters(runs: Sequence[Run]) -> list[str]:
+    return [letter(place) for place, _ in enumerate(runs)]

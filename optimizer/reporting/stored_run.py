@@ -1,0 +1,118 @@
+"""A run kept in its folder, so that reports can be made of it at any time.
+
+It holds the scenario as read, what came out and how that was asked for: no report needs
+the case's files again, nor a solver, and all of them tell what the run found even if
+the tables have changed since.
+"""
+
+import gzip
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from optimizer.errors import InputError, Origin, Problem
+from optimizer.reporting.record import Run
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+RECORD = "record.json.gz"
+FORM = 1
+"""Raised whenever what is kept changes, so that an older record is known as such."""
+
+MOST_BYTES = 400_000_000
+"""Unpacked. A nation of 1,704 clusters has 8 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    form: int
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The beginning of a record: all that is read of it before its form is known."""
+
+    form: int
+
+
+def run_as_bytes(run: Run) -> bytes:
+    """The record: the same run gives the same bytes.
+
+    Left out are the seconds that were spent and the rows that the search found: no
+    report tells the first, and nothing but a search needs the others.
+    """
+    kept = _Kept(FORM, _timeless(run))
+    # Times of packing would make every record another one.
+    return gzip.compress(_adapter().dump_json(kept), mtime=0)
+
+
+def stored_run(folder: Path) -> Run:
+    """The run whose results lie in a folder.
+
+    Raises InputError if there is no record, it is damaged, or another version of this
+    program wrote it.
+    """
+    path = folder / RECORD
+    if not path.is_file():
+        raise _unreadable(
+            folder,
+            "no run with a plan was kept here.",
+            hint="Run the scenario: `optimizer run SCENARIO` writes this folder.",
+        )
+    try:
+        return _read(path)
+    except (OSError, EOFError, ValueError, TypeError, zlib.error) as error:
+        if isinstance(error, InputError):
+            raise
+        raise _unreadable(path, "the record is damaged, or was changed.") from error
+
+
+def _read(path: Path) -> Run:
+    from pydantic import TypeAdapter
+
+    with gzip.open(path) as packed:
+        content = packed.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        message = f"the record has more than {MOST_BYTES // 1_000_000} million bytes."
+        raise _unreadable(path, message)
+    form = TypeAdapter(_Form).validate_json(content).form
+    if form != FORM:
+        raise _unreadable(path, "another version of this program wrote the record.")
+    return _adapter().validate_json(content).run
+
+
+def _unreadable(
+    path: Path, what: str, hint: str = "Run the scenario again."
+) -> Exception:
+    return InputError([Problem(Origin(str(path)), what, hint=hint)])
+
+
+def _timeless(run: Run) -> Run:
+    others = run.alternatives
+    if others is not None:
+        outcomes = tuple(
+            replace(one, seconds=_zeros(one.seconds), cuts=())
+            for one in others.outcomes
+        )
+        others = replace(others, outcomes=outcomes)
+    ranking = run.ranking and replace(run.ranking, seconds=0.0)
+    outcome = replace(run.outcome, seconds=_zeros(run.outcome.seconds), cuts=())
+    return replace(
+        run, outcome=outcome, read_seconds=0.0, ranking=ranking, alternatives=others
+    )
+
+
+def _zeros(seconds: Mapping[str, float]) -> dict[str, float]:
+    return dict.fromkeys(seconds, 0.0)
+
+
+@cache
+def _adapter() -> "TypeAdapter[_Kept]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(_Kept)
