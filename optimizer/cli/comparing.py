@@ -192,7 +192,8 @@ def compare_all(paths: list[str], call: Call) -> Ended:
     if call.as_json:
         show_json({"exit": int(code), **compare_as_json(comparison)})
     else:
-        show(compare_report(comparison, call.words))
+        told = [one.scenario for one in comparison.contenders]
+        show(compare_report(comparison, call.words.of(*told)))
     if call.out is not None and not work.stopped:
         _write(comparison, Path(call.out), call.words)
     return Ended(code)

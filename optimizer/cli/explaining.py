@@ -52,7 +52,7 @@ def explain_one(asked: Asked) -> Ended:
     settings = as_asked(scenario, asked.settings)
     if "gap" not in asked.settings.asked:
         settings = as_ranked(scenario, settings)
-    words = Words(asked.settings.language)
+    words = Words(asked.settings.language).of(scenario)
     opened = open_pathways(scenario)
     line = ProgressLine(tell_raw, words, sys.stderr.isatty())
     try:
@@ -94,7 +94,7 @@ def _without_plan(
     code, message = ExitCode.NOT_IN_TIME, f"{asked.path}: "
     if outcome.status == "infeasible":
         code = ExitCode.NO_PLAN
-        words = Words(asked.settings.language)
+        words = Words(asked.settings.language).of(scenario)
         lines = [words("no_plan", path=asked.path)]
         lines += without_plan_told(scenario, opened, name, words)
         message = "\n".join(lines)

@@ -51,7 +51,8 @@ def judge_one(scenario: str, plan: str, call: Call) -> Ended:
     if call.writes:
         check_target(folder, Path(scenario))
     settings = as_asked(reading.scenario, call.settings)
-    judgement = _judged(reading, people, settings, call.words)
+    words = call.words.of(reading.scenario)
+    judgement = _judged(reading, people, settings, words)
     code = _code(judgement)
     answer: dict[str, object] = {
         "exit": int(code),
@@ -59,23 +60,21 @@ def judge_one(scenario: str, plan: str, call: Call) -> Ended:
         "plan": plan,
         "problems": [one.as_json() for one in (*reading.warnings, *people.warnings)],
         "folder": str(folder) if call.writes else None,
-        **judgement_as_json(judgement, call.words),
+        **judgement_as_json(judgement, words),
     }
     if call.writes and code is not ExitCode.NOT_IN_TIME:
         run = Run(reading, judgement.best, settings, {}, seconds)
         about = {"file": plan, "sha256": people.sha256}
-        files = judgement_files(
-            judgement, {**run_record(run), "plan": about}, call.words
-        )
+        files = judgement_files(judgement, {**run_record(run), "plan": about}, words)
         kept = replace_folder(folder, files)
         if kept is not None:
             tell(f"{folder} held no results of this program: kept as {kept}.")
         listed = f"{folder}: {', '.join(sorted(files))}"
-        tell(call.words("written_to", folder=listed))
+        tell(words("written_to", folder=listed))
     if call.as_json:
         show_json(answer)
     else:
-        show(judge_report(judgement, PurePath(plan).name, call.words))
+        show(judge_report(judgement, PurePath(plan).name, words))
     return Ended(code)
 
 

@@ -63,7 +63,7 @@ class _One:
             tell(message)
             return Ended(code, reading.warnings, message)
         if not self.call.as_json:
-            show(range_report(scenario, found, self.call.words))
+            show(range_report(scenario, found, self.call.words.of(scenario)))
         return Ended(ExitCode.DONE, reading.warnings)
 
     def _found(self, scenario: Scenario) -> Ranges:

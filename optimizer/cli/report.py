@@ -27,7 +27,7 @@ def report(
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
-    """Write results as people hand them in: Word document, workbook, page with a map.
+    """Write results as Word document, workbook, and page with a map.
 
     Nothing is solved: report.docx, report.xlsx and report.html tell what the runs
     found, even if the case has changed since. Of one result they go into its folder;
@@ -47,7 +47,8 @@ def report(
     def work() -> Ended:
         # Heavy: pandas and pydantic come with it.
         from optimizer.cli.called import called_settings
-        from optimizer.cli.reporting import Call, formats_of, report_results
+        from optimizer.cli.formats import formats_of
+        from optimizer.cli.reporting import Call, report_results
 
         settings = called_settings(config, {"language": lang})
         call = Call(settings, formats_of(to), out, as_json)

@@ -1,13 +1,13 @@
 """Results told in the formats that people hand in and look at."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from optimizer.cli.exits import Ended, ExitCode
+from optimizer.cli.formats import MAKERS
 from optimizer.cli.messages import show_json, tell
 from optimizer.errors import InputError, Problem, SettingsError
-from optimizer.reading.nearest import did_you_mean
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.record import Run
 from optimizer.reporting.single_file import check_file, replace_file
@@ -20,8 +20,6 @@ MOST_RESULTS = 12
 
 NAME = "report"
 """What a report is called, before the ending of its format."""
-
-Maker = Callable[[Reported, Words], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +36,31 @@ class Call:
         return Words(self.settings.language)
 
 
-def formats_of(asked: str | None) -> tuple[str, ...]:
-    """The formats named, in the usual order; all of them if none is.
-
-    Raises SettingsError if one is not known.
-    """
-    if asked is None:
-        return tuple(_MAKERS)
-    named = [part.strip().lower() for part in asked.split(",") if part.strip()]
-    for name in named:
-        if name not in _MAKERS:
-            message = (
-                f"--to {asked}: {name} is no format of reports. Expected some of "
-                f"{', '.join(_MAKERS)}. {did_you_mean(name, list(_MAKERS))}"
-            ).rstrip()
-            raise SettingsError(message)
-    if not named:
-        message = f"--to: name some of {', '.join(_MAKERS)}, or leave it out."
-        raise SettingsError(message)
-    return tuple(name for name in _MAKERS if name in named)
-
-
 def report_results(results: Sequence[str], call: Call) -> Ended:
     """Read the results, write every report asked for, and say where they are."""
     folders = _folders(results)
-    runs = _runs(folders)
-    written = write_reports(runs, _target(folders, call.out), call)
+    runs, target = _runs(folders), _target(folders, call.out)
+    written = write_reports(runs, target, call.formats, call.words)
     if call.as_json:
         done = {"exit": int(ExitCode.DONE), "results": [str(one) for one in folders]}
         show_json({**done, "written": written})
     return Ended(ExitCode.DONE)
 
 
-def write_reports(runs: Sequence[Run], folder: Path, call: Call) -> list[str]:
+def write_reports(
+    runs: Sequence[Run], folder: Path, formats: Sequence[str], words: Words
+) -> list[str]:
     """Write the reports of these runs into a folder; the paths written."""
-    paths = {name: folder / f"{NAME}.{name}" for name in call.formats}
+    paths = {name: folder / f"{NAME}.{name}" for name in formats}
     for path in paths.values():
         check_file(path)
     reported = Reported(tuple(runs))
+    words = words.of(*(run.scenario for run in runs))
     for name, path in paths.items():
-        tell(call.words("report_making", file=path))
-        replace_file(path, _MAKERS[name](reported, call.words))
+        tell(words("report_making", file=path))
+        replace_file(path, MAKERS[name](reported, words))
     listed = ", ".join(path.name for path in paths.values())
-    tell(call.words("written_to", folder=f"{folder}: {listed}"))
+    tell(words("written_to", folder=f"{folder}: {listed}"))
     return [str(path) for path in paths.values()]
 
 
@@ -117,24 +97,3 @@ def _target(folders: Sequence[Path], out: str | None) -> Path:
     if out is not None:
         return Path(out)
     return folders[0] if len(folders) == 1 else folders[0].parent
-
-
-def _docx(reported: Reported, words: Words) -> bytes:
-    from optimizer.reporting.document.report_document import report_document
-
-    return report_document(reported, words)
-
-
-def _xlsx(reported: Reported, words: Words) -> bytes:
-    from optimizer.reporting.workbook.report_workbook import report_workbook
-
-    return report_workbook(reported, words)
-
-
-def _html(reported: Reported, words: Words) -> bytes:
-    from optimizer.reporting.webpage.report_page import report_page
-
-    return report_page(reported, words)
-
-
-_MAKERS: Mapping[str, Maker] = {"docx": _docx, "xlsx": _xlsx, "html": _html}

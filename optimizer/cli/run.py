@@ -15,6 +15,7 @@ from optimizer.cli.options import (
     Scenarios,
     Solver,
     TimeLimit,
+    To,
 )
 
 MOST_ALTERNATIVES = 100
@@ -51,6 +52,11 @@ def run(
             help="Clusters with another action, at least, between any two of them.",
         ),
     ] = 1,
+    report: Annotated[
+        bool,
+        typer.Option("--report", help="Also write report.docx, .xlsx and .html."),
+    ] = False,
+    to: To = None,
     solver: Solver = None,
     gap: Gap = None,
     time_limit: TimeLimit = None,
@@ -69,6 +75,9 @@ def run(
     all that differ from the best one, and from every alternative before, in the action
     of at least D clusters.
 
+    With --report each folder also gets what `optimizer report` makes of it; of several
+    scenarios one more report, beside their folders, sets them side by side.
+
     Ctrl-C ends the search: the best plan so far is written, as `feasible`, and the
     alternatives found so far.
 
@@ -78,6 +87,7 @@ def run(
       optimizer run my-case/phuong-an-1.yaml my-case/phuong-an-2.yaml --lang vi
       optimizer run my-case/phuong-an-1.yaml --gap 0 --time-limit 600 --out proofs
       optimizer run my-case/phuong-an-1.yaml --alternatives 5 --differ 3
+      optimizer run my-case/phuong-an-*.yaml --report --to docx,xlsx --lang vi
     """  # noqa: D301 - \b keeps the lines of the examples apart
     options = {
         "results": out,
@@ -90,13 +100,17 @@ def run(
     def work() -> Ended:
         # Heavy: solver, pandas and pydantic come with it.
         from optimizer.cli.called import called_settings
+        from optimizer.cli.formats import formats_of
         from optimizer.cli.running import Call, run_all
 
         settings = called_settings(config, options)
         chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
         if differ > 1 and not alternatives:
             tell(f"--differ {differ} is left aside: no --alternatives are asked for.")
-        call = Call(settings, chosen, as_json, debug, alternatives, differ)
+        if to is not None and not report:
+            tell(f"--to {to} is left aside: no --report is asked for.")
+        formats = formats_of(to) if report else ()
+        call = Call(settings, chosen, as_json, debug, alternatives, differ, formats)
         return run_all(scenarios, call)
 
     finish(work, debug=debug, as_json=as_json)

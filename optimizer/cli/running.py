@@ -2,8 +2,9 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -59,6 +60,7 @@ class Call:
     debug: bool
     alternatives: int = 0
     differ: int = 1
+    formats: tuple[str, ...] = ()
 
     @property
     def words(self) -> Words:
@@ -72,14 +74,19 @@ class _One:
     path: str
     folder: Path
     call: Call
+    words: Words = field(init=False)
     interrupted: bool = False
     answer: dict[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.words = self.call.words
 
     def run(self) -> Ended:
         started = time.perf_counter()
         reading = read_scenario(self.path)
         seconds = time.perf_counter() - started
         tell_problems(reading.warnings)
+        self.words = self.call.words.of(reading.scenario)
         check_target(self.folder, Path(self.path))
         settings = as_asked(reading.scenario, self.call.settings)
         ranks = not self.call.options["no_rank"]
@@ -116,7 +123,7 @@ class _One:
         elif code is ExitCode.NO_PLAN:
             self._explain(made)
         else:
-            words, as_json = self.call.words, self.call.as_json
+            words, as_json = self.words, self.call.as_json
             self._write(
                 result_files(made, words),
                 lambda: None if as_json else show(plan_report(made, words)),
@@ -124,7 +131,7 @@ class _One:
         return Ended(code, reading.warnings)
 
     def _solved(self, scenario: Scenario, settings: SolveSettings) -> Outcome:
-        line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
+        line = ProgressLine(tell_raw, self.words, sys.stderr.isatty())
         try:
             return solve(scenario, settings, line)
         finally:
@@ -135,14 +142,14 @@ class _One:
         try:
             return work()
         except (SolverFailed, PlanRejected) as error:
-            tell(self.call.words("left_out", path=self.path, why=str(error)))
+            tell(self.words("left_out", path=self.path, why=str(error)))
             return instead
 
     def _priced(
         self, scenario: Scenario, outcome: Outcome, settings: SolveSettings
     ) -> Ranking | None:
         """The ranking; none if Ctrl-C came before there was a price."""
-        line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
+        line = ProgressLine(tell_raw, self.words, sys.stderr.isatty())
         chosen = self.call.settings
         work = outcome.seconds["solve"] * len(scenario.clusters)
         processes = chosen.workers if work > WORTH_SHARING_S else 1
@@ -177,7 +184,7 @@ class _One:
         asked, differ = self.call.alternatives, self.call.differ
         if not asked or best.plan is None:
             return None
-        line = ProgressLine(tell_raw, self.call.words, sys.stderr.isatty())
+        line = ProgressLine(tell_raw, self.words, sys.stderr.isatty())
         try:
             return find_alternatives(scenario, best, settings, asked, differ, line)
         finally:
@@ -185,7 +192,7 @@ class _One:
 
     def _explain(self, made: Run) -> None:
         """Say why no plan exists, and write it; Ctrl-C keeps what is known by then."""
-        words = self.call.words
+        words = self.words
         line = ProgressLine(tell_raw, words, sys.stderr.isatty())
         tell(words("no_plan", path=self.path))
         try:
@@ -211,7 +218,7 @@ class _One:
         if kept is not None:
             tell(f"{self.folder} held no results of this program: kept as {kept}.")
         written = f"{self.folder}: {', '.join(sorted(files))}"
-        tell(self.call.words("written_to", folder=written))
+        tell(self.words("written_to", folder=written))
 
 
 def run_all(paths: list[str], call: Call) -> Ended:
@@ -231,10 +238,28 @@ def run_all(paths: list[str], call: Call) -> Ended:
             tell(_not_run(len(paths) - number))
             codes.append(ExitCode.FAILED)
             break
+    if call.formats:
+        codes.append(guarded(partial(_report, answers, call), debug=call.debug).code)
     code = code_of_all(codes)
     if call.as_json:
         show_json({"exit": int(code), "scenarios": answers})
     return Ended(code)
+
+
+def _report(answers: Sequence[dict[str, object]], call: Call) -> Ended:
+    """The reports of every plan written, and of all of them together."""
+    # Heavy, and seldom asked for.
+    from optimizer.cli.reporting import write_reports
+    from optimizer.reporting.stored_run import RECORD, stored_run
+
+    folders = [Path(str(one["folder"])) for one in answers if one.get("folder")]
+    planned = [one for one in folders if (one / RECORD).is_file()]
+    runs = [stored_run(folder) for folder in planned]
+    for folder, run in zip(planned, runs, strict=True):
+        write_reports([run], folder, call.formats, call.words)
+    if len(runs) > 1:
+        write_reports(runs, call.settings.results, call.formats, call.words)
+    return Ended(ExitCode.DONE)
 
 
 def as_asked(scenario: Scenario, settings: Settings) -> SolveSettings:

@@ -42,7 +42,8 @@ class Scenario:
     and the planner's own. ``permissions`` has one entry per allowed action.
     ``resolved`` is the scenario after inheritance, as plain data; ``inputs`` maps each
     file read to the SHA-256 of its bytes. ``unlike`` has plans from which a plan must
-    differ: none as read.
+    differ: none as read. ``titles`` has, by name and language, what measures, funds,
+    limits, services and kinds of places of a planner's own are called.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Scenario:
     coverage: Coverage | None = None
     unlike: tuple[Unlike, ...] = ()
     solve: SolveOptions = field(default_factory=SolveOptions)
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     resolved: Mapping[str, object] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
 

@@ -29,13 +29,14 @@ from optimizer.reading.linked.periods import read_periods
 from optimizer.reading.linked.relations import read_relations
 from optimizer.reading.linked.services import warn_of_unknown_rates
 from optimizer.reading.linked.slips import warn_of_slips_in_kinds
+from optimizer.reading.linked.titles import read_own_titles
 from optimizer.reading.nodes import locate, plain, written
 from optimizer.reading.published import PublishedTotal
-from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.schema.nulls import given
 from optimizer.reading.schema.reader import Entries, read_entries
 from optimizer.reading.selection import Selection
 from optimizer.reading.tables import Table
+from optimizer.reading.title_by_language import title_by_language
 from optimizer.uncollected import uncollected
 
 
@@ -108,7 +109,7 @@ def _reading(
     scenario = replace(
         scenario,
         name=name,
-        title=titles(entries.file.title, name),
+        title=title_by_language(entries.file.title, name),
         resolved=resolved(plain(chain.root)),
         inputs=_inputs(chain, of_case.tables),
     )
@@ -169,6 +170,7 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
     within_km = read_within_km(linker)
     objective = read_objective(linker, measures)
     solve = file.solve
+    own_titles = read_own_titles(linker, measures.all, limits, budget, coverage)
     if objective is None:
         return None
     return Scenario(
@@ -192,6 +194,7 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
         network=data.network,
         connectivity=connectivity,
         coverage=coverage,
+        titles=own_titles,
         solve=SolveOptions(solve.gap, solve.time_limit) if solve else SolveOptions(),
     )
 
@@ -206,14 +209,6 @@ def _in_order(found: Iterable[Problem], chain: Chain) -> tuple[Problem, ...]:
         return rank, at.file, at.sheet, at.line or 0, at.column or 0
 
     return tuple(sorted(found, key=place))
-
-
-def titles(title: str | TitleByLanguage | None, stem: str) -> dict[str, str]:
-    """The title in each language; one language stands in for the other."""
-    if isinstance(title, TitleByLanguage):
-        vi, en = title.vi, title.en
-        return {"vi": vi or en or stem, "en": en or vi or stem}
-    return {"vi": title or stem, "en": title or stem}
 
 
 def resolved(value: object) -> dict[str, object]:

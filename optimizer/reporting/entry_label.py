@@ -15,7 +15,7 @@ def entry_label(scenario: Scenario, entry: Entry, words: Words) -> str:
         name = scenario.periods[period].name
         if fund == SIMPLE_BUDGET:
             return words("budget_in", period=name)
-        return words("budget_of", fund=fund, period=name)
+        return words("budget_of", fund=words.fund(fund), period=name)
     if entry.kind is Kind.DEMAND:
         caps = scenario.demand.caps if scenario.demand else ()
         cap = next(one for one in caps if one.origin == entry.origin)
@@ -37,7 +37,7 @@ def lever_label(scenario: Scenario, lever: Lever, words: Words) -> str:
     if lever.kind == "budget" and len(lever.subjects) == 1:
         return words["lever_one_budget"]
     name = lever.subjects[0] if lever.kind == "fund" else ""
-    return words(f"lever_{lever.kind}", name=name)
+    return words(f"lever_{lever.kind}", name=words.own(name))
 
 
 def _with_period(scenario: Scenario, limits: list[Limit], words: Words) -> str:

@@ -33,7 +33,9 @@ class EntryWords:
         what, unit = self._amount_of(entry)
         amount = self._figure(entry.amount, unit)
         text = self.words("asks", what=what, sense=self._sense(entry), amount=amount)
-        why = next((one.why for one in limits_of(self.scenario, entry)), "")
+        why = next(
+            (self.words.own(one.why) for one in limits_of(self.scenario, entry)), ""
+        )
         return self.words("conflict_why", text=text, why=why) if why else text
 
     def change(self, change: Change) -> str:
@@ -129,7 +131,7 @@ class EntryWords:
         if len(funds) == 1 and name == SIMPLE_BUDGET:
             text = words("fund_alone", period=period)
         else:
-            text = words("fund_amount", fund=name, period=period)
+            text = words("fund_amount", fund=words.fund(name), period=period)
         carries = any(one.name == name and one.carry_over for one in funds)
         carries = carries and len(scenario.periods) > 1
         return words("fund_carries", what=text) if carries else text

@@ -66,7 +66,7 @@ def limit_label(row: Row, words: Words) -> str:
         text = words("change_of", what=text)
     if row["group"]:
         text = f"{text}, {row['group']}"
-    return f"{row['id']}: {text}" if row["id"] else text
+    return f"{words.own(str(row['id']))}: {text}" if row["id"] else text
 
 
 def measure_label(scenario: Scenario, row: Row, words: Words) -> str:
@@ -74,7 +74,7 @@ def measure_label(scenario: Scenario, row: Row, words: Words) -> str:
     name = str(row["measure"])
     if name == COVERED.name and scenario.coverage is not None:
         coverage = scenario.coverage
-        reach = f"{coverage.kind} ≤ {coverage.within_km:g} km"
+        reach = f"{words.own(coverage.kind)} ≤ {coverage.within_km:g} km"
         return f"{words.measure(name)} ({reach})"
     return words.measure(name)
 

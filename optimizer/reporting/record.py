@@ -59,6 +59,6 @@ class Run:
         """What the reading and the solving warn of, and what the law still asks."""
         read = (str(problem) for problem in self.reading.warnings)
         asked = law_findings(self.scenario, self.plan) if self.plan else ()
-        words = Words(str(self.options.get("language", "en")))
+        words = Words(str(self.options.get("language", "en"))).of(self.scenario)
         solved = (remark_text(one, words) for one in self.outcome.warnings)
         return (*read, *solved, *law_lines(asked, words))

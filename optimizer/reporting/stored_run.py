@@ -23,6 +23,8 @@ RECORD = "record.json.gz"
 FORM = 1
 """Raised whenever what is kept changes, so that an older record is known as such."""
 
+_MOST_NAMED = 5
+
 MOST_BYTES = 400_000_000
 """Unpacked. A nation of 1,704 clusters has 8 million."""
 
@@ -59,11 +61,7 @@ def stored_run(folder: Path) -> Run:
     """
     path = folder / RECORD
     if not path.is_file():
-        raise _unreadable(
-            folder,
-            "no run with a plan was kept here.",
-            hint="Run the scenario: `optimizer run SCENARIO` writes this folder.",
-        )
+        raise _unreadable(folder, *_without_record(folder))
     try:
         return _read(path)
     except (OSError, EOFError, ValueError, TypeError, zlib.error) as error:
@@ -86,10 +84,28 @@ def _read(path: Path) -> Run:
     return _adapter().validate_json(content).run
 
 
+def _without_record(folder: Path) -> tuple[str, str, str]:
+    """What is there instead, what was expected, and what to do."""
+    expected = "a folder that `optimizer run` has written"
+    if not folder.exists():
+        return "there is no such folder.", expected, ""
+    if not folder.is_dir():
+        return "this is a file.", expected, ""
+    if (folder / "conflict.json").is_file():
+        what = "no plan exists in this result: there is nothing to report."
+        return what, expected, "Its conflict.json says which entries are in the way."
+    within = sorted(one.parent.name for one in folder.glob(f"*/{RECORD}"))
+    if within:
+        named = ", ".join(str(folder / name) for name in within[:_MOST_NAMED])
+        return "holds no run itself.", expected, f"Such are in it: {named}."
+    hint = "Run the scenario: `optimizer run SCENARIO` writes such a folder."
+    return "no run with a plan was kept here.", expected, hint
+
+
 def _unreadable(
-    path: Path, what: str, hint: str = "Run the scenario again."
+    path: Path, what: str, expected: str = "", hint: str = "Run the scenario again."
 ) -> Exception:
-    return InputError([Problem(Origin(str(path)), what, hint=hint)])
+    return InputError([Problem(Origin(str(path)), what, expected, hint)])
 
 
 def _timeless(run: Run) -> Run:

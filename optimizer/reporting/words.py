@@ -1,10 +1,11 @@
 """The words of every table and sentence, in Vietnamese and English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from string import Formatter
 
 from optimizer.domain.measure import BUILT_IN, COVERED
+from optimizer.domain.scenario import Scenario
 from optimizer.reporting.english import ENGLISH
 from optimizer.reporting.vietnamese import VIETNAMESE
 
@@ -55,9 +56,24 @@ _NUMBERED = _Numbered()
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language: ``words["keep"]``, ``words("count", count=3)``."""
+    """The words of one language: ``words["keep"]``, ``words("count", count=3)``.
+
+    ``titles`` has, by name and language, what a planner's own names are called.
+    """
 
     language: str
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def of(self, *scenarios: Scenario) -> "Words":
+        """The same with the titles of scenarios, the first of which wins."""
+        titles: dict[str, Mapping[str, str]] = {}
+        for scenario in reversed(scenarios):
+            titles |= scenario.titles
+        return replace(self, titles=titles)
+
+    def own(self, name: str) -> str:
+        """A name of a planner's own by its title, or as it was given."""
+        return self.titles.get(name, {}).get(self.language) or name
 
     def __getitem__(self, key: str) -> str:
         return _BY_LANGUAGE[self.language][key]
@@ -70,18 +86,21 @@ class Words:
         return _NUMBERED.format(self[key], **figures)
 
     def measure(self, name: str) -> str:
-        """A measure's name; a planner's own measure keeps the name it was given."""
+        """A measure's name; a planner's own has the title it was given."""
         if name.startswith(_PAID):
             return self("paid_by", fund=self.fund(name.removeprefix(_PAID)))
-        return self[name] if name in _MEASURES else name
+        return self[name] if name in _MEASURES else self.own(name)
 
     def service(self, name: str) -> str:
         """The usual services by their word; any other as the planner named it."""
-        return _SERVICES_VI.get(name, name) if self.language == "vi" else name
+        if name in self.titles or self.language != "vi":
+            return self.own(name)
+        return _SERVICES_VI.get(name, name)
 
     def fund(self, name: str) -> str:
-        """A fund as the planner named it; a budget in its simple form has no name."""
-        return self["simple_budget"] if name == SIMPLE_BUDGET else name
+        """A fund as the planner calls it; a budget in its simple form has no name."""
+        own = self.own(name)
+        return self["simple_budget"] if own == SIMPLE_BUDGET else own
 
     def unit(self, unit: str, amount: float | None = None) -> str:
         """A unit, as it stands after an amount if there is one: `1 cluster`."""

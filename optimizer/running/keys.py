@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from optimizer.solving.settings import SolveSettings
 
-_SAYS_NOTHING = frozenset({"title", "extends"})
+_SAYS_NOTHING = frozenset({"title", "titles", "extends"})
 """Entries that no plan depends on."""
 
 

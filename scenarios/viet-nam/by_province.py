@@ -103,7 +103,9 @@ def _land(shares: Sequence[Shares]) -> Iterator[str]:
     yield "  - id: plan-land"
     yield "    measure: land"
     yield "    by: district"
-    yield "    why: hectares of the plan to 2020/2025"
+    yield "    why:"
+    yield "      vi: diện tích theo quy hoạch đến 2020/2025"
+    yield "      en: hectares of the plan to 2020/2025"
     yield "    period: end"
     yield "    at_most:"
     for here in shares:

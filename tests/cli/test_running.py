@@ -79,6 +79,7 @@ def test_a_plan_is_shown_and_written(answers: Answers) -> None:
         "built_links.csv",
         "plan.csv",
         "recommendations.csv",
+        "record.json.gz",
         "run.json",
         "summary.json",
     ]

@@ -11,6 +11,7 @@ NAMES = [
     "built_links.csv",
     "plan.csv",
     "recommendations.csv",
+    "record.json.gz",
     "run.json",
     "summary.json",
 ]

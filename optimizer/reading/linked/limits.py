@@ -17,6 +17,7 @@ from optimizer.reading.linked.measures import Measures
 from optimizer.reading.linked.shared import check_shared
 from optimizer.reading.schema.counting import LimitEntry
 from optimizer.reading.selection import Path
+from optimizer.reading.title_by_language import english_of
 from optimizer.reading.units import Amount, amount_in
 
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
@@ -153,7 +154,7 @@ def _of_sense(linker: Linker, frame: _Frame, sense: Sense) -> Iterator[Limit]:
                     by=entry.by,
                     group=group,
                     id=entry.id or "",
-                    why=entry.why or "",
+                    why=english_of(entry.why),
                 )
 
 

@@ -11,6 +11,7 @@ from pydantic import (
 )
 
 from optimizer.reading.schema.amounts import Amounts, HectareAmounts
+from optimizer.reading.schema.basics import Title
 from optimizer.reading.schema.faults import refuse
 from optimizer.reading.schema.leaves import FreeText, Name, YesNo
 from optimizer.reading.schema.marks import FormChosen, ShownAs
@@ -136,7 +137,7 @@ class LimitEntry(Section):
         title="Change",
         description="Count from today's value instead of from 0 (states only).",
     )
-    why: FreeText | None = Field(
+    why: Title | None = Field(
         None, title="Why", description="The reason, shown in messages and reports."
     )
 

@@ -25,7 +25,7 @@ from optimizer.reading.schema.money import BudgetEntry
 from optimizer.reading.schema.network import ConnectivityEntry, CoverageEntry
 from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.schema.rules import ActionsEntry, LawEntry
-from optimizer.reading.schema.section import Entries, Items, Section
+from optimizer.reading.schema.section import Entries, Items, MapOf, Section
 from optimizer.reading.schema.selectors import Names
 
 NEEDED = ("tables", "objective")
@@ -45,6 +45,12 @@ class ScenarioFile(Section):
     )
     title: Title | None = Field(
         None, title="Title", description="The name shown; default the file's name."
+    )
+    titles: MapOf[Title] | None = Field(
+        None,
+        title="Titles",
+        description="What names of your own are called in tables and reports, by name: "
+        "measures, funds, ids of limits, services, kinds of places.",
     )
     tables: TablesEntry | None = Field(
         None,

@@ -7,7 +7,6 @@ from pathlib import Path
 from optimizer.errors import InputError, Problems
 from optimizer.reading.inheritance import IN_SCENARIOS
 from optimizer.reading.nodes import MapNode, locate
-from optimizer.reading.scenario import titles
 from optimizer.reading.schema.sweep_entries import read_sweep_entries
 from optimizer.reading.schema.sweep_file import SweepFile
 from optimizer.reading.sweeping.axes import read_axes
@@ -18,6 +17,7 @@ from optimizer.reading.sweeping.sizes import is_of_size
 from optimizer.reading.sweeping.sweep import Base, Sweep
 from optimizer.reading.sweeping.trials import check_draws, check_values
 from optimizer.reading.sweeping.uncertain import Uncertain, read_uncertain
+from optimizer.reading.title_by_language import title_by_language
 from optimizer.reading.yaml_file import read_yaml
 from optimizer.uncollected import uncollected
 
@@ -49,7 +49,7 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
     paths = [axis.path for axis in axes]
     sweep = Sweep(
         name=path.stem,
-        title=titles(file.title, path.stem),
+        title=title_by_language(file.title, path.stem),
         file=shown,
         path=path.parent.resolve() / path.name,
         bases=tuple(

@@ -45,6 +45,7 @@ def limits_table(run: Run, words: Words) -> ReportTable:
             "label": limit_label(row, words),
             "period": str(row["period"]) or words["in_total"],
             "binding": words["binding"] if row["binding"] else "",
+            "why": words.own(str(row["why"])),
             "unit_name": unit_label(row, words),
         }
         for row in rows_of(limit_table(scenario, plan))

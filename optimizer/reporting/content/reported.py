@@ -45,6 +45,7 @@ class Reported:
 def tables_of(run: Run, words: Words) -> Mapping[str, ReportTable]:
     """Every table of a run by its name; those of which nothing is known are empty."""
     assert run.plan is not None
+    words = words.of(run.scenario)
     every = (
         recommended_table(run, words),
         register_table(run.scenario, run.plan, words),
@@ -78,6 +79,7 @@ def tables_beside(reported: Reported, words: Words) -> Mapping[str, ReportTable]
     runs = reported.runs
     if len(runs) < 2:
         return {}
+    words = words.of(*(run.scenario for run in runs))
     every = (
         measures_compared(runs, words),
         actions_compared(runs, words),

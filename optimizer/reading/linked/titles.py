@@ -1,0 +1,66 @@
+"""What the names of a planner's own are called where people read them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from optimizer.domain.coverage import Coverage
+from optimizer.domain.limit import Budget, Limit
+from optimizer.domain.measure import BUILT_IN, COVERED, Measure
+from optimizer.reading.linked.linker import Linker
+from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nodes import locate_key
+from optimizer.reading.schema.basics import TitleByLanguage
+from optimizer.reading.title_by_language import english_of, title_by_language
+
+
+def read_own_titles(
+    linker: Linker,
+    measures: Mapping[str, Measure],
+    limits: Iterable[Limit],
+    budget: Budget | None,
+    coverage: Coverage | None,
+) -> dict[str, dict[str, str]]:
+    """By name, the title in each language; one language stands in for the other.
+
+    Titles can be given to measures of one's own, funds, ids of limits, services and the
+    kind of places that are covered; another name is a warning. The reasons of limits
+    are among them, each under its English text.
+    """
+    told = linker.entries.file.titles or {}
+    names = [
+        *(name for name in measures if not _is_built_in(name)),
+        *(fund.name for fund in (budget.funds if budget else ())),
+        *(limit.id for limit in limits if limit.id),
+        *sorted({link.service for link in linker.data.network.links}),
+        *([coverage.kind] if coverage else []),
+    ]
+    known = list(dict.fromkeys(names))
+    found = dict(_whys(linker))
+    for name, title in told.items():
+        if name not in known:
+            _tell_unknown(linker, name, known)
+        else:
+            found[name] = title_by_language(title, name)
+    return found
+
+
+def _whys(linker: Linker) -> Iterator[tuple[str, dict[str, str]]]:
+    """Reasons of limits that are told in two languages."""
+    for entry in linker.entries.file.limits or ():
+        if entry is not None and isinstance(entry.why, TitleByLanguage):
+            yield english_of(entry.why), title_by_language(entry.why, "")
+
+
+def _is_built_in(name: str) -> bool:
+    return name in BUILT_IN or name == COVERED.name or name.startswith("cost.fund.")
+
+
+def _tell_unknown(linker: Linker, name: str, known: list[str]) -> None:
+    readable = ("measures", "limits", "budget", "coverage")
+    if not all(map(linker.readable, readable)) or not linker.links_readable:
+        return
+    linker.problems.warn(
+        locate_key(linker.root, ("titles", name)),
+        f'"{name}" is no measure of your own, fund, limit, service or kind of places.',
+        f"one of {', '.join(known)}" if known else "a name that this scenario has",
+        did_you_mean(name, known),
+    )
