@@ -60,17 +60,20 @@ def solve_sweep(
     path: Path,
     store: Path,
     executor: Executor | None = None,
-    begun: Callable[[], object] = lambda: None,
+    told: Callable[[], object] = lambda: None,
 ) -> tuple[int, int]:
-    """Do what is missing: how many runs there are, and how many were missing."""
+    """Do what is missing: how many runs there are, and how many were missing.
+
+    ``told`` is called when the work begins, and after each answer.
+    """
     sweep = read_sweep(path)
     shared = Shared(sweep, SolveSettings())
     with Store.opened(store) as opened:
         missing = opened.begin(wanted_runs(sweep, shared, {}), {}, {})
         parcel, count = Parcel.of(shared), len(missing)
         solver = executor or LocalProcesses(1)
-        begun()
-        assert solve_missing(opened, missing, parcel, solver, lambda _: None)
+        told()
+        assert solve_missing(opened, missing, parcel, solver, lambda _: told())
         return missing.wanted, count
 
 
