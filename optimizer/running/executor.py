@@ -3,17 +3,13 @@
 What is answered does not depend on who does it: every piece of work begins afresh.
 """
 
-import os
-import signal
-import threading
-import time
 import warnings
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from optimizer.errors import WorkersLost
+from optimizer.solving.child_process import begin_as_child, ctrl_c_ignored
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -27,9 +23,6 @@ TRIES = 3
 
 AHEAD = 2
 """So many pieces of work wait for each worker: answers are not hoarded."""
-
-WATCHED_EVERY_S = 1.0
-
 
 Answers = Generator[tuple[Item, Answer], None, None]
 """Items with their answers, as they come; to close it ends the work at hand."""
@@ -108,13 +101,11 @@ class LocalProcesses:
             batch_size=1,
             pre_dispatch=f"{AHEAD}*n_jobs",
             backend="loky",
-            initializer=_end_with,
-            initargs=(os.getpid(),),
+            initializer=begin_as_child,
         )
-        with _ctrl_c_ignored():  # by workers from their start, and so without a word
+        with ctrl_c_ignored():  # by workers from their start, and so without a word
             answers = parallel(
-                delayed(_in_another_process)(work, shared, number, item)
-                for number, item in left
+                delayed(_numbered)(work, shared, number, item) for number, item in left
             )
         try:
             # `yield from` would close the answers where the warning is not silenced.
@@ -129,31 +120,7 @@ class LocalProcesses:
                 answers.close()
 
 
-def _in_another_process(
+def _numbered(
     work: Work[Shared, Item, Answer], shared: Shared, number: int, item: Item
 ) -> tuple[int, Answer]:
     return number, work(shared, item)
-
-
-def _end_with(parent: int) -> None:
-    """One that is killed cannot end its processes: they would wait for minutes."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(WATCHED_EVERY_S)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
-
-
-@contextmanager
-def _ctrl_c_ignored() -> Iterator[None]:
-    """Processes that start meanwhile ignore Ctrl-C, which only this one is to hear."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -3,16 +3,15 @@
 Only plain data crosses the border: what is asked and what is answered.
 """
 
-import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from multiprocessing.queues import SimpleQueue
-from threading import Thread
 from typing import Any, Generic, TypeVar
+
+from optimizer.solving.child_process import begin_as_child, ctrl_c_ignored
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -105,12 +104,10 @@ def standing_by(
         return
     # A new interpreter: a copy of this one would hold a solver's threads half-way.
     context = get_context("spawn")
-    pool = ProcessPoolExecutor(
-        processes, context, initializer=_in_another_process, initargs=(said,)
-    )
+    pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(said,))
     try:
         if ready is not None:
-            with _ctrl_c_ignored():
+            with ctrl_c_ignored():
                 for _ in range(processes):
                     pool.submit(ready)
         yield pool
@@ -126,7 +123,7 @@ def _shared(
 ) -> Iterator[tuple[int, Answer]]:
     asked: dict[Future[Answer], int] = {}
     try:
-        with _ctrl_c_ignored():  # by workers from their start, and so without a word
+        with ctrl_c_ignored():  # by workers from their start, and so without a word
             for number, item in enumerate(items):
                 asked[pool.submit(work, item)] = number
         left = set(asked)
@@ -142,16 +139,6 @@ def _shared(
             _end(pool)
 
 
-@contextmanager
-def _ctrl_c_ignored() -> Iterator[None]:
-    """Processes that start meanwhile ignore Ctrl-C, which only this one is to hear."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _one_by_one(
     work: Callable[[Item], Answer], items: Sequence[Item]
 ) -> Iterator[tuple[int, Answer]]:
@@ -163,19 +150,9 @@ def _one_by_one(
         yield number, answer
 
 
-def _in_another_process(said: Any) -> None:
-    """Leave Ctrl-C to the parent, end with it, and keep the queue to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _begin(said: Any) -> None:
+    begin_as_child()
     _border["said"] = said
-    Thread(target=_end_with_the_parent, daemon=True).start()
-
-
-def _end_with_the_parent() -> None:
-    """One that is killed cannot end its processes: they would wait for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
