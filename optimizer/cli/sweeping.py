@@ -126,7 +126,7 @@ def solve_all(
             path=call.path,
             count=missing.wanted,
             done=missing.finished,
-            missing=len(missing),
+            missing=len(missing.runs),
         )
     )
     parcel = Parcel.of(shared)

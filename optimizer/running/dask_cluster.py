@@ -40,10 +40,6 @@ class DaskCluster:
 
     client: "Client"
 
-    @property
-    def called(self) -> str:
-        return f"Dask: {len(self.client.scheduler_info(n_workers=-1)['workers'])}"
-
     def each(
         self, work: Work[Shared, Item, Answer], shared: Shared, items: Sequence[Item]
     ) -> Answers[Item, Answer]:

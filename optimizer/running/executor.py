@@ -34,10 +34,6 @@ Left = Sequence[tuple[int, Item]]
 class Executor(Protocol):
     """Does pieces of work, in any order."""
 
-    @property
-    def called(self) -> str:
-        """How it is told to people."""
-
     def each(
         self, work: Work[Shared, Item, Answer], shared: Shared, items: Sequence[Item]
     ) -> Answers[Item, Answer]:
@@ -73,10 +69,6 @@ class LocalProcesses:
     """Processes of this machine, by joblib; with one, the work is done in this one."""
 
     processes: int
-
-    @property
-    def called(self) -> str:
-        return str(self.processes)
 
     def each(
         self, work: Work[Shared, Item, Answer], shared: Shared, items: Sequence[Item]

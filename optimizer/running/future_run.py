@@ -13,7 +13,7 @@ from optimizer.formulation.kept import KeptFormulations
 from optimizer.reading.sweeping.futures import scenario_at
 from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.running.parcel import Parcel
-from optimizer.running.result import FAILED, INVALID, Result
+from optimizer.running.result import FAILED, INVALID, Asked, Result
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.quantities import measure_values
 from optimizer.solving.settings import SolveSettings
@@ -47,10 +47,6 @@ class Shared:
                 None if "time_limit" in self.asked else own.time_limit_s,
             )
         )
-
-
-Asked = tuple[int, str]
-"""The number of a run, and its key."""
 
 
 def solved(parcel: Parcel[Shared], asked: Asked) -> Result:

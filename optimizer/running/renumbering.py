@@ -1,39 +1,14 @@
-"""Which runs a sweep wants, under which numbers, and which of them are missing."""
+"""Which runs a sweep wants, under which numbers, and what is assumed in each."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from itertools import groupby
 
 from duckdb import DuckDBPyConnection
 
 from optimizer.running.result import Wanted
-from optimizer.running.spans import spans
 from optimizer.running.store_tables import append
 
 _AT_ONCE = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """The runs still to be solved, one for each distinct key, lowest run first.
-
-    ``wanted`` counts all runs of the sweep, ``finished`` those that have a result,
-    ``runs`` are the numbers of the missing ones. Going through it reads what else is
-    known of them from the store, so many at a time that little is in memory.
-    """
-
-    wanted: int
-    finished: int
-    runs: tuple[int, ...]
-    connection: DuckDBPyConnection
-
-    def __len__(self) -> int:
-        return len(self.runs)
-
-    def __iter__(self) -> Iterator[Wanted]:
-        for some in spans(self.connection, self.runs, ["inputs"]):
-            yield from _read(self.connection, some)
 
 
 def hold_wanted(connection: DuckDBPyConnection, wanted: Iterable[Wanted]) -> None:
@@ -84,22 +59,3 @@ def _input_row(
     if isinstance(value, str):
         return run, entry, None, value
     return run, entry, value, None
-
-
-def _read(connection: DuckDBPyConnection, runs: tuple[int, ...]) -> Iterator[Wanted]:
-    some = "run BETWEEN ? AND ? AND run IN (SELECT unnest(?))"
-    which = [min(runs), max(runs), list(runs)]
-    heads = connection.execute(
-        f"SELECT run, key, scenario FROM wanted WHERE {some} ORDER BY run", which
-    ).fetchall()
-    given = connection.execute(
-        f"SELECT run, entry, value, text FROM inputs WHERE {some} ORDER BY run, rowid",
-        which,
-    ).fetchall()
-    inputs = {run: list(rows) for run, rows in groupby(given, key=lambda row: row[0])}
-    for run, key, scenario in heads:
-        pairs = tuple(
-            (entry, value if text is None else text)
-            for _, entry, value, text in inputs.get(run, ())
-        )
-        yield Wanted(run, key, scenario, pairs)

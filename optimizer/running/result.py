@@ -1,4 +1,4 @@
-"""A run that is wanted, and what came of one."""
+"""A run that is wanted, which of them are missing, and what came of one."""
 
 from dataclasses import dataclass
 
@@ -21,6 +21,22 @@ class Wanted:
     key: str
     scenario: str
     inputs: tuple[tuple[str, float | str], ...] = ()
+
+
+Asked = tuple[int, str]
+"""The number of a run, and its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The runs still to be solved, one for each distinct key, lowest run first.
+
+    ``wanted`` counts all runs of the sweep, ``finished`` those that have a result.
+    """
+
+    wanted: int
+    finished: int
+    runs: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -26,8 +26,8 @@ from optimizer.running.evaluations import (
     unevaluated,
     write_evaluations,
 )
-from optimizer.running.renumbering import Missing, hold_wanted
-from optimizer.running.result import FAILED, Result, Wanted
+from optimizer.running.renumbering import hold_wanted
+from optimizer.running.result import FAILED, Missing, Result, Wanted
 from optimizer.running.settling import clear_deleted, settle
 from optimizer.running.store_file import (
     TROUBLE,
@@ -53,13 +53,9 @@ class Store:
     _finished: int
     _unsure: bool
 
-    def __init__(
-        self, path: Path, connection: DuckDBPyConnection, reading: DuckDBPyConnection
-    ) -> None:
+    def __init__(self, path: Path, connection: DuckDBPyConnection) -> None:
         self._path = path
         self._connection = connection
-        # The missing runs may be read by a thread that feeds the workers.
-        self._reading = reading
         self._look()
 
     @classmethod
@@ -70,11 +66,8 @@ class Store:
         Raises StoreError if it is no file of a sweep, is held by another program, was
         written by a newer version, or cannot be written.
         """
-        with (
-            opened_file(path) as connection,
-            closing(connection.cursor()) as reading,
-        ):
-            yield cls(path, connection, reading)
+        with opened_file(path) as connection:
+            yield cls(path, connection)
 
     def begin(
         self,
@@ -98,10 +91,10 @@ class Store:
             described = {name: _as_text(value) for name, value in sweep.items()}
             write_named(self._connection, "sweep", described)
         self._look()
-        lowest = tuple(places[0][0] for places in self._awaited.values())
+        lowest = tuple((places[0][0], key) for key, places in self._awaited.items())
         awaited = sum(len(places) for places in self._awaited.values())
         total = self._number("SELECT count(*) FROM wanted")
-        return Missing(total, total - awaited, lowest, self._reading)
+        return Missing(total, total - awaited, lowest)
 
     def add(self, results: Sequence[Result]) -> int:
         """Keep these results; how many wanted runs are finished by them.
@@ -162,7 +155,7 @@ class Store:
 
         An array of float64 where all are numbers, else a list.
         """
-        return stored_inputs(self._reading, runs)
+        return stored_inputs(self._connection, runs)
 
     def runs_ended(self, status: str) -> list[int]:
         """The runs wanted that ended with a status, sorted."""

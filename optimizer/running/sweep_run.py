@@ -10,11 +10,10 @@ from typing import TypeVar
 from optimizer.reading.sweeping.futures import resolved_at
 from optimizer.reading.sweeping.sweep import Base, Sweep
 from optimizer.running.executor import Executor, Work
-from optimizer.running.future_run import Asked, Shared, solved
+from optimizer.running.future_run import Shared, solved
 from optimizer.running.keys import key_of
 from optimizer.running.parcel import Parcel
-from optimizer.running.renumbering import Missing
-from optimizer.running.result import Wanted
+from optimizer.running.result import Missing, Wanted
 from optimizer.running.store import Store
 
 Item = TypeVar("Item")
@@ -84,8 +83,9 @@ def solve_missing(
     Each run is in the store as soon as it is solved. Raises `StoreError` if it cannot
     be stored and `WorkersLost`, after which the rest is still missing.
     """
-    asked: Sequence[Asked] = [(one.run, one.key) for one in missing]
-    with closing(answers_told(executor, solved, shared, asked, watch)) as answers:
+    with closing(
+        answers_told(executor, solved, shared, missing.runs, watch)
+    ) as answers:
         try:
             for _, result in answers:
                 store.add([result])

@@ -39,12 +39,12 @@ class Remembered:
             self.results.pop(key, None)
             self.worth = {at: one for at, one in self.worth.items() if at[1] != key}
 
-    def missing(self) -> list[Wanted]:
-        first: dict[str, Wanted] = {}
+    def missing(self) -> tuple[tuple[int, str], ...]:
+        first: dict[str, int] = {}
         for one in self.by_run:
             if not self.finished(one.key):
-                first.setdefault(one.key, one)
-        return list(first.values())
+                first.setdefault(one.key, one.run)
+        return tuple((run, key) for key, run in first.items())
 
     def unevaluated(self) -> list[tuple[int, int]]:
         first: dict[tuple[str, str], tuple[int, int]] = {}

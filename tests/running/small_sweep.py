@@ -70,7 +70,7 @@ def solve_sweep(
     shared = Shared(sweep, SolveSettings())
     with Store.opened(store) as opened:
         missing = opened.begin(wanted_runs(sweep, shared, {}), {}, {})
-        parcel, count = Parcel.of(shared), len(missing)
+        parcel, count = Parcel.of(shared), len(missing.runs)
         solver = executor or LocalProcesses(1)
         told()
         assert solve_missing(opened, missing, parcel, solver, lambda _: told())

@@ -40,8 +40,8 @@ def ask(path: Path, query: str) -> list[tuple[object, ...]]:
 
 def test_a_new_sweep_lacks_all_its_runs(store: Store) -> None:
     missing = store.begin([wanted(1, "k"), wanted(2, "l")], {}, {})
-    assert (missing.wanted, missing.finished, len(missing)) == (2, 0, 2)
-    assert list(missing) == [wanted(1, "k"), wanted(2, "l")]
+    assert (missing.wanted, missing.finished, len(missing.runs)) == (2, 0, 2)
+    assert missing.runs == ((1, "k"), (2, "l"))
 
 
 def test_the_tables_have_the_columns_of_the_format(path: Path) -> None:
@@ -86,7 +86,7 @@ def test_the_tables_of_the_format_are_plain_tables(path: Path) -> None:
 
 def test_runs_of_equal_content_are_solved_once_and_all_shown(store: Store) -> None:
     missing = store.begin([wanted(2, "k"), wanted(1, "k"), wanted(3, "l")], {}, {})
-    assert [one.run for one in missing] == [1, 3]
+    assert missing.runs == ((1, "k"), (3, "l"))
     assert store.add([result("k")]) == 2
     assert [one.run for one in store.futures()] == [1, 2]
 
@@ -108,7 +108,7 @@ def test_a_failed_run_is_shown_and_tried_again(path: Path) -> None:
         assert store.add([broken("k"), broken("l", "invalid")]) == 1
         assert [one.status for one in store.futures()] == ["failed", "invalid"]
     with Store.opened(path) as store:
-        assert [one.run for one in store.begin([wanted(1, "k")], {}, {})] == [1]
+        assert store.begin([wanted(1, "k")], {}, {}).runs == ((1, "k"),)
         store.add([broken("k")])
         assert store.add([result("k")]) == 1
         assert store.add([broken("k")]) == 0
@@ -131,7 +131,7 @@ def test_runs_no_longer_wanted_are_unseen_and_come_back(path: Path) -> None:
         store.add([result("k"), result("l", objective=2.0)])
         missing = store.begin([wanted(1, "m"), wanted(7, "l")], {}, {})
         assert (missing.wanted, missing.finished) == (2, 1)
-        assert [one.run for one in missing] == [1]
+        assert missing.runs == ((1, "m"),)
         assert [(one.run, one.objective) for one in store.futures()] == [(7, 2.0)]
     with Store.opened(path) as store:
         assert not store.begin([wanted(1, "k"), wanted(2, "l")], {}, {}).runs

@@ -125,7 +125,7 @@ def test_what_a_deleted_file_left_behind_does_no_harm(path: Path) -> None:
     path.unlink()
     path.with_name("copy").rename(left)
     with Store.opened(path) as store:
-        assert len(store.begin([wanted(1, "k")], {}, {})) == 1
+        assert len(store.begin([wanted(1, "k")], {}, {}).runs) == 1
 
 
 def test_a_damaged_file_is_told(path: Path) -> None:

@@ -42,7 +42,7 @@ def expect_all_kept(path: Path, told: list[object]) -> None:
 
 def expect_the_rest_alone_is_solved(path: Path, added: list[object]) -> None:
     with Store.opened(path) as store:
-        missing = [one.key for one in store.begin(RUNS, {}, {})]
+        missing = [key for _, key in store.begin(RUNS, {}, {}).runs]
         assert missing == [one.key for one in RUNS[len(added) :]]
         assert store.add([result(key) for key in missing]) == len(missing)
         assert sum(1 for _ in store.futures()) == len(RUNS)

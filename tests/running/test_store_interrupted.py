@@ -34,9 +34,9 @@ class Interrupted:
 
 @contextmanager
 def interruptible(path: Path) -> Iterator[tuple[Store, Interrupted]]:
-    with opened_file(path) as connection, connection.cursor() as reading:
+    with opened_file(path) as connection:
         between = Interrupted(connection)
-        yield Store(path, between, reading), between  # type: ignore[arg-type]
+        yield Store(path, between), between  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])

@@ -20,8 +20,8 @@ def solve_on(told: Connection, path: Path, seed: int) -> None:
     """Go on with the sweep; tell of each batch once the store has taken it."""
     dice = Random(seed)
     with Store.opened(path) as store:
-        rest = iter(store.begin(RUNS, {}, {}))
-        while some := [one.key for one in islice(rest, dice.randint(1, 5))]:
+        rest = iter(store.begin(RUNS, {}, {}).runs)
+        while some := [key for _, key in islice(rest, dice.randint(1, 5))]:
             store.add([result(key) for key in some])
             for key in some:
                 told.send(key)
@@ -44,7 +44,7 @@ def test_nothing_is_lost_and_nothing_solved_twice(tmp_path: Path) -> None:
     assert told, "no process came far enough"
     assert set(told.values()) == {1}
     with Store.opened(path) as store:
-        missing = [one.key for one in store.begin(RUNS, {}, {})]
+        missing = [key for _, key in store.begin(RUNS, {}, {}).runs]
         assert missing, "the processes were not killed midway"
         assert not told.keys() & set(missing)
         store.add([result(key) for key in missing])

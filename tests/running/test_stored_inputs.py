@@ -60,11 +60,3 @@ def test_futures_are_all_there_once(store: Store) -> None:
     assert [one.run for one in found] == [one.run for one in RUNS]
     assert [one.inputs for one in found] == [dict(one.inputs) for one in RUNS]
     assert {len(one.measures) for one in found} == {2}
-
-
-@pytest.mark.usefixtures("at_once")
-def test_missing_runs_are_all_there_once(store: Store) -> None:
-    later = [
-        Wanted(one.run + 20, f"l{one.run}", one.scenario, one.inputs) for one in RUNS
-    ]
-    assert list(store.begin([*RUNS, *later], {}, {})) == later
