@@ -11,33 +11,27 @@ from optimizer.domain.pathway import Headline
 
 @dataclass(frozen=True, slots=True)
 class DistinctPlan:
-    """One choice of headlines: in how many futures it is best, and where first.
-
-    ``first_run`` is the run of the first of them.
-    """
+    """One choice of headlines, and in how many futures it is best."""
 
     headlines: Mapping[str, Headline]
     count: int
-    first_run: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DistinctPlans:
     """Plans that differ in a headline, the most frequent first, then by first future.
 
-    ``own`` has for each future of the `Coded` the number of its best plan, -1 where
-    that is not among ``plans``. ``count`` are all that there are.
+    ``own`` has for each future of the `Coded` the number of its best plan.
     """
 
     plans: tuple[DistinctPlan, ...]
     own: Integers
-    count: int
 
 
-def distinct_plans(coded: Coded, most: int | None = None) -> DistinctPlans:
-    """The first ``most`` of the different plans; all if it is None."""
+def distinct_plans(coded: Coded) -> DistinctPlans:
+    """All the different plans."""
     if not coded.runs:
-        return DistinctPlans((), np.zeros(0, dtype=np.int64), 0)
+        return DistinctPlans((), np.zeros(0, dtype=np.int64))
     # Rows as bytes: to sort them column by column takes as long again per cluster.
     rows = [row.tobytes() for row in coded.codes]
     first: dict[bytes, int] = {}
@@ -46,15 +40,9 @@ def distinct_plans(coded: Coded, most: int | None = None) -> DistinctPlans:
         first.setdefault(row, number)
         counts[row] = counts.get(row, 0) + 1
     ordered = sorted(first, key=lambda row: (-counts[row], first[row]))
-    shown = ordered if most is None else ordered[:most]
-    number_of = {row: number for number, row in enumerate(shown)}
+    number_of = {row: number for number, row in enumerate(ordered)}
     plans = tuple(
-        DistinctPlan(
-            coded.headlines(coded.codes[first[row]]),
-            counts[row],
-            coded.runs[first[row]],
-        )
-        for row in shown
+        DistinctPlan(coded.headlines(coded.codes[first[row]]), counts[row])
+        for row in ordered
     )
-    own = np.array([number_of.get(row, -1) for row in rows])
-    return DistinctPlans(plans, own, len(ordered))
+    return DistinctPlans(plans, np.array([number_of[row] for row in rows]))

@@ -1,6 +1,6 @@
 """The curve of value against means, and plans for rising means that nest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.analysis.curve import Changes, Difference, Nested, Point, Worth
@@ -11,12 +11,10 @@ from optimizer.analysis.varied import Place
 from optimizer.domain.objective import Balanced, Weighted
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.objective import balanced_goal
-from optimizer.solving.outcome import Outcome, relative_gap
+from optimizer.solving.outcome import relative_gap
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from optimizer.solving.watch import Watch
-
-Solve = Callable[[Scenario], Outcome]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,6 @@ class Standing:
     unknown: int
     near: Share
 
-    @property
-    def holds_everywhere(self) -> bool:
-        return not self.fails.count and not self.unknown
-
 
 @dataclass(frozen=True, slots=True)
 class GoodEnough:

@@ -23,8 +23,6 @@ from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.words import Words
 from optimizer.settings import Settings
 
-Rows = list[Mapping[str, object]]
-
 
 @dataclass(frozen=True, slots=True)
 class Call:

@@ -52,7 +52,6 @@ WORDS: dict[str, str] = {
     "period": "period",
     "before_ha": "ha today",
     "after_ha": "ha at the end",
-    "built_after_ha": "built ha",
     "occupied_after_ha": "occupied ha",
     "cost": "cost",
     "today": "today",

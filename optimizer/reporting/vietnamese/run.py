@@ -47,7 +47,6 @@ WORDS: dict[str, str] = {
     "period": "giai đoạn",
     "before_ha": "ha hiện nay",
     "after_ha": "ha cuối kỳ",
-    "built_after_ha": "ha đã xây",
     "occupied_after_ha": "ha cho thuê",
     "cost": "chi phí",
     "today": "hiện nay",
