@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from optimizer.reading.layers import rendered
-from optimizer.reading.nodes import MapNode, Node, Scalar
+from optimizer.reading.nodes import MapNode, Node, name_of
 
-_NAMES = ("id", "name")
 _ABOUT = frozenset({"clusters", "drop", "moves_to"})
 """What an item without an id is about: with others it is another item."""
 
@@ -45,19 +44,19 @@ def aligned(
             pairs += [_gone(old, one) for one in waiting if one < i]
             waiting = [one for one in waiting if one > i]
         match = None if i is None else old[i]
-        pairs.append(Pair(match, item, j, _name(item)))
+        pairs.append(Pair(match, item, j, name_of(item)))
     return (*pairs, *(_gone(old, one) for one in waiting))
 
 
 def _gone(old: Sequence[Node], index: int) -> Pair:
-    return Pair(old[index], None, index, _name(old[index]))
+    return Pair(old[index], None, index, name_of(old[index]))
 
 
 def _partners(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
     """For items of the new list, by place, the place of the same item in the old."""
     partner: dict[int, int] = {}
     free = dict.fromkeys(range(len(old)))
-    for key in (_name, _content):
+    for key in (name_of, _content):
         by_key: dict[str, list[int]] = {}
         for i in free:
             by_key.setdefault(key(old[i]), []).append(i)
@@ -76,26 +75,16 @@ def _partners(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
     return partner
 
 
-def _name(item: Node) -> str:
-    """The `id` of an item, or the name of a period."""
-    if isinstance(item, MapNode):
-        for key in _NAMES:
-            found = item.entries.get(key)
-            if isinstance(found, Scalar) and not found.is_null:
-                return found.text
-    return ""
-
-
 def _content(item: Node) -> str:
     """What an item without a name holds."""
-    return "" if _name(item) else rendered(item)
+    return "" if name_of(item) else rendered(item)
 
 
 def _nearly_same(one: Node, other: Node) -> bool:
     """Whether two items without an id have the same entries, all but one alike."""
     if not isinstance(one, MapNode) or not isinstance(other, MapNode):
         return False
-    if _name(one) or _name(other) or one.entries.keys() != other.entries.keys():
+    if name_of(one) or name_of(other) or one.entries.keys() != other.entries.keys():
         return False
     unlike = [
         key

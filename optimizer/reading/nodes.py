@@ -6,6 +6,7 @@ from typing import Self, TypeAlias
 
 from optimizer.errors import Origin
 
+_NAMES = ("id", "name")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -66,6 +67,16 @@ def plain(node: Node) -> object:
             return [plain(item) for item in items]
         case MapNode(entries):
             return {key: plain(value) for key, value in entries.items()}
+
+
+def name_of(item: Node) -> str:
+    """The id of an item of a list, or the name of a period; empty if it has none."""
+    if isinstance(item, MapNode):
+        for key in _NAMES:
+            found = item.entries.get(key)
+            if isinstance(found, Scalar) and not found.is_null:
+                return found.text
+    return ""
 
 
 def locate(root: Node, path: Sequence[str | int]) -> Origin:

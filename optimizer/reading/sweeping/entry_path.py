@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from optimizer.errors import Origin
-from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar
+from optimizer.reading.nodes import ListNode, MapNode, Node, name_of
 from optimizer.reading.schema.scenario_file import ScenarioFile
 
 Steps: TypeAlias = tuple[str | int, ...]
 
 _INDEX = re.compile(r"\[([0-9]{1,6})\]")
-_NAMES = ("id", "name")
 _HOLD_DOTTED = frozenset(
     {"maximize", "minimize", "balance", "where", "hectares", "at_most", "at_least"}
 )
@@ -101,17 +100,7 @@ def _children(node: Node) -> Iterator[tuple[str, Node]]:
         yield from node.entries.items()
     elif isinstance(node, ListNode):
         for index, item in enumerate(node.items):
-            yield _name_of(item) or f"[{index}]", item
-
-
-def _name_of(item: Node) -> str:
-    """The id of an item, or the name of a period; empty if it has none."""
-    if isinstance(item, MapNode):
-        for key in _NAMES:
-            found = item.entries.get(key)
-            if isinstance(found, Scalar) and not found.is_null:
-                return found.text
-    return ""
+            yield name_of(item) or f"[{index}]", item
 
 
 def _existing(node: Node, path: str) -> Steps | None:
@@ -137,7 +126,7 @@ def _ways(node: Node, path: str) -> list[tuple[str | int, Node, str]]:
                 found.append((key, inner, rest))
     elif isinstance(node, ListNode):
         for index, inner in enumerate(node.items):
-            rest = _after(path, _name_of(inner))
+            rest = _after(path, name_of(inner))
             if rest is not None:
                 found.append((index, inner, rest))
         if (at := _INDEX.match(path)) and int(at[1]) < len(node.items):
