@@ -149,13 +149,13 @@ class _Search:
         found = model.search(self.worst, width, left, self.report())
         self.bound = max(self.bound, min(found.bound, self.worst))
         self.impossible = found.impossible
-        if model.interrupted:
+        if model.joined.interrupted:
             raise KeyboardInterrupt
         if found.headlines is None:
             return True
         at = self.try_plan(found.headlines)
         if at is not None and at not in self.joined:
-            if model.columns > MOST_COLUMNS:
+            if model.joined.columns > MOST_COLUMNS:
                 return False
             self.join(model, at)
         return True

@@ -113,7 +113,7 @@ class _Search:
         left = max(self.ends - time.monotonic(), 0.0)
         outside = len(self.open) - len(self.joined)
         found = model.search(len(self.reached) - outside, left, self.report())
-        if model.interrupted:
+        if model.joined.interrupted:
             raise KeyboardInterrupt
         before = self.bound
         if not found.impossible:
@@ -123,7 +123,7 @@ class _Search:
             return self.bound < before
         missed = self.try_plan(found.headlines, closely=True)
         new = [number for number in missed if number not in self.joined]
-        if not new or model.columns > MOST_COLUMNS:
+        if not new or model.joined.columns > MOST_COLUMNS:
             return False
         self.join(model, new[:AT_ONCE])
         return True

@@ -32,14 +32,6 @@ class CountModel:
         self.joined = JoinedFutures(headlines, seed)
         self.counted: list[int] = []
 
-    @property
-    def columns(self) -> int:
-        return self.joined.model.columns
-
-    @property
-    def interrupted(self) -> bool:
-        return self.joined.model.interrupted
-
     def add(self, future: HeldHeadlines, asked: float) -> None:
         """From now on this future counts, if it has so much with the headlines."""
         joined, one = self.joined, np.zeros(1)

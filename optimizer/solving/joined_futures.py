@@ -60,6 +60,16 @@ class JoinedFutures:
             self.shared[cluster] = {h: first + i for i, h in enumerate(of)}
             self.add_row(dict.fromkeys(self.shared[cluster].values(), 1.0), 1.0, 1.0)
 
+    @property
+    def columns(self) -> int:
+        """How many columns the model has by now."""
+        return self.model.columns
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether Ctrl-C ended a search."""
+        return self.model.interrupted
+
     def add_columns(self, low: Floats, high: Floats, whole: Integers) -> int:
         """More columns, those numbered ``whole`` of them integer; the first one."""
         model, first = self.model, self.model.columns

@@ -29,14 +29,6 @@ class RegretModel:
         self.regret = self.joined.add_columns(np.zeros(1), np.zeros(1), nothing)
         self.most = 0.0
 
-    @property
-    def columns(self) -> int:
-        return self.joined.model.columns
-
-    @property
-    def interrupted(self) -> bool:
-        return self.joined.model.interrupted
-
     def add(self, future: HeldHeadlines, best: float) -> None:
         """From now on the regret of this future counts, too."""
         first = self.joined.add(future)
