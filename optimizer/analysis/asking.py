@@ -125,7 +125,7 @@ class Asker:
         limit = min(self.settings.time_limit_s, left)
         self.solves += 1
         stage = self.told(self.part, self.solves)
-        self._tell(Progress(stage, seconds, None, None, None))
+        self._tell(Progress(stage, seconds))
         watch = None if self.watch is None else self._tell
         return replace(self.settings, time_limit_s=limit), watch, stage
 
@@ -134,7 +134,7 @@ class Asker:
         if self.watch is not None:
             seconds = time.monotonic() - self._started
             stage = self.told(self.part, self.solves)
-            self.watch(Progress(stage, seconds, None, None, None))
+            self.watch(Progress(stage, seconds))
 
     def _inferred(self, left_out: Entries) -> Answer | None:
         """What earlier answers say: with more entries less can be done.

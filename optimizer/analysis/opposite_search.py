@@ -230,7 +230,7 @@ class OppositeSearch:
         if self.watch is not None:
             seconds = time.monotonic() - self._started
             stage = f"{', '.join(filter(None, ('prices', how)))}: {done} of {of}"
-            self.watch(Progress(stage, seconds, None, None, None))
+            self.watch(Progress(stage, seconds))
 
 
 def _ready() -> None:

@@ -34,5 +34,5 @@ class Steps:
                 known = replace(known, incumbent=None, bound=None)
             watch(known)
 
-        tell(Progress(name, 0.0, None, None, None))
+        tell(Progress(name, 0.0))
         return tell

@@ -77,7 +77,7 @@ class _Telling:
 
     def begin(self, stage: str) -> None:
         self.stage = stage
-        self(Progress("", 0.0, None, None, None))
+        self(Progress("", 0.0))
 
     def __call__(self, known: Progress) -> None:
         seconds = time.perf_counter() - self.started

@@ -17,7 +17,7 @@ from optimizer.reading.units import Dimension, parse_quantity
 from optimizer.reporting.files import versions
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.single_file import replace_file
-from optimizer.reporting.sweep_progress import Told
+from optimizer.reporting.sweep_progress import progress_of
 from optimizer.reporting.words import Words
 from optimizer.running.dask_cluster import connected
 from optimizer.running.executor import Executor, LocalProcesses
@@ -107,7 +107,7 @@ def rate_line(call: Call, what: str) -> Iterator[Callable[[Rate], None]]:
     """A line that tells how far work is: so many of ``what``."""
     line = ProgressLine(tell_raw, call.words, sys.stderr.isatty())
     try:
-        yield lambda rate: line(Told.of(rate, call.words[what], call.words))
+        yield lambda rate: line(progress_of(rate, call.words[what], call.words))
     finally:
         line.clear()
 

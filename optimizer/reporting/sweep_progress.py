@@ -1,10 +1,10 @@
 """How far a sweep is: how many are done, how fast, and how long it still takes."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.words import Words
+from optimizer.solving.outcome import Progress
 
 SLOW = 1.0
 """Below this many a second a rate has two decimals."""
@@ -25,32 +25,22 @@ class Rate(Protocol):
     def left_s(self) -> float | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A rate as a progress line takes it."""
+def progress_of(rate: Rate, what: str, words: Words) -> Progress:
+    """A rate as a progress line takes it.
 
-    stage: str
-    seconds: float
-    incumbent: float | None = None
-    bound: float | None = None
-    gap: float | None = None
-
-    @classmethod
-    def of(cls, rate: Rate, what: str, words: Words) -> "Told":
-        """``what`` is done: futures, or futures with plans held.
-
-        Neither rate nor time left is told before enough is known.
-        """
-        decimals = 1 if rate.per_second >= SLOW else 2
-        done, count = plain(rate.done, words, 0), plain(rate.of, words, 0)
-        stage = words("sweep_done", done=done, count=count, what=what)
-        if rate.left_s is not None:
-            stage += words(
-                "sweep_rate",
-                rate=plain(rate.per_second, words, decimals),
-                left=duration(rate.left_s, words),
-            )
-        return cls(stage, rate.seconds)
+    ``what`` is done: futures, or futures with plans held. Neither rate nor time left is
+    told before enough is known.
+    """
+    decimals = 1 if rate.per_second >= SLOW else 2
+    done, count = plain(rate.done, words, 0), plain(rate.of, words, 0)
+    stage = words("sweep_done", done=done, count=count, what=what)
+    if rate.left_s is not None:
+        stage += words(
+            "sweep_rate",
+            rate=plain(rate.per_second, words, decimals),
+            left=duration(rate.left_s, words),
+        )
+    return Progress(stage, rate.seconds)
 
 
 def duration(seconds: float, words: Words) -> str:

@@ -54,9 +54,9 @@ class Progress:
 
     stage: str
     seconds: float
-    incumbent: float | None
-    bound: float | None
-    gap: float | None
+    incumbent: float | None = None
+    bound: float | None = None
+    gap: float | None = None
 
 
 SAME = 1e-7

@@ -115,7 +115,7 @@ class Told:
     def __call__(self, scenario, settings, watch, held):
         if watch is not None:
             for stage in ("search", "ties"):
-                watch(Progress(stage, 0.5, None, None, None))
+                watch(Progress(stage, 0.5))
         answer = self.told.pop(0)
         if isinstance(answer, BaseException):
             raise answer

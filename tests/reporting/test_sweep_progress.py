@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.reporting.sweep_progress import Told
+from optimizer.reporting.sweep_progress import progress_of
 from optimizer.reporting.words import Words
 from optimizer.running.sweep_run import Rate
 
@@ -23,7 +23,7 @@ from optimizer.running.sweep_run import Rate
 def test_the_time_left_is_told_once_enough_is_known(
     rate: Rate, language: str, told: str
 ) -> None:
-    stage = Told.of(rate, "futures", Words(language)).stage
+    stage = progress_of(rate, "futures", Words(language)).stage
     assert stage.startswith(told)
     assert ("a second" in stage) == ("left" in stage)
     assert len(told) > 20 or stage == told
