@@ -1,9 +1,8 @@
 """The frontier between measures of one scenario, shown and written."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import get_args
 
 from optimizer.analysis.knees import Bends, bends_of
@@ -11,6 +10,7 @@ from optimizer.analysis.pareto import pareto_of
 from optimizer.analysis.pareto_axes import Asked, Axis, Way, axes_of
 from optimizer.analysis.pareto_found import Pareto
 from optimizer.analysis.targets import target_names
+from optimizer.cli.curve_call import CurveCall
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.running import as_asked
@@ -19,22 +19,15 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
-from optimizer.reporting.as_text import table_as_csv
-from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.pareto import pareto_chart
-from optimizer.reporting.labels import title_of
 from optimizer.reporting.pareto_report import pareto_as_json, pareto_report
 from optimizer.reporting.progress import ProgressLine
-from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.tables.pareto import (
     column_of,
     pareto_action_table,
     pareto_table,
 )
-from optimizer.reporting.words import Words
-from optimizer.settings import Settings
 
-FILES = ("pareto.csv", "pareto_actions.csv", "pareto.html")
 EVERY = "all"
 USUAL_POINTS = {2: 11, 3: 6}
 MOST_POINTS = {2: 1000, 3: 50}
@@ -42,26 +35,13 @@ MOST_POINTS = {2: 1000, 3: 50}
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Call(CurveCall):
     """What one call of `frontier --between` asks for."""
 
-    path: str
+    NAME = "pareto"
+
     between: str
     points: str | None
-    out: str | None
-    settings: Settings
-    as_json: bool
-
-    @property
-    def words(self) -> Words:
-        return Words(self.settings.language)
-
-    @property
-    def files(self) -> Mapping[str, Path]:
-        """The files to write, by name; none without `--out`."""
-        if self.out is None:
-            return {}
-        return {name: Path(self.out) / name for name in FILES}
 
 
 def draw_between(call: Call) -> Ended:
@@ -72,8 +52,7 @@ def draw_between(call: Call) -> Ended:
     tell_problems(reading.warnings)
     scenario = reading.scenario
     axes = known_axes(scenario, asked, steps)
-    for path in call.files.values():
-        check_file(path)
+    call.check_files()
     line = ProgressLine(tell_raw, call.words, sys.stderr.isatty())
     settings = as_asked(scenario, call.settings)
     try:
@@ -199,13 +178,4 @@ def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:
     points = pareto_table(scenario, found, bends)
     units = {column_of(axis): axis.measure.unit for axis in found.axes}
     chart = pareto_chart(points, units, call.words)
-    texts = [
-        *map(table_as_csv, (points, pareto_action_table(scenario, found))),
-        chart_page(
-            title_of(scenario, call.words), [chart] if chart else [], call.words
-        ),
-    ]
-    for path, text in zip(call.files.values(), texts, strict=True):
-        replace_file(path, text)
-    folder = f"{call.out}: {', '.join(FILES)}"
-    tell(call.words("written_to", folder=folder))
+    call.write(scenario, points, pareto_action_table(scenario, found), chart)

@@ -143,13 +143,13 @@ def frontier(
         _check_kind(vary, between, curve, points)
         settings = called_settings(config, options)
         if between is not None:
-            asked = Between(scenario, between, points, out, settings, as_json)
+            asked = Between(scenario, out, settings, as_json, between, points)
             return draw_between(asked)
         assert vary is not None
         low = "50%" if start is None else start
         high = "150%" if end is None else end
         grid = Grid.of(low, high, 11 if steps is None else steps)
-        return vary_one(Call(scenario, vary, grid, nested, out, settings, as_json))
+        return vary_one(Call(scenario, out, settings, as_json, vary, grid, nested))
 
     finish(work, debug=debug, as_json=as_json)
 

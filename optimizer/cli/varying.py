@@ -1,12 +1,11 @@
 """One scenario solved again and again with other means."""
 
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from optimizer.analysis.frontier import Frontier, frontier_of
 from optimizer.analysis.varied import Means, means_of, places
+from optimizer.cli.curve_call import CurveCall
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.grid import Grid
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
@@ -15,46 +14,25 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
-from optimizer.reporting.as_text import table_as_csv
-from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.frontier import frontier_chart
 from optimizer.reporting.frontier_report import (
     frontier_as_json,
     frontier_report,
     means_named,
 )
-from optimizer.reporting.labels import title_of
 from optimizer.reporting.progress import ProgressLine
-from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.tables.frontier import frontier_action_table, frontier_table
-from optimizer.reporting.words import Words
-from optimizer.settings import Settings
-
-FILES = ("frontier.csv", "frontier_actions.csv", "frontier.html")
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """What one call of `frontier` asks for."""
+class Call(CurveCall):
+    """What one call of `frontier --vary` asks for."""
 
-    path: str
+    NAME = "frontier"
+
     vary: str
     grid: Grid
     nested: bool
-    out: str | None
-    settings: Settings
-    as_json: bool
-
-    @property
-    def words(self) -> Words:
-        return Words(self.settings.language)
-
-    @property
-    def files(self) -> Mapping[str, Path]:
-        """The files to write, by name; none without `--out`."""
-        if self.out is None:
-            return {}
-        return {name: Path(self.out) / name for name in FILES}
 
 
 def vary_one(call: Call) -> Ended:
@@ -65,8 +43,7 @@ def vary_one(call: Call) -> Ended:
     means = named_means(scenario, call.vary)
     grid = call.grid
     where = places(means, grid.low, grid.high, grid.steps, scaled=grid.scaled)
-    for path in call.files.values():
-        check_file(path)
+    call.check_files()
     line = ProgressLine(tell_raw, call.words, sys.stderr.isatty())
     settings = as_asked(scenario, call.settings)
     try:
@@ -136,11 +113,4 @@ def _ending(found: Frontier) -> tuple[ExitCode, str]:
 def _write(call: Call, scenario: Scenario, means: Means, found: Frontier) -> None:
     points, words = frontier_table(means, found), call.words
     chart = frontier_chart(points, means_named(means, words), words)
-    texts = [
-        *map(table_as_csv, (points, frontier_action_table(scenario, found))),
-        chart_page(title_of(scenario, words), [chart] if chart else [], words),
-    ]
-    for path, text in zip(call.files.values(), texts, strict=True):
-        replace_file(path, text)
-    folder = f"{call.out}: {', '.join(FILES)}"
-    tell(call.words("written_to", folder=folder))
+    call.write(scenario, points, frontier_action_table(scenario, found), chart)
