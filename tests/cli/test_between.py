@@ -9,13 +9,9 @@ from typer.testing import CliRunner, Result
 
 from optimizer.cli import between
 from optimizer.cli.app import app
+from tests.cli.two_clusters import entered
 from tests.reporting import hand_made_pareto
 
-CLUSTERS = """\
-id,name,status,district,area_ha,min_ha,max_ha,leased_ha,jobs_per_ha,clearance_cost_per_ha
-A,Cụm A,existing,Bắc,30,30,50,10,10,1
-B,Cụm B,candidate,Nam,,,40,,20,2
-"""
 SCENARIO = """\
 tables: {clusters: clusters.csv}
 measures:
@@ -32,11 +28,7 @@ objective: {maximize: {jobs: 1}}
 
 @pytest.fixture(autouse=True)
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "160")
-    (tmp_path / "clusters.csv").write_text(CLUSTERS, encoding="utf-8")
-    (tmp_path / "a.yaml").write_text(SCENARIO, encoding="utf-8")
-    return tmp_path
+    return entered(tmp_path, SCENARIO, monkeypatch)
 
 
 def frontier(*arguments: str) -> Result:
