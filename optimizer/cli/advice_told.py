@@ -62,7 +62,8 @@ def tell_advice(
         if (first := store.first_note(status)) is not None:
             run, note = first
             tell(words(f"sweep_{status}_first", run=run, note=note))
-    facts = facts_of(call, sweep, store, ended)
+    every, futures = list(scenarios_of(sweep)), list(store.futures(actions=False))
+    facts = facts_of(call, sweep, every, futures, ended)
     found = _losing(call, store, advice)
     files = {
         name: table_as_csv(table)
@@ -71,14 +72,14 @@ def tell_advice(
     if robust is not None:
         files[ROBUST] = table_as_csv(robust_table(robust))
     if files:
-        every = store.futures(actions=False)
-        futures = [one for one in every if call.of in (None, one.scenario)]
-        scenarios = {
-            one.name: one for one in scenarios_of(sweep) if call.of in (None, one.name)
-        }
-        losing = list(found.values())
         files[CHARTS] = sweep_page(
-            futures, scenarios, advice, losing, facts, words, call.of
+            [one for one in futures if call.of in (None, one.scenario)],
+            {one.name: one for one in every if call.of in (None, one.name)},
+            advice,
+            list(found.values()),
+            facts,
+            words,
+            call.of,
         )
     _take_away_old(folder, files)
     for name, text in files.items():

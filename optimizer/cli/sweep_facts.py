@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from optimizer.analysis.futures import Future
 from optimizer.analysis.options import Option, are_comparable, options_of
 from optimizer.cli.sweeping import Call
 from optimizer.domain.objective import InOrder
@@ -12,14 +13,20 @@ from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.sweep_report import SweepFacts
 from optimizer.reporting.words import Words
-from optimizer.running.store import Store
 
 
 def facts_of(
-    call: Call, sweep: Sweep, store: Store, ended: Mapping[str, int]
+    call: Call,
+    sweep: Sweep,
+    scenarios: Sequence[Scenario],
+    futures: Sequence[Future],
+    ended: Mapping[str, int],
 ) -> SweepFacts:
-    """What the report tells besides the advice; ``ended`` counts runs by status."""
-    scenarios = list(scenarios_of(sweep))
+    """What the report tells besides the advice.
+
+    ``scenarios`` are those that can be read, ``futures`` all that the store has;
+    ``ended`` counts runs by status.
+    """
     return SweepFacts(
         title=sweep.title[call.settings.language],
         runs=len(sweep),
@@ -31,20 +38,20 @@ def facts_of(
         several_goals=any(isinstance(one.objective, InOrder) for one in scenarios),
         inputs=_inputs(sweep, call.words),
         titles={one.name: title_of(one, call.words) for one in scenarios},
-        options=_options(sweep, store, scenarios),
+        options=_options(sweep, scenarios, futures),
         objectives_differ=varies_objective(sweep),
     )
 
 
 def _options(
-    sweep: Sweep, store: Store, scenarios: Sequence[Scenario]
+    sweep: Sweep, scenarios: Sequence[Scenario], futures: Sequence[Future]
 ) -> tuple[Option, ...]:
     """The scenarios side by side, where there are several that count the same."""
     same = are_comparable(one.objective for one in scenarios)
     same = same and not varies_objective(sweep)
     if len(scenarios) < 2 or not same:
         return ()
-    return options_of(store.futures(actions=False), sweep.grid * sweep.samples)
+    return options_of(futures, sweep.grid * sweep.samples)
 
 
 def _inputs(sweep: Sweep, words: Words) -> dict[str, str]:
