@@ -55,8 +55,13 @@ def tell_advice(
     advice: Advice,
     robust: Robust | None,
     folder: Path,
+    *,
+    done: bool,
 ) -> Ended:
-    """Show and write the advice; how the sweep ended as a whole."""
+    """Show and write the advice; how the sweep ended as a whole.
+
+    It is not ``done`` where Ctrl-C came before.
+    """
     ended, words = store.ended(), call.words
     for status in ("invalid", "failed"):
         if (first := store.first_note(status)) is not None:
@@ -84,7 +89,7 @@ def tell_advice(
     _take_away_old(folder, files)
     for name, text in files.items():
         replace_file(folder / name, text)
-    code = _code(ended)
+    code = _code(ended) if done else ExitCode.FAILED
     if call.as_json:
         record = _record(call, advice, facts, found, folder, code)
         told = None if robust is None else robust_as_json(robust)

@@ -46,11 +46,12 @@ def sweep_one(call: Call) -> Ended:
         with executor_of(call) as executor:
             if not solve_all(call, sweep, shared, store, executor):
                 return Ended(ExitCode.FAILED, sweep.warnings)
-            advice = _held_everywhere(call, shared, store, executor)
+            advice, done = _held_everywhere(call, shared, store, executor)
         robust = None
-        if call.robust:
+        if call.robust and done:
             robust = search_all_plans(call, shared, store, advice)
-        ended = tell_advice(call, sweep, store, advice, robust, folder)
+            done = robust is None or not robust.interrupted
+        ended = tell_advice(call, sweep, store, advice, robust, folder, done=done)
     if call.export is not None:
         export(folder / STORE, Path(call.export))
         tell(call.words("written_to", folder=call.export))
@@ -59,10 +60,11 @@ def sweep_one(call: Call) -> Ended:
 
 def _held_everywhere(
     call: Call, shared: Shared, store: Store, executor: Executor
-) -> Advice:
-    """Hold the plans that are best most often in every future; what that says.
+) -> tuple[Advice, bool]:
+    """Hold the plans that are best most often in every future.
 
-    After Ctrl-C nothing is said of plans that are not evaluated everywhere.
+    What that says, and whether all is done: after Ctrl-C nothing is said of plans that
+    are not evaluated everywhere.
     """
     futures = store.futures()
     coded = Coded.of(one for one in futures if call.of in (None, one.scenario))
@@ -74,7 +76,7 @@ def _held_everywhere(
     if not done:
         tell(call.words["sweep_stopped_holding"])
     evaluations = evaluations_of(store, coded, len(held) if done else 0)
-    return advice_of(coded, plans, evaluations, call.enough)
+    return advice_of(coded, plans, evaluations, call.enough), done
 
 
 def _check_folder(folder: Path, sweep: Sweep) -> None:

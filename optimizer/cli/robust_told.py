@@ -8,7 +8,7 @@ from optimizer.analysis.advice import Advice, Enough
 from optimizer.analysis.least_regret import least_regret
 from optimizer.analysis.many_futures import SolvedFuture
 from optimizer.analysis.satisfying import satisfying
-from optimizer.cli.messages import tell_raw
+from optimizer.cli.messages import tell, tell_raw
 from optimizer.cli.sweeping import Call
 from optimizer.reading.sweeping.futures import scenario_at
 from optimizer.reporting.progress import ProgressLine
@@ -46,7 +46,10 @@ def search_all_plans(
             )
     finally:
         line.clear()
-    return Robust(regret, good, len(futures), len(coded.runs))
+    robust = Robust(regret, good, len(futures), len(coded.runs))
+    if robust.interrupted:
+        tell(call.words["explain_stopped"])
+    return robust
 
 
 def searched(runs: Sequence[int]) -> tuple[int, ...]:

@@ -29,6 +29,13 @@ class Robust:
     futures: int
     of: int
 
+    @property
+    def interrupted(self) -> bool:
+        """Whether Ctrl-C came before all was proved."""
+        return self.regret.interrupted or (
+            self.satisfying is not None and self.satisfying.interrupted
+        )
+
 
 def robust_report(
     robust: Robust, advice: Advice, enough: Enough, words: Words
