@@ -10,7 +10,7 @@ from optimizer.running.executor import Executor, LocalProcesses
 from optimizer.running.future_run import Shared
 from optimizer.running.parcel import Parcel
 from optimizer.running.store import Store
-from optimizer.running.sweep_run import solve_missing, wanted_runs
+from optimizer.running.sweep_run import Rate, solve_missing, wanted_runs
 from optimizer.solving.settings import SolveSettings
 
 CLUSTERS = """\
@@ -60,20 +60,16 @@ def solve_sweep(
     path: Path,
     store: Path,
     executor: Executor | None = None,
-    told: Callable[[], object] = lambda: None,
+    watch: Callable[[Rate], object] = lambda _: None,
 ) -> tuple[int, int]:
-    """Do what is missing: how many runs there are, and how many were missing.
-
-    ``told`` is called when the work begins, and after each answer.
-    """
+    """Do what is missing: how many runs there are, and how many were missing."""
     sweep = read_sweep(path)
     shared = Shared(sweep, SolveSettings())
     with Store.opened(store) as opened:
         missing = opened.begin(wanted_runs(sweep, shared, {}), {}, {})
         parcel, count = Parcel.of(shared), len(missing.runs)
         solver = executor or LocalProcesses(1)
-        told()
-        assert solve_missing(opened, missing, parcel, solver, lambda _: told())
+        assert solve_missing(opened, missing, parcel, solver, watch)
         return missing.wanted, count
 
 

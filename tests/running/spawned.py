@@ -6,7 +6,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
 SPAWNED = get_context("forkserver")
-SPAWNED.set_forkserver_preload(["optimizer.running.store"])
+SPAWNED.set_forkserver_preload(["tests.running.small_sweep"])
 
 
 def told_by(

@@ -3,7 +3,6 @@
 import random
 import time
 from collections.abc import Sequence
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from optimizer.running.dask_cluster import connected
 from optimizer.running.executor import LocalProcesses
 from optimizer.solving.solve import solve
 from tests.running.small_sweep import solve_sweep, tables, write_sweep
+from tests.running.spawned import told_by
 
 SAMPLES = 4
 RUNS = 4 * SAMPLES
@@ -95,10 +95,18 @@ def test_futures_that_are_equal_are_solved_once(tmp_path: Path) -> None:
     assert objectives[0] != objectives[1]
 
 
-def _sweep_in_a_child(
-    path: Path, store: Path, processes: int, told: Connection
-) -> None:
-    solve_sweep(path, store, LocalProcesses(processes), lambda: told.send("on"))
+def solve_on(told: Connection, path: Path, store: Path, processes: int) -> None:
+    """Go on with the sweep; tell of each run once the store has taken it."""
+    done = LocalProcesses(processes)
+    solve_sweep(path, store, done, lambda rate: told.send(rate.done))
+
+
+def some_time(dice: random.Random, processes: int) -> tuple[int, float]:
+    """While the sweep is begun, or after a run or two."""
+    if dice.random() < 0.4:
+        # Several processes take longer to begin with.
+        return 0, dice.uniform(0.0, 0.15 if processes == 1 else 1.2)
+    return dice.randint(1, 2), dice.uniform(0.0, 0.05)
 
 
 def test_killed_at_any_moment_it_loses_and_repeats_nothing(
@@ -106,37 +114,21 @@ def test_killed_at_any_moment_it_loses_and_repeats_nothing(
 ) -> None:
     store, dice = tmp_path / "sweep.duckdb", random.Random(7)
     kept: Sequence[tuple[object, ...]] = []
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.running.small_sweep"])
+    told: list[object] = []
     for moment in range(MOMENTS):
-        mine, told = context.Pipe(duplex=False)
-        processes = 2 if moment % 10 == 9 else 1
-        arguments = (alone / "many.yaml", store, processes, told)
-        child = context.Process(target=_sweep_in_a_child, args=arguments)
-        child.start()
-        told.close()
-        # Answers are waited for, not seconds: a busy computer gives none in a while.
-        _wait_for(mine, dice.choice([0, 1, 1, 2, 2]))
-        time.sleep(dice.uniform(0.0, 0.05))
-        child.kill()
-        child.join()
+        processes = 2 if moment % 6 == 3 else 1
+        moment_of = some_time(dice, processes)
+        arguments = (alone / "many.yaml", store, processes)
+        told += told_by(solve_on, *arguments, killed_after=moment_of)
         found = _rows(store) if store.exists() else []
         assert len({row[0] for row in found}) == len(found)
         assert set(kept) <= set(found)
+        assert len(found) >= len(told)
         kept = found
-    assert len(kept) > 0
+    assert told, "no process came far enough"
     solve_sweep(alone / "many.yaml", store)
     assert set(kept) <= set(_rows(store))
     assert tables(store) == tables(alone / "sweep.duckdb")
-
-
-def _wait_for(mine: Connection, messages: int) -> None:
-    """So many messages: that the work begins, then one for each answer."""
-    for _ in range(messages):
-        try:
-            mine.recv()
-        except EOFError:  # nothing is left to do
-            return
 
 
 def _rows(store: Path) -> list[tuple[object, ...]]:
