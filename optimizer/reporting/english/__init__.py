@@ -17,6 +17,7 @@ from optimizer.reporting.english import (
     report,
     run,
     sweep,
+    webpage,
 )
 
 ENGLISH: dict[str, str] = {
@@ -36,4 +37,5 @@ ENGLISH: dict[str, str] = {
     **remarks.WORDS,
     **report.WORDS,
     **sweep.WORDS,
+    **webpage.WORDS,
 }

@@ -17,6 +17,7 @@ from optimizer.reporting.vietnamese import (
     report,
     run,
     sweep,
+    webpage,
 )
 
 VIETNAMESE: dict[str, str] = {
@@ -36,4 +37,5 @@ VIETNAMESE: dict[str, str] = {
     **remarks.WORDS,
     **report.WORDS,
     **sweep.WORDS,
+    **webpage.WORDS,
 }

@@ -1,9 +1,90 @@
-"""A report as a page that opens anywhere."""
+"""A report as a page that opens anywhere: nothing is fetched, nothing is sent."""
 
-from optimizer.reporting.content.reported import Reported
+from collections.abc import Sequence
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from optimizer.reporting.compare_record import letter
+from optimizer.reporting.content.reported import Reported, tables_beside
+from optimizer.reporting.webpage.both import EN, LANGUAGES, VI, Both, said
+from optimizer.reporting.numbers import plain
+from optimizer.reporting.webpage.extra import Extra
+from optimizer.reporting.webpage.laid_out import laid_out
+from optimizer.reporting.webpage.marks import MARKS
+from optimizer.reporting.webpage.policy import inside_element, policy
+from optimizer.reporting.webpage.run_view import run_view
 from optimizer.reporting.words import Words
 
+_PARTS = "parts"
+_SCRIPTS = ("page.js", "language.js", "tabs.js", "ranking.js", "map.js", "print.js")
 
-def report_page(reported: Reported, words: Words) -> bytes:
-    """The file."""
-    raise NotImplementedError
+
+def report_page(
+    reported: Reported, words: Words, extra: Sequence[Extra] = ()
+) -> bytes:
+    """The file, in both languages; it opens in that of ``words``.
+
+    The same runs give the same bytes. Raises ValueError if two extra sections have
+    one name.
+    """
+    if len({one.name for one in extra}) < len(extra):
+        message = "Extra sections of one page need different names."
+        raise ValueError(message)
+    views = [
+        run_view(run, f"run-{place}", letter(place - 1), words)
+        for place, run in enumerate(reported.runs, start=1)
+    ]
+    vi, en = tables_beside(reported, VI), tables_beside(reported, EN)
+    style = inside_element(_part("page.css"), "style")
+    own = "\n".join(_part(name) for name in _SCRIPTS)
+    added = [script for one in extra for script in one.scripts]
+    scripts = [inside_element(one, "script") for one in (own, *added)]
+    text = _environment(words).get_template("page.html").render(
+        title=views[0].summary.title if len(views) == 1 else said("page_several"),
+        views=views,
+        beside=[laid_out(vi[name], en[name], words) for name in vi],
+        extra=extra,
+        style=Markup(style),
+        scripts=[Markup(one) for one in scripts],
+        policy=policy(style, scripts, set_styles=bool(added)),
+    )
+    return text.encode()
+
+
+def _environment(words: Words) -> Environment:
+    made = Environment(
+        loader=PackageLoader("optimizer.reporting.webpage", _PARTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def attribute(name: str, text: Both) -> Markup:
+        """An attribute in the opening language, with both for the script."""
+        return Markup('{0}="{1}" data-vi="{2}" data-en="{3}" data-of="{0}"').format(
+            name, text.opening(words.language), text.vi, text.en
+        )
+
+    made.globals.update(
+        say=said, attribute=attribute, language=words.language, marks=MARKS, shown_count=_shown_count
+    )
+    return made
+
+
+def _shown_count(count: int) -> Markup:
+    """How many rows of a table are shown; the script keeps the first number."""
+    told = Markup("")
+    for words in LANGUAGES:
+        number = plain(count, words, 0)
+        text = words("page_shown", shown="{0}", count=number)
+        marked = Markup(escape(text)).format(Markup("<b>{}</b>").format(number))
+        told += Markup('<span lang="{}">{}</span>').format(words.language, marked)
+    return told
+
+
+def _part(name: str) -> str:
+    place = files("optimizer.reporting.webpage").joinpath(_PARTS, name)
+    return place.read_text("utf-8")

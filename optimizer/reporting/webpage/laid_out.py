@@ -1,0 +1,104 @@
+"""A table of a report as the page lays it out: cells in both languages.
+
+Figures stand once, in the separators of the language in which the page opens; texts
+that differ stand twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from optimizer.reporting.content.table import (
+    Column,
+    ReportTable,
+    cell_number,
+    cell_text,
+    decimals_of,
+    is_share,
+    level_of,
+)
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.webpage.both import EN, VI, Both, shown
+from optimizer.reporting.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``value`` is the number in full precision, empty where there is none.
+
+    A share is a fraction; its text is in per cent. ``word`` is the key of a word.
+    """
+
+    key: str
+    text: Both | str
+    is_number: bool = False
+    value: str = ""
+    decimals: int = 0
+    is_share: bool = False
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    key: str
+    text: Both
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """``rows`` are pairs of a level and the cells of a row."""
+
+    name: str
+    title: Both
+    headings: tuple[Heading, ...]
+    rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    notes: tuple[Both, ...]
+
+
+def laid_out(vi: ReportTable, en: ReportTable, words: Words) -> LaidOut:
+    """One table, made of the same table in Vietnamese and in English.
+
+    Raises ValueError if they do not have the same rows and columns.
+    """
+    pairs = list(zip(vi.columns, en.columns, strict=True))
+    return LaidOut(
+        vi.name,
+        Both(shown(vi.title), shown(en.title)),
+        tuple(_heading(*pair) for pair in pairs),
+        tuple(
+            (level_of(row), cells_of(pairs, row, other, words))
+            for row, other in zip(vi.rows, en.rows, strict=True)
+        ),
+        tuple(
+            Both(shown(note), shown(other))
+            for note, other in zip(vi.notes, en.notes, strict=True)
+        ),
+    )
+
+
+def cells_of(
+    pairs: Sequence[tuple[Column, Column]], vi: Row, en: Row, words: Words
+) -> tuple[Cell, ...]:
+    """The cells of one row, given in both languages."""
+    return tuple(_cell(column, other, vi, en, words) for column, other in pairs)
+
+
+def _cell(column: Column, other: Column, vi: Row, en: Row, words: Words) -> Cell:
+    if not column.is_number:
+        text = Both(shown(cell_text(column, vi, VI)), shown(cell_text(other, en, EN)))
+        word = str(vi.get(column.key) or "") if column.kind == "word" else ""
+        return Cell(column.key, text, word=word)
+    opening = (column, vi) if words.language == "vi" else (other, en)
+    value = cell_number(column, vi)
+    return Cell(
+        column.key,
+        cell_text(*opening, words),
+        True,
+        "" if value is None else repr(value + 0.0),
+        decimals_of(column, vi),
+        is_share(column, vi),
+    )
+
+
+def _heading(vi: Column, en: Column) -> Heading:
+    return Heading(vi.key, Both(shown(vi.title), shown(en.title)), vi.is_number)

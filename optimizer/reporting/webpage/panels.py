@@ -1,0 +1,235 @@
+"""Measures over the periods against their limits: a small drawing of each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.content.table import Column, ReportTable
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.webpage.both import Both, said, shown
+from optimizer.reporting.webpage.laid_out import Cell, cells_of
+from optimizer.reporting.words import Words
+
+WIDTH, HEIGHT = 300, 170
+LEFT, RIGHT, TOP, BOTTOM = 12, 12, 22, 34
+"""Margins for the figures and for the names of periods."""
+
+MOST_ABREAST = 3
+"""So many names of periods stand beside each other; more stand in two lines."""
+
+_HALF_LINE = 34.0
+_CLOSE = 30.0
+"""Nearer than this, two figures above their marks would cover each other."""
+
+_PART_OF_COST = "cost."
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure at its place in the drawing."""
+
+    x: float
+    y: float
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit at a period, drawn as a short line."""
+
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A figure written into the drawing; ``sense`` is empty for what is reached."""
+
+    mark: Mark
+    sense: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One measure. ``is_state`` says whether its points are joined by a line."""
+
+    name: str
+    title: Both
+    times: tuple[tuple[float, float, Both], ...]
+    points: tuple[Mark, ...]
+    bounds: tuple[Bound, ...]
+    labels: tuple[Label, ...]
+    is_state: bool
+
+    @property
+    def line(self) -> str:
+        return " ".join(f"{one.x:g},{one.y:g}" for one in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    title: Both
+    found: Mapping[int, Cell]
+    asked: Sequence[tuple[int, str, Cell]]
+    is_state: bool
+
+
+Tables = tuple[ReportTable, ReportTable]
+"""The same table in Vietnamese and in English."""
+
+
+def panels(
+    scenario: Scenario, totals: Tables, limits: Tables, words: Words
+) -> tuple[Panel, ...]:
+    """A panel per measure, then one per limit of another kind (ratios, changes).
+
+    Limits of single groups are left to the table: there are too many.
+    """
+    times = ("today", *(period.name for period in scenario.periods))
+    asked = list(_whole_limits(limits, words, times))
+    every = [
+        *_measured(totals, asked, words, len(scenario.periods)),
+        *_other_limits(asked),
+    ]
+    named = [said("today"), *(Both(one, one) for one in map(shown, times[1:]))]
+    return tuple(
+        _panel(f"{place}", one, named) for place, one in enumerate(every) if one.found
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    row: Row
+    title: Both
+    time: int
+    asked: Cell
+    value: Cell
+
+
+def _whole_limits(
+    limits: Tables, words: Words, times: Sequence[str]
+) -> Iterator[_Asked]:
+    """Limits of the whole province at the end of a period."""
+    vi, en = limits
+    pairs = list(zip(vi.columns, en.columns, strict=True))
+    for row, other in zip(vi.rows, en.rows, strict=True):
+        if row["group"] or row["period"] not in times[1:]:
+            continue
+        cells = {one.key: one for one in cells_of(pairs, row, other, words)}
+        time = times.index(str(row["period"]), 1)
+        title = _titled(row, other)
+        yield _Asked(row, title, time, cells["asked"], cells["value"])
+
+
+def _measured(
+    totals: Tables, asked: Sequence[_Asked], words: Words, count: int
+) -> Iterator[_Series]:
+    vi, en = totals
+    pairs: list[tuple[Column, Column]] = list(zip(vi.columns, en.columns, strict=True))
+    keys = ("today", *(str(t) for t in range(count)))
+    for row, other in zip(vi.rows, en.rows, strict=True):
+        own = [one for one in asked if _is_plain(one) and _same(one, row)]
+        if str(row["measure"]).startswith(_PART_OF_COST) and not own:
+            continue
+        cells = {one.key: one for one in cells_of(pairs, row, other, words)}
+        found = {
+            time: cells[key]
+            for time, key in enumerate(keys)
+            if key in cells and cells[key].value
+        }
+        bounds = [(one.time, str(one.row["sense"]), one.asked) for one in own]
+        yield _Series(_titled(row, other), found, bounds, 0 in found)
+
+
+def _other_limits(asked: Sequence[_Asked]) -> Iterator[_Series]:
+    groups: dict[tuple[object, ...], list[_Asked]] = {}
+    for one in asked:
+        if not _is_plain(one):
+            key = tuple(one.row[name] for name in ("id", "measure", "over", "change"))
+            groups.setdefault(key, []).append(one)
+    for found in groups.values():
+        yield _Series(
+            found[0].title,
+            {one.time: one.value for one in found if one.value.value},
+            [(one.time, str(one.row["sense"]), one.asked) for one in found],
+            True,
+        )
+
+
+def _is_plain(one: _Asked) -> bool:
+    return not one.row["over"] and not one.row["change"] and not _is_demand(one)
+
+
+def _is_demand(one: _Asked) -> bool:
+    return one.row["measure"] == "demand"
+
+
+def _same(one: _Asked, row: Row) -> bool:
+    return one.row["measure"] == row["measure"]
+
+
+def _titled(vi: Row, en: Row) -> Both:
+    def told(row: Row) -> str:
+        unit = str(row["unit_name"])
+        label = shown(row["label"])
+        return f"{label} ({unit})" if unit else label
+
+    return Both(told(vi), told(en))
+
+
+def _panel(name: str, one: _Series, named: Sequence[Both]) -> Panel:
+    first = 0 if 0 in one.found else 1
+    shown_times = range(first, len(named))
+    step = (WIDTH - LEFT - RIGHT) / len(shown_times)
+    highest = max(
+        *(float(cell.value) for cell in one.found.values()),
+        *(float(cell.value) for _, _, cell in one.asked),
+        0.0,
+    )
+    scale = (HEIGHT - TOP - BOTTOM) / highest if highest > 0 else 0.0
+
+    def mark(time: int, cell: Cell) -> Mark:
+        x = LEFT + step * (time - first + 0.5)
+        y = HEIGHT - BOTTOM - scale * max(float(cell.value), 0.0)
+        return Mark(round(x, 1), round(y, 1), cell)
+
+    apart = len(shown_times) > MOST_ABREAST
+    times = tuple(
+        (
+            round(LEFT + step * (time - first + 0.5), 1),
+            HEIGHT - 6.0 - (14.0 if apart and (time - first) % 2 == 0 else 0.0),
+            named[time],
+        )
+        for time in shown_times
+    )
+    points = {time: mark(time, cell) for time, cell in sorted(one.found.items())}
+    asked = [(time, sense, mark(time, cell)) for time, sense, cell in one.asked]
+    half = min(_HALF_LINE, 0.45 * step)
+    return Panel(
+        name,
+        one.title,
+        times,
+        tuple(points.values()),
+        tuple(Bound(at.x - half, at.x + half, at.y) for _, _, at in asked),
+        tuple(_labels(points, asked)),
+        one.is_state,
+    )
+
+
+def _labels(
+    points: Mapping[int, Mark], asked: Sequence[tuple[int, str, Mark]]
+) -> Iterator[Label]:
+    """Figures above their marks; of two that are close the lower one below."""
+    for time, sense, bound in asked:
+        near = points.get(time)
+        below = near is not None and 0 <= bound.y - near.y < _CLOSE
+        yield Label(_moved(bound, 13.0 if below else -5.0), sense)
+    for time, point in points.items():
+        above = [at for when, _, at in asked if when == time]
+        below = any(0 < point.y - at.y < _CLOSE for at in above)
+        yield Label(_moved(point, 17.0 if below else -9.0))
+
+
+def _moved(mark: Mark, down: float) -> Mark:
+    return Mark(mark.x, round(mark.y + down, 1), mark.cell)

@@ -1,0 +1,166 @@
+"""The ranking as the page lays it out: rows that a script sorts, filters and opens."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from optimizer.domain.pathway import Headline
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.alphabet import alphabetical
+from optimizer.reporting.content.table import Column, ReportTable
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.webpage.both import Both, said, shown
+from optimizer.reporting.webpage.laid_out import Cell, Heading, LaidOut, laid_out
+from optimizer.reporting.words import Words
+
+_BELOW = ("reason", "loss")
+"""Long texts: they stand below the figures of their cluster."""
+
+VERDICTS = (
+    "verdict_no_plan_without_it",
+    "verdict_always",
+    "verdict_usually",
+    "verdict_swing",
+    "verdict_fixed",
+)
+"""The surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One cluster: its cells, each with its place in the order of its column.
+
+    ``places`` are empty for numbers, which are sorted by their values.
+    """
+
+    cluster: str
+    name: str
+    action: str
+    district: str
+    verdict: str
+    cells: tuple[Cell, ...]
+    places: tuple[int | None, ...]
+    below: tuple[tuple[Both, Both], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter, and how many clusters have it."""
+
+    value: str
+    text: Both
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankingView:
+    title: Both
+    headings: tuple[Heading, ...]
+    rows: tuple[Ranked, ...]
+    actions: tuple[Choice, ...]
+    districts: tuple[Choice, ...]
+    verdicts: tuple[Choice, ...]
+
+
+def ranking_view(
+    scenario: Scenario, vi: ReportTable, en: ReportTable, words: Words
+) -> RankingView:
+    """The table of recommendations, made of the same table in both languages."""
+    table = laid_out(vi.without(*_BELOW), en.without(*_BELOW), words)
+    orders = _orders(scenario, vi)
+    rows = tuple(
+        _ranked(row, other, cells, orders, _below_columns(vi, en))
+        for row, other, (_, cells) in zip(vi.rows, en.rows, table.rows, strict=True)
+    )
+    return RankingView(
+        table.title,
+        _headings(table),
+        rows,
+        _choices([str(one) for one in Headline], [row.action for row in rows]),
+        tuple(
+            Choice(name, Both(shown(name), shown(name)), count)
+            for name, count in _counted([row.district for row in rows], alphabetical)
+            if name
+        ),
+        _choices(VERDICTS, [row.verdict for row in rows]),
+    )
+
+
+def _headings(table: LaidOut) -> tuple[Heading, ...]:
+    """The name stands first and heads its row; the rank behind it."""
+    first = [one for one in table.headings if one.key == "name"]
+    return (*first, *(one for one in table.headings if one.key != "name"))
+
+
+def _ranked(
+    row: Row,
+    other: Row,
+    cells: Sequence[Cell],
+    orders: Mapping[str, Mapping[object, int]],
+    below: Sequence[tuple[Column, Column]],
+) -> Ranked:
+    ordered = sorted(cells, key=lambda cell: cell.key != "name")
+    texts = (
+        (
+            Both(shown(column.heading), shown(english.heading)),
+            Both(shown(row[column.key]), shown(other[column.key])),
+        )
+        for column, english in below
+        if row.get(column.key)
+    )
+    return Ranked(
+        str(row["cluster"]),
+        shown(row["name"]),
+        str(row["action"]),
+        str(row["district"]),
+        str(row["verdict"]),
+        tuple(ordered),
+        tuple(
+            None if cell.is_number else orders[cell.key][row.get(cell.key)]
+            for cell in ordered
+        ),
+        tuple(texts),
+    )
+
+
+def _below_columns(
+    vi: ReportTable, en: ReportTable
+) -> Sequence[tuple[Column, Column]]:
+    pairs = zip(vi.columns, en.columns, strict=True)
+    return [pair for pair in pairs if pair[0].key in _BELOW]
+
+
+def _orders(scenario: Scenario, table: ReportTable) -> dict[str, dict[object, int]]:
+    """By column of texts, each value and its place: words by what they mean."""
+    meant: dict[str, Sequence[object]] = {
+        "action": [str(one) for one in Headline],
+        "verdict": VERDICTS,
+        "period": [one.name for one in scenario.periods],
+    }
+    orders: dict[str, dict[object, int]] = {}
+    for column in table.columns:
+        if column.is_number or column.key in _BELOW:
+            continue
+        values = {row.get(column.key) for row in table.rows}
+        first = meant.get(column.key, ())
+        ordered = [one for one in first if one in values]
+        rest = values.difference(ordered)
+        ordered += sorted(rest, key=lambda one: (not one, alphabetical(str(one))))
+        orders[column.key] = {value: place for place, value in enumerate(ordered)}
+    return orders
+
+
+def _choices(known: Sequence[str], found: Sequence[str]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(value, said(value), found.count(value))
+        for value in known
+        if value in found
+    )
+
+
+def _counted(
+    found: Sequence[str], order: Callable[[str], object]
+) -> list[tuple[str, int]]:
+    counts: dict[str, int] = {}
+    for one in found:
+        counts[one] = counts.get(one, 0) + 1
+    return sorted(counts.items(), key=lambda one: order(one[0]))  # type: ignore[arg-type,return-value]
