@@ -1,0 +1,1 @@
+"""The map of a plan, for print and for the page."""
