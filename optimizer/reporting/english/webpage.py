@@ -25,6 +25,7 @@ WORDS: dict[str, str] = {
     "against the law.",
     # map
     "page_map": "Map",
+    "page_map_whole": "whole plan",
     "page_map_period": "State at the end of",
     "page_map_actions": "Show",
     "page_map_how": "Click a cluster, or press Enter on it, to see its row below.",

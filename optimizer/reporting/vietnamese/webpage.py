@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "pháp luật phải đáp ứng và {to_confirm} yêu cầu cần xác nhận: xem phần đối chiếu "
     "với quy định pháp luật.",
     "page_map": "Bản đồ",
+    "page_map_whole": "cả kỳ",
     "page_map_period": "Tình trạng đến cuối",
     "page_map_actions": "Hiển thị",
     "page_map_how": "Bấm vào một cụm, hoặc nhấn Enter khi đang chọn cụm, để xem dòng "

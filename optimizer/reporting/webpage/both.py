@@ -63,4 +63,5 @@ def said(key: str, **figures: object) -> Both:
 
 def shown(text: object) -> str:
     """The text on one line, without what steers."""
-    return printable(" ".join(str(text).split()), keep="")
+    line = " ".join(str(text).split())
+    return line if line.isprintable() else printable(line, keep="")

@@ -12,6 +12,7 @@ from optimizer.reporting.webpage.both import EN, LANGUAGES, VI, Both, said
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.webpage.extra import Extra
 from optimizer.reporting.webpage.laid_out import laid_out
+from optimizer.reporting.webpage.map_view import map_style, map_views
 from optimizer.reporting.webpage.marks import MARKS
 from optimizer.reporting.webpage.policy import inside_element, policy
 from optimizer.reporting.webpage.run_view import run_view
@@ -32,12 +33,13 @@ def report_page(
     if len({one.name for one in extra}) < len(extra):
         message = "Extra sections of one page need different names."
         raise ValueError(message)
+    maps = map_views(reported.runs, words)
     views = [
-        run_view(run, f"run-{place}", letter(place - 1), words)
-        for place, run in enumerate(reported.runs, start=1)
+        run_view(run, f"run-{place + 1}", letter(place), maps[place], words)
+        for place, run in enumerate(reported.runs)
     ]
     vi, en = tables_beside(reported, VI), tables_beside(reported, EN)
-    style = inside_element(_part("page.css"), "style")
+    style = inside_element(map_style() + _part("page.css"), "style")
     own = "\n".join(_part(name) for name in _SCRIPTS)
     added = [script for one in extra for script in one.scripts]
     scripts = [inside_element(one, "script") for one in (own, *added)]

@@ -9,6 +9,7 @@ from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.record import Run
 from optimizer.reporting.webpage.both import EN, VI, Both
 from optimizer.reporting.webpage.laid_out import LaidOut, laid_out
+from optimizer.reporting.webpage.map_view import MapView
 from optimizer.reporting.webpage.panels import Panel, panels
 from optimizer.reporting.webpage.ranked import RankingView, ranking_view
 from optimizer.reporting.webpage.summary import Summary, summary_of
@@ -68,7 +69,7 @@ class RunView:
     panels: tuple[Panel, ...]
     periods: tuple[str, ...]
     sections: Mapping[str, Section]
-    map: None = None
+    map: MapView | None
 
     @property
     def title_with_letter(self) -> Both:
@@ -79,11 +80,13 @@ class RunView:
     def names(self) -> tuple[str, ...]:
         """The sections that the page shows of the run, in their order."""
         own = [one.name for one in self.sections.values() if one.opened or one.folded]
-        always = ("summary", "ranking", "spending", "measures")
+        always = ("summary", "map", "ranking", "spending", "measures")
         return (*always, *(name for name in own if name not in always))
 
 
-def run_view(run: Run, key: str, letter: str, words: Words) -> RunView:
+def run_view(
+    run: Run, key: str, letter: str, drawn: MapView | None, words: Words
+) -> RunView:
     """The view of one run; every figure comes from the tables of the report."""
     vi, en = tables_of(run, VI), tables_of(run, EN)
     doings = laid_out(doings_table(run, VI), doings_table(run, EN), words)
@@ -110,6 +113,7 @@ def run_view(run: Run, key: str, letter: str, words: Words) -> RunView:
             )
             for name in _FOLDED
         },
+        drawn,
     )
 
 

@@ -14,6 +14,14 @@
     return language === "vi" ? swapped(text) : text;
   };
 
+  // A mark on a map has its text as a label, and in a title for the pointer.
+  function tell(one, text) {
+    var title = one.querySelector(":scope > title");
+    if (one.hasAttribute("aria-label")) { one.setAttribute("aria-label", text); }
+    if (title) { title.textContent = text; }
+    if (!title && !one.hasAttribute("aria-label")) { one.textContent = text; }
+  }
+
   report.speak = function (language) {
     if (language === root.dataset.lang) { return; }
     root.dataset.lang = root.lang = language;
@@ -23,8 +31,8 @@
     report.all("[data-of]").forEach(function (one) {
       one.setAttribute(one.dataset.of, one.dataset[language]);
     });
-    report.all("title, option[data-vi]").forEach(function (one) {
-      one.textContent = one.dataset[language];
+    report.all("[data-vi]:not([data-of])").forEach(function (one) {
+      tell(one, one.dataset[language]);
     });
     buttons.forEach(function (one) {
       one.setAttribute("aria-pressed", String(one.dataset.language === language));
