@@ -1,6 +1,7 @@
 """The ranking as the page lays it out: rows that a script sorts, filters and opens."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from optimizer.domain.pathway import Headline
@@ -76,11 +77,7 @@ def ranking_view(
         _headings(table),
         rows,
         _choices([str(one) for one in Headline], [row.action for row in rows]),
-        tuple(
-            Choice(name, Both(shown(name), shown(name)), count)
-            for name, count in _counted([row.district for row in rows], alphabetical)
-            if name
-        ),
+        _districts([row.district for row in rows]),
         _choices(VERDICTS, [row.verdict for row in rows]),
     )
 
@@ -122,9 +119,7 @@ def _ranked(
     )
 
 
-def _below_columns(
-    vi: ReportTable, en: ReportTable
-) -> Sequence[tuple[Column, Column]]:
+def _below_columns(vi: ReportTable, en: ReportTable) -> Sequence[tuple[Column, Column]]:
     pairs = zip(vi.columns, en.columns, strict=True)
     return [pair for pair in pairs if pair[0].key in _BELOW]
 
@@ -157,10 +152,9 @@ def _choices(known: Sequence[str], found: Sequence[str]) -> tuple[Choice, ...]:
     )
 
 
-def _counted(
-    found: Sequence[str], order: Callable[[str], object]
-) -> list[tuple[str, int]]:
-    counts: dict[str, int] = {}
-    for one in found:
-        counts[one] = counts.get(one, 0) + 1
-    return sorted(counts.items(), key=lambda one: order(one[0]))  # type: ignore[arg-type,return-value]
+def _districts(found: Sequence[str]) -> tuple[Choice, ...]:
+    counted = Counter(found)
+    named = sorted((one for one in counted if one), key=alphabetical)
+    return tuple(
+        Choice(one, Both(shown(one), shown(one)), counted[one]) for one in named
+    )

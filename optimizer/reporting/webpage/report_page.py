@@ -8,8 +8,8 @@ from markupsafe import Markup, escape
 
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.reported import Reported, tables_beside
-from optimizer.reporting.webpage.both import EN, LANGUAGES, VI, Both, said
 from optimizer.reporting.numbers import plain
+from optimizer.reporting.webpage.both import EN, LANGUAGES, VI, Both, said
 from optimizer.reporting.webpage.extra import Extra
 from optimizer.reporting.webpage.laid_out import laid_out
 from optimizer.reporting.webpage.map_view import map_style, map_views
@@ -22,9 +22,7 @@ _PARTS = "parts"
 _SCRIPTS = ("page.js", "language.js", "tabs.js", "ranking.js", "map.js", "print.js")
 
 
-def report_page(
-    reported: Reported, words: Words, extra: Sequence[Extra] = ()
-) -> bytes:
+def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -> bytes:
     """The file, in both languages; it opens in that of ``words``.
 
     The same runs give the same bytes. Raises ValueError if two extra sections have
@@ -43,14 +41,18 @@ def report_page(
     own = "\n".join(_part(name) for name in _SCRIPTS)
     added = [script for one in extra for script in one.scripts]
     scripts = [inside_element(one, "script") for one in (own, *added)]
-    text = _environment(words).get_template("page.html").render(
-        title=views[0].summary.title if len(views) == 1 else said("page_several"),
-        views=views,
-        beside=[laid_out(vi[name], en[name], words) for name in vi],
-        extra=extra,
-        style=Markup(style),
-        scripts=[Markup(one) for one in scripts],
-        policy=policy(style, scripts, set_styles=bool(added)),
+    text = (
+        _environment(words)
+        .get_template("page.html")
+        .render(
+            title=views[0].summary.title if len(views) == 1 else said("page_several"),
+            views=views,
+            beside=[laid_out(vi[name], en[name], words) for name in vi],
+            extra=extra,
+            style=Markup(style),
+            scripts=[Markup(one) for one in scripts],
+            policy=policy(style, scripts, set_styles=bool(added)),
+        )
     )
     return text.encode()
 
@@ -71,7 +73,11 @@ def _environment(words: Words) -> Environment:
         )
 
     made.globals.update(
-        say=said, attribute=attribute, language=words.language, marks=MARKS, shown_count=_shown_count
+        say=said,
+        attribute=attribute,
+        language=words.language,
+        marks=MARKS,
+        shown_count=_shown_count,
     )
     return made
 

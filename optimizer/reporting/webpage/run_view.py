@@ -123,6 +123,4 @@ def _with_rows(
     en: Mapping[str, ReportTable],
     words: Words,
 ) -> tuple[LaidOut, ...]:
-    return tuple(
-        laid_out(vi[name], en[name], words) for name in names if vi[name].rows
-    )
+    return tuple(laid_out(vi[name], en[name], words) for name in names if vi[name].rows)

@@ -11,6 +11,7 @@ from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.webpage.both import Both, both, said, shown
 from optimizer.reporting.webpage.laid_out import Cell, cells_of
 from optimizer.reporting.words import Words
+from optimizer.solving.remark import Remark
 
 _MAIN = ("clusters", "land", "built", "occupied", "fill", "jobs", "output")
 """The measures that are told first, as far as the scenario has them."""
@@ -56,11 +57,12 @@ def summary_of(
         ),
         _law(vi["law"]),
         tuple(shown(problem) for problem in run.reading.warnings),
-        tuple(
-            both(lambda language, one=one: remark_text(one, language))  # type: ignore[misc]
-            for one in run.outcome.warnings
-        ),
+        tuple(_remark(one) for one in run.outcome.warnings),
     )
+
+
+def _remark(one: Remark) -> Both:
+    return both(lambda words: remark_text(one, words))
 
 
 def _lines(run: Run) -> list[Both]:
@@ -85,9 +87,7 @@ def _lines(run: Run) -> list[Both]:
     return [*lines, Both(f"{size.vi}: {named}", f"{size.en}: {named}")]
 
 
-def _figures(
-    run: Run, vi: ReportTable, en: ReportTable, words: Words
-) -> list[Figure]:
+def _figures(run: Run, vi: ReportTable, en: ReportTable, words: Words) -> list[Figure]:
     pairs = list(zip(vi.columns, en.columns, strict=True))
     last = str(len(run.scenario.periods) - 1)
     found: dict[str, Figure] = {}

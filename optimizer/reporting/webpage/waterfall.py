@@ -68,7 +68,7 @@ def waterfall(
 
 @dataclass(slots=True)
 class _Drawn:
-    """``scale`` is units of the drawing per bn VND, ``reached`` what was spent so far."""
+    """``scale`` is in units of the drawing per bn VND; ``reached`` was spent so far."""
 
     scale: float
     reached: float = 0.0
