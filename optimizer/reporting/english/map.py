@@ -27,7 +27,6 @@ WORDS: dict[str, str] = {
     "map_legend": "Legend",
     "map_difference_legend": "left: {first}; right: {second}",
     "map_differing": "clusters treated differently: {count}",
-    "map_same": "treated alike: {count}",
     "map_no_difference": "Both do the same with every cluster.",
     "map_differing_missing": "Treated differently, but without a point: {names}.",
     "map_not_there": "not in this scenario",

@@ -1,68 +1,60 @@
-"""Marks at the same point set apart, so that none hides another."""
+"""Marks at nearly the same point set apart, so that none hides another."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 Point = tuple[float, float]
 
-NEAR = 0.8
-"""Points nearer to each other than this share of the room count as the same."""
+ROUNDS = 80
+"""After so many it ends, though the last few may still touch."""
+STEP = 0.4
+"""The share of what is missing by which two are pushed apart in one round."""
 
 _TURN = math.pi * (3 - math.sqrt(5))
 """The golden angle: turning by it fills a disc evenly, however many there are."""
 
 
-def set_apart(points: Sequence[Point], room: float) -> list[Point]:
-    """The points, in order; those at the same point moved around its middle.
+def set_apart(
+    points: Sequence[Point], least: float, fixed: Sequence[Point] = ()
+) -> list[Point]:
+    """The points, in order, none much nearer to another, or a fixed one, than that.
 
-    A point alone stays where it is. The others go on a spiral in the order in which
-    they are given, so far from each other as marks of radius ``room`` ask.
+    Those that are nearer push each other away, a little in each round; a point that no
+    other comes near stays exactly where it is. The same points give the same answer.
     """
-    moved = list(points)
-    for group in _groups(points, NEAR * room):
-        if len(group) < 2:
-            continue
-        middle_x = sum(points[one][0] for one in group) / len(group)
-        middle_y = sum(points[one][1] for one in group) / len(group)
-        for place, one in enumerate(group):
-            away = 1.25 * room * math.sqrt(place + 0.5)
-            angle = place * _TURN
-            moved[one] = (
-                middle_x + away * math.cos(angle),
-                middle_y + away * math.sin(angle),
-            )
-    return moved
+    # Heavy, and of no use to those who draw no map.
+    from scipy.spatial import KDTree
+
+    if not points:
+        return []
+    at = _fanned([*fixed, *points], 0.05 * least)
+    at[: len(fixed)] = np.array(fixed).reshape(-1, 2)
+    for _ in range(ROUNDS):
+        pairs = KDTree(at).query_pairs(0.999 * least, output_type="ndarray")
+        if not len(pairs):
+            break
+        one, other = pairs[np.lexsort(pairs.T)].T
+        between = at[one] - at[other]
+        far = np.maximum(np.hypot(*between.T), 1e-9)
+        push = between * (STEP * (least - far) / far)[:, None]
+        np.add.at(at, one, push)
+        np.subtract.at(at, other, push)
+        at[: len(fixed)] = np.array(fixed).reshape(-1, 2)
+    return [(float(x), float(y)) for x, y in at[len(fixed) :]]
 
 
-def _groups(points: Sequence[Point], near: float) -> list[list[int]]:
-    """Places of points, together where one lies nearer than that to the group's first.
-
-    Measured to the first, so that a row of near points is no single group.
-    """
-    groups: list[list[int]] = []
-    cells: dict[tuple[int, int], list[int]] = {}
-    for place, point in enumerate(points):
-        found = next(
-            (
-                number
-                for cell in _cells_around(point, near)
-                for number in cells.get(cell, ())
-                if math.dist(point, points[groups[number][0]]) < near
-            ),
-            None,
-        )
-        if found is None:
-            cells.setdefault(_cell(point, near), []).append(len(groups))
-            groups.append([place])
-        else:
-            groups[found].append(place)
-    return groups
-
-
-def _cell(point: Point, near: float) -> tuple[int, int]:
-    return math.floor(point[0] / near), math.floor(point[1] / near)
-
-
-def _cells_around(point: Point, near: float) -> list[tuple[int, int]]:
-    column, row = _cell(point, near)
-    return [(column + a, row + b) for a in (0, -1, 1) for b in (0, -1, 1)]
+def _fanned(points: Sequence[Point], away: float) -> NDArray[np.float64]:
+    """The points; those at exactly the same place are given a direction to part in."""
+    many, seen = Counter(points), Counter[Point]()
+    moved = []
+    for x, y in points:
+        place = seen[x, y]
+        seen[x, y] += 1
+        reach = away * math.sqrt(place + 0.5) if many[x, y] > 1 else 0.0
+        angle = place * _TURN
+        moved.append((x + reach * math.cos(angle), y + reach * math.sin(angle)))
+    return np.array(moved)

@@ -71,9 +71,10 @@ def maps_of(
         if frame is None or len(missing) == len(run.scenario.clusters):
             maps.append(None)
             continue
-        marks = marks_of(run, frame, largest_ha=largest, most=most)
-        lines, lost = lines_of(run, frame, marks)
         trunks = trunks_of(run.scenario, frame)
+        beside = sorted({(one.x, one.y) for one in trunks})
+        marks = marks_of(run, frame, largest_ha=largest, most=most, beside=beside)
+        lines, lost = lines_of(run, frame, marks)
         maps.append(
             MapData(
                 frame=frame,

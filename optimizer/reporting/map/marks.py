@@ -18,8 +18,8 @@ _POINT = frozenset({"lat", "lon"})
 
 SMALLEST = 0.42
 """The radius of what has few hectares, or none, as a share of the largest radius."""
-ROOM = 0.75
-"""What a mark gets beside others at its point, as a share of the largest radius."""
+APART = 1.4
+"""How far from each other marks are at least, in largest radii."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,19 @@ def unplaced(run: Run) -> tuple[Unplaced, ...]:
     )
 
 
-def marks_of(run: Run, frame: Frame, *, largest_ha: float, most: int) -> list[Mark]:
+def marks_of(
+    run: Run,
+    frame: Frame,
+    *,
+    largest_ha: float,
+    most: int,
+    beside: Sequence[tuple[float, float]] = (),
+) -> list[Mark]:
     """The clusters that have a point, the largest marks first, so that none is hidden.
 
     Radii are chosen for ``most`` marks on the map and a largest cluster of
-    ``largest_ha``, so that maps side by side compare.
+    ``largest_ha``, so that maps side by side compare. ``beside`` are places that no
+    mark may hide.
     """
     plan, scenario = run.plan, run.scenario
     assert plan is not None
@@ -122,7 +130,8 @@ def marks_of(run: Run, frame: Frame, *, largest_ha: float, most: int) -> list[Ma
             )
         )
     return sorted(
-        _apart(made, size.largest), key=lambda mark: (-mark.whole.radius, mark.cluster)
+        _apart(made, size.largest, beside),
+        key=lambda mark: (-mark.whole.radius, mark.cluster),
     )
 
 
@@ -179,7 +188,10 @@ def _whole(cluster: Cluster, done: ClusterPlan, size: _Size) -> Seen:
     return _seen(str(done.headline), hectares, size)
 
 
-def _apart(marks: list[Mark], room: float) -> list[Mark]:
-    """The same room for all, so that maps side by side have a cluster at one place."""
-    moved = set_apart([(mark.x, mark.y) for mark in marks], ROOM * room)
+def _apart(
+    marks: list[Mark], radius: float, beside: Sequence[tuple[float, float]]
+) -> list[Mark]:
+    """In all maps alike, so that a cluster has one place in those side by side."""
+    points = [(mark.x, mark.y) for mark in marks]
+    moved = set_apart(points, APART * radius, beside)
     return [replace(mark, x=x, y=y) for mark, (x, y) in zip(marks, moved, strict=True)]

@@ -27,7 +27,6 @@ WORDS: dict[str, str] = {
     "map_legend": "Chú giải",
     "map_difference_legend": "bên trái: {first}; bên phải: {second}",
     "map_differing": "số cụm được xử lý khác nhau: {count}",
-    "map_same": "số cụm được xử lý như nhau: {count}",
     "map_no_difference": "Hai phương án xử lý mọi cụm như nhau.",
     "map_differing_missing": "Được xử lý khác nhau nhưng không có tọa độ: {names}.",
     "map_not_there": "không có trong phương án này",

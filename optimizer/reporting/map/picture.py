@@ -1,0 +1,135 @@
+"""The map as a picture for print: shapes and dashes say what colours say."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from matplotlib.axes import Axes
+from matplotlib.patches import Circle
+
+from optimizer.domain.outline import Outline
+from optimizer.reporting.charts.palette import INK
+from optimizer.reporting.map.legend import entry_texts, legend_of
+from optimizer.reporting.map.lines import Line
+from optimizer.reporting.map.looks import COVERED_FILL, LineLook, line_looks
+from optimizer.reporting.map.map_data import MapData, map_data
+from optimizer.reporting.map.sheet import (
+    COLUMNS,
+    ROW_IN,
+    WIDE_IN,
+    Sheet,
+    draw_areas,
+    draw_furniture,
+    draw_shape,
+    draw_trunk,
+    plain_style,
+    write,
+)
+from optimizer.reporting.record import Run
+from optimizer.reporting.words import Words
+
+BUILT_PT, EXISTING_PT = 1.7, 0.6
+SIGN_IN = 0.07
+
+
+def map_picture(
+    run: Run, words: Words, outlines: Sequence[Outline] = ()
+) -> bytes | None:
+    """A PNG with a legend below; None if no cluster of the run has a point.
+
+    Titles, and the notes of `legend.notes_of`, are the caller's: they are text.
+    """
+    data = map_data(run, outlines)
+    return None if data is None else picture_of(data, words)
+
+
+def picture_of(data: MapData, words: Words) -> bytes:
+    """The same of a map that is made already."""
+    entries = list(entry_texts(legend_of(data), words))
+    looks = line_looks([line.service for line in data.lines])
+    with plain_style():
+        sheet = Sheet(data.frame, ceil(len(entries) / COLUMNS))
+        draw_areas(sheet, data.areas)
+        for line in data.lines:
+            _draw_line(sheet, line, looks[line.service])
+        for place in data.covered:
+            _draw_place(sheet.map, place.x, place.y, 3.0, inside=place.ends[-1])
+        for trunk in data.trunks:
+            draw_trunk(sheet.map, trunk.x, trunk.y, 6.0)
+        for mark in data.marks:
+            seen, dashed = mark.whole, mark.point_is_estimate
+            draw_shape(sheet.map, seen.look, mark.x, mark.y, seen.radius, dashed=dashed)
+        draw_furniture(sheet, data.frame, data.scale, words)
+        if sheet.legend is not None:
+            _draw_legend(sheet, entries, looks)
+        return sheet.png()
+
+
+def _draw_line(sheet: Sheet, line: Line, look: LineLook) -> None:
+    built = line.period is not None
+    _stroke(
+        sheet.map,
+        ([line.x1, line.x2], [line.y1, line.y2]),
+        look,
+        BUILT_PT if built else EXISTING_PT,
+        sheet.points_per_unit,
+    )
+
+
+def _stroke(
+    axes: Axes,
+    ends: tuple[list[float], list[float]],
+    look: LineLook,
+    width_pt: float,
+    points_per_unit: float,
+) -> None:
+    # matplotlib counts dashes in widths of the line.
+    dashes = tuple(one * points_per_unit / width_pt for one in look.dashes)
+    axes.plot(
+        *ends,
+        color=look.colour,
+        linewidth=width_pt,
+        linestyle=(0, dashes) if dashes else "solid",
+        zorder=3 if width_pt == BUILT_PT else 2,
+    )
+
+
+def _draw_place(axes: Axes, x: float, y: float, radius: float, *, inside: bool) -> None:
+    fill = COVERED_FILL if inside else "w"
+    axes.add_patch(
+        Circle((x, y), radius, facecolor=fill, edgecolor=INK, linewidth=0.5, zorder=4)
+    )
+
+
+def _draw_legend(
+    sheet: Sheet, entries: Sequence[tuple[str, str, str]], looks: dict[str, LineLook]
+) -> None:
+    """Entries down the first column, then down the next."""
+    assert sheet.legend is not None
+    rows = ceil(len(entries) / COLUMNS)
+    for place, (kind, key, text) in enumerate(entries):
+        left = 0.1 + (place // rows) * WIDE_IN / COLUMNS
+        y = (place % rows + 0.5) * ROW_IN
+        _draw_sign(sheet, kind, key, (left + 0.15, y), looks)
+        write(sheet.legend, left + 0.4, y, text)
+
+
+def _draw_sign(
+    sheet: Sheet,
+    kind: str,
+    key: str,
+    at: tuple[float, float],
+    looks: dict[str, LineLook],
+) -> None:
+    axes, (x, y) = sheet.legend, at
+    assert axes is not None
+    if kind == "action":
+        draw_shape(axes, key, x, y, SIGN_IN)
+    elif kind == "service":
+        ends = ([x - 0.15, x + 0.15], [y, y])
+        _stroke(axes, ends, looks[key], BUILT_PT, sheet.points_per_unit)
+    elif kind == "trunk":
+        draw_trunk(axes, x, y, 0.05)
+    elif kind == "estimated":
+        draw_shape(axes, "keep", x, y, SIGN_IN, dashed=True)
+    else:
+        _draw_place(axes, x, y, 0.03, inside=kind == "covered")

@@ -1,0 +1,195 @@
+"""A sheet to draw a map on: figures of matplotlib without its global state.
+
+The same drawing gives the same bytes. Text is never read as formulas, and letters that
+the font does not have become boxes.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from io import BytesIO
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.ft2font import FT2Font
+from matplotlib.patches import PathPatch, Polygon, Rectangle
+from matplotlib.path import Path
+
+from optimizer.reporting.charts.palette import INK
+from optimizer.reporting.map.areas import Area
+from optimizer.reporting.map.frame import Frame, ScaleBar
+from optimizer.reporting.map.looks import EDGE, FILL, SHAPES
+from optimizer.reporting.numbers import short
+from optimizer.reporting.words import Words
+from optimizer.safe_text import printable
+
+FONT = "DejaVu Sans"
+"""It comes with matplotlib and has every Vietnamese letter."""
+
+WIDE_IN, HIGH_IN = 6.3, 7.0
+"""What a map may take of a page of A4, without its legend."""
+ROW_IN = 0.22
+"""The height of a row of the legend."""
+COLUMNS = 2
+DPI = 200
+SMALL_PT, LARGE_PT = 7.5, 8.5
+NO_GLYPH = "□"
+LONGEST = 120
+"""Letters of a text; a longer one leaves the sheet anyhow."""
+
+AREA_FILL, AREA_EDGE = "#F6F4EE", "#A9A294"
+
+
+@contextmanager
+def plain_style() -> Iterator[None]:
+    """Matplotlib as it comes, whatever the user's own style is."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update({"font.family": FONT, "text.parse_math": False})
+        yield
+
+
+class Sheet:
+    """A map above, in units of its frame, and rows of a legend below."""
+
+    def __init__(self, frame: Frame, rows: int) -> None:
+        inches = min(WIDE_IN / frame.width, HIGH_IN / frame.height)
+        wide, high = WIDE_IN, frame.height * inches + rows * ROW_IN
+        self.figure = Figure(figsize=(wide, high), dpi=DPI)
+        FigureCanvasAgg(self.figure)
+        share = frame.height * inches / high
+        side = frame.width * inches / wide
+        self.map = self._axes(((1 - side) / 2, 1 - share, side, share))
+        self.map.set_xlim(0, frame.width)
+        self.map.set_ylim(frame.height, 0)
+        self.points_per_unit = 72 * inches
+        self.legend = self._axes((0, 0, 1, 1 - share)) if rows else None
+        if self.legend is not None:
+            self.legend.set_xlim(0, WIDE_IN)
+            self.legend.set_ylim(rows * ROW_IN, 0)
+
+    def _axes(self, place: tuple[float, float, float, float]) -> Axes:
+        axes = self.figure.add_axes(place)
+        axes.axis("off")
+        return axes
+
+    def png(self) -> bytes:
+        """The picture; nothing in it tells when or by which version it was made."""
+        stream = BytesIO()
+        self.figure.savefig(stream, format="png", dpi=DPI, metadata={"Software": None})
+        return stream.getvalue()
+
+
+def draw_areas(sheet: Sheet, areas: Sequence[Area]) -> None:
+    """Outlines, then the names of districts above them all."""
+    for area in areas:
+        corners: list[tuple[float, float]] = []
+        codes: list[np.uint8] = []
+        for ring in area.rings:
+            corners += ring
+            codes += [Path.MOVETO, *[Path.LINETO] * (len(ring) - 2), Path.CLOSEPOLY]
+        sheet.map.add_patch(
+            PathPatch(
+                Path(corners, codes),
+                facecolor=AREA_FILL,
+                edgecolor=AREA_EDGE,
+                linewidth=0.5,
+                zorder=1,
+            )
+        )
+    for area in areas:
+        if area.district:
+            write(sheet.map, *area.label, area.district, colour="#5C574C", at="center")
+
+
+def draw_shape(
+    axes: Axes,
+    look: str,
+    x: float,
+    y: float,
+    radius: float,
+    *,
+    dashed: bool = False,
+    faint: bool = False,
+) -> None:
+    """The shape of a look around a point, in the units of the axes."""
+    corners = [(x + radius * a, y + radius * b) for a, b in SHAPES[look]]
+    axes.add_patch(
+        Polygon(
+            corners,
+            closed=True,
+            facecolor="#DDDDDD" if faint else FILL[look],
+            edgecolor="#999999" if faint else EDGE[look],
+            linewidth=0.5 if faint else 0.7,
+            linestyle=(0, (2.5, 1.5)) if dashed else "solid",
+            zorder=5,
+        )
+    )
+
+
+def draw_furniture(sheet: Sheet, frame: Frame, scale: ScaleBar, words: Words) -> None:
+    """The scale, and where north is."""
+    low, left = frame.height - 18, 24.0
+    right = left + scale.units
+    ends = ([left, left, right, right], [low - 8, low, low, low - 8])
+    sheet.map.plot(*ends, color=INK, linewidth=0.9, zorder=6)
+    text = f"{short(scale.km, words)} km"
+    write(sheet.map, left, low - 20, text, at="left")
+    x = frame.width - 28
+    arrow = [(x, low - 34), (x + 9, low - 10), (x, low - 16), (x - 9, low - 10)]
+    sheet.map.add_patch(Polygon(arrow, closed=True, color=INK, zorder=6))
+    write(sheet.map, x, low + 4, words["map_north"], at="center")
+
+
+def draw_trunk(axes: Axes, x: float, y: float, half: float) -> None:
+    """A square with a light edge."""
+    size = 2 * half
+    axes.add_patch(
+        Rectangle(
+            (x - half, y - half), size, size, facecolor=INK, edgecolor="w", zorder=4
+        )
+    )
+
+
+def write(
+    axes: Axes,
+    x: float,
+    y: float,
+    text: str,
+    *,
+    at: str = "left",
+    size: float = SMALL_PT,
+    colour: str = INK,
+) -> None:
+    """One line of text, its middle at this height."""
+    axes.text(
+        x,
+        y,
+        drawable(text),
+        fontsize=size,
+        color=colour,
+        horizontalalignment=at,
+        verticalalignment="center",
+        parse_math=False,
+        zorder=7,
+    )
+
+
+def drawable(text: str) -> str:
+    """The text with a box for every letter that the font does not have."""
+    known = _letters()
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 1]}…"
+    return "".join(
+        letter if ord(letter) in known else NO_GLYPH
+        for letter in printable(text, keep="")
+    )
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return frozenset(FT2Font(findfont(FontProperties(family=FONT))).get_charmap())
