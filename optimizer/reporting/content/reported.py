@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from optimizer.domain.outline import Outline
 from optimizer.reporting.content.assumed import (
     assumed_table,
     inputs_table,
@@ -37,9 +38,13 @@ from optimizer.reporting.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The runs of a report, each with a plan, in the order in which they were named."""
+    """The runs of a report, each with a plan, in the order in which they were named.
+
+    ``outlines`` are those of districts, for its maps, if there are any.
+    """
 
     runs: tuple[Run, ...]
+    outlines: tuple[Outline, ...] = ()
 
 
 def tables_of(run: Run, words: Words) -> Mapping[str, ReportTable]:

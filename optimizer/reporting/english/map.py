@@ -12,7 +12,7 @@ WORDS: dict[str, str] = {
     "map_uncovered": "not within reach at the end",
     "map_missing": "Not shown, as the tables have no point for them ({count}): "
     "{names}.",
-    "map_without_point": "{count} of them without a point",
+    "map_without_point": "{count} without a point",
     "map_lines_missing": "Lines not shown, because an end has no point: {lines}.",
     "map_trunks_missing": "Trunk places without a point: {names}.",
     "map_size_note": "The area of a mark stands for hectares at the end of the plan, "

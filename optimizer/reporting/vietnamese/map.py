@@ -12,7 +12,7 @@ WORDS: dict[str, str] = {
     "map_uncovered": "ngoài phạm vi phục vụ vào cuối kỳ",
     "map_missing": "Cụm không thể hiện vì bảng số liệu không có tọa độ ({count}): "
     "{names}.",
-    "map_without_point": "trong đó {count} cụm không có tọa độ",
+    "map_without_point": "{count} cụm không có tọa độ",
     "map_lines_missing": "Tuyến không thể hiện vì có đầu không có tọa độ: {lines}.",
     "map_trunks_missing": "Điểm đầu mối không có tọa độ: {names}.",
     "map_size_note": "Ký hiệu càng lớn thì diện tích đến cuối kỳ càng lớn; cụm bị rút "
