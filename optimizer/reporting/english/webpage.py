@@ -29,7 +29,9 @@ WORDS: dict[str, str] = {
     "page_map_period": "State at the end of",
     "page_map_actions": "Show",
     "page_map_how": "Click a cluster, or press Enter on it, to see its row below.",
-    "page_difference_map": "Map of differences",
+    "page_difference_map": "Map of differences: {first} and {second}",
+    "page_difference_how": "Click a cluster, or press Enter on it, to see its row in "
+    "the table of what is done otherwise.",
     "page_show_on_map": "Show on the map",
     # ranking
     "page_ranking": "Recommendations",

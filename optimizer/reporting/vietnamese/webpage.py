@@ -27,7 +27,9 @@ WORDS: dict[str, str] = {
     "page_map_actions": "Hiển thị",
     "page_map_how": "Bấm vào một cụm, hoặc nhấn Enter khi đang chọn cụm, để xem dòng "
     "của cụm đó trong bảng khuyến nghị.",
-    "page_difference_map": "Bản đồ khác biệt",
+    "page_difference_map": "Bản đồ khác biệt: {first} và {second}",
+    "page_difference_how": "Bấm vào một cụm, hoặc nhấn Enter khi đang chọn cụm, để xem "
+    "dòng của cụm đó trong bảng những cụm được xử lý khác nhau.",
     "page_show_on_map": "Xem trên bản đồ",
     "page_ranking": "Khuyến nghị",
     "page_sort_how": "Bấm vào tên cột để sắp xếp; mở từng dòng để đọc lý do.",

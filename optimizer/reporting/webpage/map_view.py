@@ -6,11 +6,14 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from optimizer.reporting.content.reported import Reported
+from optimizer.reporting.map.difference import Difference, difference_of_maps
+from optimizer.reporting.map.difference_notes import difference_notes
+from optimizer.reporting.map.difference_svg import difference_svg
 from optimizer.reporting.map.legend_html import map_legend
 from optimizer.reporting.map.looks import ACTIONS
 from optimizer.reporting.map.map_data import MapData, maps_of
 from optimizer.reporting.map.svg import map_svg
-from optimizer.reporting.record import Run
 from optimizer.reporting.webpage.both import LANGUAGES, Both, said, shown
 from optimizer.reporting.words import Words
 
@@ -29,14 +32,43 @@ class MapView:
     placed: frozenset[str]
 
 
-def map_views(runs: Sequence[Run], words: Words) -> tuple[MapView | None, ...]:
-    """The map of each run, all in one frame; None where no cluster has a point."""
-    return tuple(
-        None if data is None else _view(data, in_order(words)) for data in maps_of(runs)
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """What two runs do otherwise: the map, its signs, and what there is to know."""
+
+    name: str
+    title: Both
+    drawing: Markup
+    actions: tuple[tuple[str, Both], ...]
+    notes: tuple[Both, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapViews:
+    """The map of each run, all in one frame; None where no cluster has a point.
+
+    ``differences`` are those of each further run to the first.
+    """
+
+    of_runs: tuple[MapView | None, ...]
+    differences: tuple[DifferenceView, ...]
+
+
+def map_views(reported: Reported, words: Words) -> MapViews:
+    """Every map of a page, made in one frame so that they compare."""
+    runs, languages = reported.runs, _in_order(words)
+    maps = maps_of(runs, reported.outlines)
+    found = [
+        difference_of_maps(runs[0], other, maps[0], data)
+        for other, data in zip(runs[1:], maps[1:], strict=True)
+    ]
+    return MapViews(
+        tuple(None if data is None else _view(data, languages) for data in maps),
+        tuple(_difference(one, languages) for one in found if one is not None),
     )
 
 
-def in_order(words: Words) -> list[Words]:
+def _in_order(words: Words) -> list[Words]:
     """Both languages, the one in which the page opens first."""
     return sorted(LANGUAGES, key=lambda one: one.language != words.language)
 
@@ -60,6 +92,19 @@ def _view(data: MapData, languages: Sequence[Words]) -> MapView:
         ),
         tuple((str(one), said(one)) for one in ACTIONS if one in done),
         frozenset(mark.cluster for mark in data.marks),
+    )
+
+
+def _difference(found: Difference, languages: Sequence[Words]) -> DifferenceView:
+    first, second = found.letters
+    seen = {look for one in found.differing for look in one.looks}
+    vi, en = (difference_notes(found, words) for words in LANGUAGES)
+    return DifferenceView(
+        f"{first}-{second}",
+        said("page_difference_map", first=first, second=second),
+        Markup(difference_svg(found, languages)),
+        tuple((str(one), said(one)) for one in ACTIONS if one in seen),
+        tuple(Both(shown(a), shown(b)) for a, b in zip(vi, en, strict=True)),
     )
 
 

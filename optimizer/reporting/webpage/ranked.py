@@ -12,6 +12,7 @@ from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.webpage.both import Both, said, shown
 from optimizer.reporting.webpage.laid_out import Cell, Heading, LaidOut, laid_out
 from optimizer.reporting.words import Words
+from optimizer.safe_text import printable
 
 _BELOW = ("reason", "loss")
 """Long texts: they stand below the figures of their cluster."""
@@ -77,7 +78,7 @@ def ranking_view(
         _headings(table),
         rows,
         _choices([str(one) for one in Headline], [row.action for row in rows]),
-        _districts([row.district for row in rows]),
+        _districts([str(row["district"]) for row in vi.rows]),
         _choices(VERDICTS, [row.verdict for row in rows]),
     )
 
@@ -105,10 +106,10 @@ def _ranked(
         if row.get(column.key)
     )
     return Ranked(
-        str(row["cluster"]),
+        printable(str(row["cluster"]), keep=""),
         shown(row["name"]),
         str(row["action"]),
-        str(row["district"]),
+        shown(row["district"]),
         str(row["verdict"]),
         tuple(ordered),
         tuple(
@@ -156,5 +157,5 @@ def _districts(found: Sequence[str]) -> tuple[Choice, ...]:
     counted = Counter(found)
     named = sorted((one for one in counted if one), key=alphabetical)
     return tuple(
-        Choice(one, Both(shown(one), shown(one)), counted[one]) for one in named
+        Choice(shown(one), Both(shown(one), shown(one)), counted[one]) for one in named
     )

@@ -31,9 +31,9 @@ def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -
     if len({one.name for one in extra}) < len(extra):
         message = "Extra sections of one page need different names."
         raise ValueError(message)
-    maps = map_views(reported.runs, words)
+    maps = map_views(reported, words)
     views = [
-        run_view(run, f"run-{place + 1}", letter(place), maps[place], words)
+        run_view(run, f"run-{place + 1}", letter(place), maps.of_runs[place], words)
         for place, run in enumerate(reported.runs)
     ]
     vi, en = tables_beside(reported, VI), tables_beside(reported, EN)
@@ -48,6 +48,7 @@ def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -
             title=views[0].summary.title if len(views) == 1 else said("page_several"),
             views=views,
             beside=[laid_out(vi[name], en[name], words) for name in vi],
+            differences=maps.differences,
             extra=extra,
             style=Markup(style),
             scripts=[Markup(one) for one in scripts],

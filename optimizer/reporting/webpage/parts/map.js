@@ -43,7 +43,16 @@
 
   function choose(mark) {
     var row = report.rowOf(mark, mark.dataset.cluster);
-    if (row) { report.openRow(row); }
+    if (row) { report.openRow(row); } else { pointAt(mark); }
+  }
+
+  // Side by side there is no ranking, but a table of what is done otherwise.
+  function pointAt(mark) {
+    report.all("tr[data-cluster]", mark.closest("[data-run]")).forEach(function (one) {
+      var is = one.dataset.cluster === mark.dataset.cluster;
+      one.classList.toggle("pointed", is);
+      if (is) { report.reveal(one); one.focus({ preventScroll: true }); }
+    });
   }
 
   function listen(section) {
