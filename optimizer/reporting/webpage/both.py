@@ -1,7 +1,7 @@
 """Texts in both languages of the page, of which it shows one at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -10,6 +10,7 @@ from optimizer.safe_text import printable
 
 VI, EN = Words("vi"), Words("en")
 LANGUAGES = (VI, EN)
+"""Without titles of a planner's own names: enough for the catalogue and for numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,17 @@ class Both:
         )
 
 
-def both(told: Callable[[Words], str]) -> Both:
+def in_both(words: Words) -> tuple[Words, Words]:
+    """Vietnamese and English with the titles of own names that the words have."""
+    return replace(words, language="vi"), replace(words, language="en")
+
+
+def both(
+    told: Callable[[Words], str], languages: tuple[Words, Words] = LANGUAGES
+) -> Both:
     """What is told in each language, fit for a page."""
-    return Both(shown(told(VI)), shown(told(EN)))
+    vi, en = languages
+    return Both(shown(told(vi)), shown(told(en)))
 
 
 def said(key: str, **figures: object) -> Both:

@@ -14,7 +14,7 @@ from optimizer.reporting.map.legend_html import map_legend
 from optimizer.reporting.map.looks import ACTIONS
 from optimizer.reporting.map.map_data import MapData, maps_of
 from optimizer.reporting.map.svg import map_svg
-from optimizer.reporting.webpage.both import LANGUAGES, Both, said, shown
+from optimizer.reporting.webpage.both import Both, in_both, said, shown
 from optimizer.reporting.words import Words
 
 
@@ -70,7 +70,7 @@ def map_views(reported: Reported, words: Words) -> MapViews:
 
 def _in_order(words: Words) -> list[Words]:
     """Both languages, the one in which the page opens first."""
-    return sorted(LANGUAGES, key=lambda one: one.language != words.language)
+    return sorted(in_both(words), key=lambda one: one.language != words.language)
 
 
 def map_style() -> str:
@@ -98,13 +98,14 @@ def _view(data: MapData, languages: Sequence[Words]) -> MapView:
 def _difference(found: Difference, languages: Sequence[Words]) -> DifferenceView:
     first, second = found.letters
     seen = {look for one in found.differing for look in one.looks}
-    vi, en = (difference_notes(found, words) for words in LANGUAGES)
+    told = {words.language: difference_notes(found, words) for words in languages}
+    notes = zip(told["vi"], told["en"], strict=True)
     return DifferenceView(
         f"{first}-{second}",
         said("page_difference_map", first=first, second=second),
         Markup(difference_svg(found, languages)),
         tuple((str(one), said(one)) for one in ACTIONS if one in seen),
-        tuple(Both(shown(a), shown(b)) for a, b in zip(vi, en, strict=True)),
+        tuple(Both(shown(one), shown(other)) for one, other in notes),
     )
 
 

@@ -1,6 +1,7 @@
 """A report as a page that opens anywhere: nothing is fetched, nothing is sent."""
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,7 +10,7 @@ from markupsafe import Markup, escape
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.reported import Reported, tables_beside
 from optimizer.reporting.numbers import plain
-from optimizer.reporting.webpage.both import EN, LANGUAGES, VI, Both, said
+from optimizer.reporting.webpage.both import LANGUAGES, Both, in_both, said
 from optimizer.reporting.webpage.extra import Extra
 from optimizer.reporting.webpage.laid_out import laid_out
 from optimizer.reporting.webpage.map_view import map_style, map_views
@@ -36,13 +37,13 @@ def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -
         run_view(run, f"run-{place + 1}", letter(place), maps.of_runs[place], words)
         for place, run in enumerate(reported.runs)
     ]
-    vi, en = tables_beside(reported, VI), tables_beside(reported, EN)
-    style = inside_element(map_style() + _part("page.css"), "style")
-    own = "\n".join(_part(name) for name in _SCRIPTS)
+    vi, en = (tables_beside(reported, one) for one in in_both(words))
+    style = inside_element(map_style() + part("page.css"), "style")
+    own = "\n".join(part(name) for name in _SCRIPTS)
     added = [script for one in extra for script in one.scripts]
     scripts = [inside_element(one, "script") for one in (own, *added)]
     text = (
-        _environment(words)
+        _environment(words.language)
         .get_template("page.html")
         .render(
             title=views[0].summary.title if len(views) == 1 else said("page_several"),
@@ -58,7 +59,8 @@ def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -
     return text.encode()
 
 
-def _environment(words: Words) -> Environment:
+@cache
+def _environment(language: str) -> Environment:
     made = Environment(
         loader=PackageLoader("optimizer.reporting.webpage", _PARTS),
         autoescape=True,
@@ -70,13 +72,13 @@ def _environment(words: Words) -> Environment:
     def attribute(name: str, text: Both) -> Markup:
         """An attribute in the opening language, with both for the script."""
         return Markup('{0}="{1}" data-vi="{2}" data-en="{3}" data-of="{0}"').format(
-            name, text.opening(words.language), text.vi, text.en
+            name, text.opening(language), text.vi, text.en
         )
 
     made.globals.update(
         say=said,
         attribute=attribute,
-        language=words.language,
+        language=language,
         marks=MARKS,
         shown_count=_shown_count,
     )
@@ -94,6 +96,7 @@ def _shown_count(count: int) -> Markup:
     return told
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """A file of styles or scripts that the page is put together of."""
     place = files("optimizer.reporting.webpage").joinpath(_PARTS, name)
     return place.read_text("utf-8")

@@ -7,7 +7,7 @@ from optimizer.reporting.content.doings import doings_table
 from optimizer.reporting.content.reported import tables_of
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.record import Run
-from optimizer.reporting.webpage.both import EN, VI, Both
+from optimizer.reporting.webpage.both import Both, in_both
 from optimizer.reporting.webpage.laid_out import LaidOut, laid_out
 from optimizer.reporting.webpage.map_view import MapView
 from optimizer.reporting.webpage.panels import Panel, panels
@@ -88,8 +88,9 @@ def run_view(
     run: Run, key: str, letter: str, drawn: MapView | None, words: Words
 ) -> RunView:
     """The view of one run; every figure comes from the tables of the report."""
-    vi, en = tables_of(run, VI), tables_of(run, EN)
-    doings = laid_out(doings_table(run, VI), doings_table(run, EN), words)
+    both = in_both(words)
+    vi, en = (tables_of(run, one) for one in both)
+    doings = laid_out(doings_table(run, both[0]), doings_table(run, both[1]), words)
     scenario = run.scenario
     by_fund = waterfall(scenario, vi["paid"], en["paid"], words)
     return RunView(

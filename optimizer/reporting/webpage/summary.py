@@ -8,7 +8,7 @@ from optimizer.reporting.labels import clusters_counted, title_of
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.record import Run
 from optimizer.reporting.remark_words import remark_text
-from optimizer.reporting.webpage.both import Both, both, said, shown
+from optimizer.reporting.webpage.both import Both, both, in_both, said, shown
 from optimizer.reporting.webpage.laid_out import Cell, cells_of
 from optimizer.reporting.words import Words
 from optimizer.solving.remark import Remark
@@ -57,12 +57,12 @@ def summary_of(
         ),
         _law(vi["law"]),
         tuple(shown(problem) for problem in run.reading.warnings),
-        tuple(_remark(one) for one in run.outcome.warnings),
+        tuple(_remark(one, words) for one in run.outcome.warnings),
     )
 
 
-def _remark(one: Remark) -> Both:
-    return both(lambda words: remark_text(one, words))
+def _remark(one: Remark, words: Words) -> Both:
+    return both(lambda language: remark_text(one, language), in_both(words))
 
 
 def _lines(run: Run) -> list[Both]:

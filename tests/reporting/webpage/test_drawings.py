@@ -1,0 +1,91 @@
+"""Drawings are to scale: of what is spent, and of measures against limits."""
+
+import pytest
+from hypothesis import given
+
+from optimizer.domain.scenario import Scenario
+from optimizer.reporting.content.reported import tables_of
+from optimizer.reporting.record import Run
+from optimizer.reporting.webpage.both import EN, VI
+from optimizer.reporting.webpage.panels import Panel, panels
+from optimizer.reporting.webpage.waterfall import WIDTH, Stage, waterfall
+from tests.reporting.webpage.cases import full, priced
+from tests.solving.against_enumeration import same_in_every_run
+from tests.strategies.scenarios import scenarios
+
+
+def stages(run: Run, name: str = "kinds") -> tuple[Stage, ...]:
+    vi, en = (tables_of(run, words)[name] for words in (VI, EN))
+    return waterfall(run.scenario, vi, en, VI)
+
+
+def panels_of(run: Run) -> tuple[Panel, ...]:
+    vi, en = (tables_of(run, words) for words in (VI, EN))
+    return panels(
+        run.scenario, (vi["totals"], en["totals"]), (vi["limits"], en["limits"]), VI
+    )
+
+
+def expect_steps(found: tuple[Stage, ...]) -> None:
+    """Each bar begins where the one before ends, and is as long as its figure says."""
+    whole = float(found[-1].bars[-1].cell.value)
+    reached = 0.0
+    for stage in found[:-1]:
+        before = reached
+        *steps, last = stage.bars
+        for bar in steps:
+            assert not bar.is_sum
+            assert bar.start == pytest.approx(reached, abs=0.02 * len(steps))
+            reached = bar.start + bar.length
+        assert last.is_sum
+        assert last.start == pytest.approx(before, abs=0.05)
+        assert last.start + last.length == pytest.approx(reached, abs=0.05)
+        for bar in stage.bars:
+            exact = WIDTH * float(bar.cell.value) / whole
+            assert bar.length == pytest.approx(exact, abs=0.01)
+    assert (found[-1].bars[-1].start, found[-1].bars[-1].length) == (0.0, WIDTH)
+    assert reached == pytest.approx(WIDTH, abs=0.1)
+
+
+@pytest.mark.parametrize("name", ["kinds", "paid"])
+def test_spending_adds_up_step_by_step_to_the_total(name: str) -> None:
+    expect_steps(stages(full(), name))
+
+
+@same_in_every_run(10)
+@given(scenario=scenarios())
+def test_whatever_is_spent_adds_up(scenario: Scenario) -> None:
+    run = priced(scenario)
+    found = stages(run) if run is not None else ()
+    if found:
+        expect_steps(found)
+
+
+def test_a_larger_figure_stands_higher_on_the_scale_of_its_panel() -> None:
+    for one in panels_of(full()):
+        marks = [(float(mark.cell.value), mark.y) for mark in one.points]
+        for value, y in marks:
+            for other, at in marks:
+                assert (value > other) <= (y <= at)
+
+
+def test_limits_stand_on_the_scale_of_what_they_limit() -> None:
+    by_title = {one.title.en: one for one in panels_of(full())}
+    land = by_title["Land in the plan (ha)"]
+    (bound,) = land.bounds
+    (asked,) = [one.mark for one in land.labels if one.sense == "at_most"]
+    assert asked.cell.value == "70.0"
+    reached = land.points[-1]
+    assert reached.cell.value == asked.cell.value
+    assert bound.y == reached.y
+    share = by_title["occupied / industrial land (built) (%)"]
+    assert [one.sense for one in share.labels if one.sense] == ["at_least"]
+
+
+def test_states_have_a_today_and_flows_have_none() -> None:
+    by_title = {one.title.en: one for one in panels_of(full())}
+    assert len(by_title["Land in the plan (ha)"].points) == 3
+    assert by_title["Land in the plan (ha)"].is_state
+    cost = by_title["Cost (bn VND)"]
+    assert len(cost.points) == 2
+    assert not cost.is_state
