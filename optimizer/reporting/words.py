@@ -15,7 +15,8 @@ SIMPLE_BUDGET = "budget"
 """The only fund of a budget in its simple form has this name."""
 
 _PAID = "cost.fund."
-_MEASURES = frozenset({*BUILT_IN, COVERED.name, "fill", "demand"})
+MEASURES = frozenset({*BUILT_IN, COVERED.name, "fill", "demand"})
+"""Names of measures that have a word of their own."""
 
 _UNITS_VI = {
     "people": "người",
@@ -89,7 +90,7 @@ class Words:
         """A measure's name; a planner's own has the title it was given."""
         if name.startswith(_PAID):
             return self("paid_by", fund=self.fund(name.removeprefix(_PAID)))
-        return self[name] if name in _MEASURES else self.own(name)
+        return self[name] if name in MEASURES else self.own(name)
 
     def service(self, name: str) -> str:
         """The usual services by their word; any other as the planner named it."""

@@ -1,7 +1,7 @@
 """Columns under the usual words."""
 
 from optimizer.reporting.content.table import Column, Kind
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import MEASURES, Words
 
 
 def headed(
@@ -25,4 +25,5 @@ def capital(text: str) -> str:
 def measure_heading(name: str, words: Words) -> str:
     """A measure at the beginning of a line; a planner's own keeps its writing."""
     told = words.measure(name)
-    return name if told == name else capital(told.strip())
+    is_own = told == name and name not in MEASURES
+    return name if is_own else capital(told.strip())
