@@ -40,14 +40,10 @@ class Beside:
     def of(self, name: str) -> Iterator[str]:
         """The figures in which a cluster differs most from its district's median."""
         cluster = self.scenario.cluster_of[name]
-        around = [
-            rates
-            for other, rates in self._rates.items()
-            if other != name
-            and self.scenario.cluster_of[other].district == cluster.district
-        ]
+        within = self._rates_in[cluster.district]
+        around = [rates for other, rates in within.items() if other != name]
         told = []
-        for key, rate in self._rates[name].items():
+        for key, rate in within[name].items():
             others = [rates[key] for rates in around if key in rates]
             if len(others) < LEAST_OTHERS:
                 continue
@@ -72,11 +68,13 @@ class Beside:
         return f"{MARK}{text}" if estimate else text
 
     @cached_property
-    def _rates(self) -> Mapping[str, Mapping[str, Rate]]:
-        return {
-            cluster.id: {rate.key: rate for rate in _rates_of(cluster)}
-            for cluster in self.scenario.clusters
-        }
+    def _rates_in(self) -> Mapping[str, Mapping[str, Mapping[str, Rate]]]:
+        """By district, the rates of each of its clusters."""
+        found: dict[str, dict[str, Mapping[str, Rate]]] = {}
+        for cluster in self.scenario.clusters:
+            rates = {rate.key: rate for rate in _rates_of(cluster)}
+            found.setdefault(cluster.district, {})[cluster.id] = rates
+        return found
 
 
 def _rates_of(cluster: Cluster) -> Iterator[Rate]:
