@@ -13,6 +13,8 @@ ROUNDS = 80
 """After so many it ends, though the last few may still touch."""
 STEP = 0.4
 """The share of what is missing by which two are pushed apart in one round."""
+FARTHEST = 2.0
+"""How far from its place a point may get, in times ``least``: a map stays a map."""
 
 _TURN = math.pi * (3 - math.sqrt(5))
 """The golden angle: turning by it fills a disc evenly, however many there are."""
@@ -24,7 +26,8 @@ def set_apart(
     """The points, in order, none much nearer to another, or a fixed one, than that.
 
     Those that are nearer push each other away, a little in each round; a point that no
-    other comes near stays exactly where it is. The same points give the same answer.
+    other comes near stays exactly where it is, and none goes farther than FARTHEST.
+    The same points give the same answer.
     """
     # Heavy, and of no use to those who draw no map.
     from scipy.spatial import KDTree
@@ -32,7 +35,10 @@ def set_apart(
     if not points:
         return []
     at = _fanned([*fixed, *points], 0.05 * least)
-    at[: len(fixed)] = np.array(fixed).reshape(-1, 2)
+    home = np.array([*fixed, *points])
+    bound = np.full(len(home), FARTHEST * least)
+    bound[: len(fixed)] = 0.0
+    at = _bounded(at, home, bound)
     for _ in range(ROUNDS):
         pairs = KDTree(at).query_pairs(0.999 * least, output_type="ndarray")
         if not len(pairs):
@@ -43,8 +49,18 @@ def set_apart(
         push = between * (STEP * (least - far) / far)[:, None]
         np.add.at(at, one, push)
         np.subtract.at(at, other, push)
-        at[: len(fixed)] = np.array(fixed).reshape(-1, 2)
+        at = _bounded(at, home, bound)
     return [(float(x), float(y)) for x, y in at[len(fixed) :]]
+
+
+def _bounded(
+    at: NDArray[np.float64], home: NDArray[np.float64], bound: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The points, those too far from home drawn back to where they may be."""
+    away = at - home
+    far = np.hypot(*away.T)
+    share = np.where(far > bound, bound / np.maximum(far, 1e-9), 1.0)
+    return np.asarray(np.where((share < 1)[:, None], home + away * share[:, None], at))
 
 
 def _fanned(points: Sequence[Point], away: float) -> NDArray[np.float64]:

@@ -10,10 +10,11 @@ from optimizer.reporting.map.difference import Difference, Differing, difference
 from optimizer.reporting.map.looks import ACTIONS
 from optimizer.reporting.map.sheet import (
     ROW_IN,
+    Drawn,
     Sheet,
     draw_areas,
     draw_furniture,
-    draw_shape,
+    draw_shapes,
     plain_style,
     write,
 )
@@ -45,8 +46,13 @@ def difference_picture_of(found: Difference, words: Words) -> bytes:
     with plain_style():
         sheet = Sheet(found.frame, (len(looks) + 2) // 3)
         draw_areas(sheet, found.areas)
-        for mark in found.same:
-            draw_shape(sheet.map, "keep", mark.x, mark.y, SAME_RADIUS, faint=True)
+        draw_shapes(
+            sheet.map,
+            [
+                Drawn("keep", mark.x, mark.y, SAME_RADIUS, faint=True)
+                for mark in found.same
+            ],
+        )
         for one in found.differing:
             _draw_pair(sheet, one, found.radius)
             if len(found.differing) <= MOST_NAMED:
@@ -55,7 +61,7 @@ def difference_picture_of(found: Difference, words: Words) -> bytes:
         if sheet.legend is not None:
             for place, look in enumerate(looks):
                 x, y = 0.1 + place % 3 * ACTION_IN, (place // 3 + 0.5) * ROW_IN
-                draw_shape(sheet.legend, look, x + 0.15, y, 0.07)
+                draw_shapes(sheet.legend, [Drawn(look, x + 0.15, y, 0.07)])
                 write(sheet.legend, x + 0.4, y, words[look])
         return sheet.png()
 
@@ -92,8 +98,12 @@ def _draw_pair(sheet: Sheet, one: Differing, radius: float) -> None:
     )
     middle = ([one.x, one.x], [one.y - high, one.y + high])
     sheet.map.plot(*middle, color=INK, linewidth=0.6, zorder=4)
-    for look, side in zip(one.looks, (-1, 1), strict=True):
-        if look is not None:
-            draw_shape(
-                sheet.map, look, one.x + side * 1.25 * radius, one.y, 0.85 * radius
-            )
+    aside = 1.25 * radius
+    draw_shapes(
+        sheet.map,
+        [
+            Drawn(look, one.x + side * aside, one.y, 0.85 * radius)
+            for look, side in zip(one.looks, (-1, 1), strict=True)
+            if look is not None
+        ],
+    )

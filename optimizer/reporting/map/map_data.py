@@ -1,13 +1,14 @@
 """All that the map of a run shows, in units of its frame: no figure is made later."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from optimizer.domain.network import TRUNK
 from optimizer.domain.outline import Outline
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.map.areas import Area, areas_of
 from optimizer.reporting.map.frame import Frame, ScaleBar, frame_of, scale_bar
+from optimizer.reporting.map.labels import labelled_areas
 from optimizer.reporting.map.lines import (
     Covered,
     Line,
@@ -18,8 +19,10 @@ from optimizer.reporting.map.lines import (
 )
 from optimizer.reporting.map.marks import (
     Mark,
+    Size,
     Unplaced,
     largest_ha,
+    largest_radius,
     marks_of,
     unplaced,
 )
@@ -46,7 +49,13 @@ class MapData:
     trunks_without_point: tuple[str, ...]
     covered: tuple[Covered, ...]
     areas: tuple[Area, ...]
+    largest_radius: float
     letter: str = "A"
+
+    @property
+    def trunk_half(self) -> float:
+        """Half the side of the square of a trunk place, in units."""
+        return max(2.5, self.largest_radius / 3)
 
 
 def map_data(run: Run, outlines: Sequence[Outline] = ()) -> MapData | None:
@@ -62,36 +71,54 @@ def maps_of(
     None for a run none of whose clusters has a point.
     """
     frame = frame_of([run.scenario for run in runs], outlines)
-    areas = () if frame is None else areas_of(outlines, frame)
-    most = max((len(run.scenario.clusters) for run in runs), default=0)
+    if frame is None:
+        return (None,) * len(runs)
+    most = max(len(run.scenario.clusters) for run in runs)
     largest = largest_ha(runs)
-    maps: list[MapData | None] = []
-    for place, run in enumerate(runs):
-        missing = unplaced(run)
-        if frame is None or len(missing) == len(run.scenario.clusters):
-            maps.append(None)
-            continue
-        trunks = trunks_of(run.scenario, frame)
-        beside = sorted({(one.x, one.y) for one in trunks})
-        marks = marks_of(run, frame, largest_ha=largest, most=most, beside=beside)
-        lines, lost = lines_of(run, frame, marks)
-        maps.append(
-            MapData(
-                frame=frame,
-                scale=scale_bar(frame),
-                periods=tuple(one.name for one in run.scenario.periods),
-                marks=tuple(marks),
-                missing=missing,
-                lines=lines,
-                lines_without_point=lost,
-                trunks=trunks,
-                trunks_without_point=_lost(run, trunks),
-                covered=covered_of(run, frame),
-                areas=areas,
-                letter=letter(place),
-            )
-        )
-    return tuple(maps)
+    maps = [
+        _one_map(run, frame, letter(place), most, largest)
+        for place, run in enumerate(runs)
+    ]
+    covered = [one for found in maps if found for one in _obstacles(found)]
+    areas = labelled_areas(areas_of(outlines, frame), covered)
+    return tuple(found and replace(found, areas=areas) for found in maps)
+
+
+def _one_map(
+    run: Run, frame: Frame, name: str, most: int, largest: float
+) -> MapData | None:
+    """The map of one run but for outlines; None if no cluster has a point."""
+    missing = unplaced(run)
+    if len(missing) == len(run.scenario.clusters):
+        return None
+    trunks = trunks_of(run.scenario, frame)
+    beside = sorted({(one.x, one.y) for one in trunks})
+    size = Size(largest, largest_radius(frame, most))
+    marks = marks_of(run, frame, size, beside)
+    lines, lost = lines_of(run, frame, marks)
+    return MapData(
+        frame=frame,
+        scale=scale_bar(frame),
+        periods=tuple(one.name for one in run.scenario.periods),
+        marks=tuple(marks),
+        missing=missing,
+        lines=lines,
+        lines_without_point=lost,
+        trunks=trunks,
+        trunks_without_point=_lost(run, trunks),
+        covered=covered_of(run, frame),
+        areas=(),
+        largest_radius=size.largest,
+        letter=name,
+    )
+
+
+def _obstacles(found: MapData) -> Iterator[tuple[float, float, float]]:
+    """What the name of a district should not cover: x, y and radius."""
+    for mark in found.marks:
+        yield mark.x, mark.y, mark.whole.radius
+    for trunk in found.trunks:
+        yield trunk.x, trunk.y, found.trunk_half
 
 
 def _lost(run: Run, placed: Sequence[Trunk]) -> tuple[str, ...]:

@@ -83,23 +83,34 @@ def unplaced(run: Run) -> tuple[Unplaced, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Marks have areas as hectares have, from a smallest one upwards, in units."""
+
+    largest_ha: float
+    largest: float
+
+    def radius(self, hectares: float) -> float:
+        share = hectares / self.largest_ha if self.largest_ha > 0 else 0.0
+        return self.largest * max(SMALLEST, math.sqrt(max(share, 0.0)))
+
+
+def largest_radius(frame: Frame, most: int) -> float:
+    """Smaller the more marks there are, so that the map stays a map."""
+    room = math.sqrt(frame.width * frame.height / max(most, 1))
+    return min(15.0, max(5.5, 0.16 * room))
+
+
 def marks_of(
-    run: Run,
-    frame: Frame,
-    *,
-    largest_ha: float,
-    most: int,
-    beside: Sequence[tuple[float, float]] = (),
+    run: Run, frame: Frame, size: Size, beside: Sequence[tuple[float, float]] = ()
 ) -> list[Mark]:
     """The clusters that have a point, the largest marks first, so that none is hidden.
 
-    Radii are chosen for ``most`` marks on the map and a largest cluster of
-    ``largest_ha``, so that maps side by side compare. ``beside`` are places that no
-    mark may hide.
+    ``size`` is one for all maps that are laid side by side. ``beside`` are places that
+    no mark may hide.
     """
     plan, scenario = run.plan, run.scenario
     assert plan is not None
-    size = _Size(largest_ha, _largest_radius(frame, most))
     made = []
     for one in scenario.clusters:
         if one.lat is None or one.lon is None:
@@ -146,24 +157,6 @@ def largest_ha(runs: Sequence[Run]) -> float:
     return max(areas, default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
-    """Marks have areas as hectares have, from a smallest one upwards."""
-
-    largest_ha: float
-    largest: float
-
-    def radius(self, hectares: float) -> float:
-        share = hectares / self.largest_ha if self.largest_ha > 0 else 0.0
-        return self.largest * max(SMALLEST, math.sqrt(max(share, 0.0)))
-
-
-def _largest_radius(frame: Frame, most: int) -> float:
-    """Smaller the more marks there are, so that the map stays a map."""
-    room = math.sqrt(frame.width * frame.height / max(most, 1))
-    return min(15.0, max(5.5, 0.16 * room))
-
-
 def _look_at(done: ClusterPlan, period: int) -> str:
     headline = done.headline
     if headline is Headline.LEAVE_OUT or period >= done.pathway.period:
@@ -171,18 +164,18 @@ def _look_at(done: ClusterPlan, period: int) -> str:
     return WAITING if headline is Headline.ADD else str(Headline.KEEP)
 
 
-def _seen(look: str, hectares: float, size: _Size) -> Seen:
+def _seen(look: str, hectares: float, size: Size) -> Seen:
     return Seen(look, hectares, size.radius(hectares))
 
 
-def _today(cluster: Cluster, done: ClusterPlan, size: _Size) -> Seen:
+def _today(cluster: Cluster, done: ClusterPlan, size: Size) -> Seen:
     if cluster.exists:
         return _seen(str(Headline.KEEP), cluster.area_ha, size)
     left = done.headline is Headline.LEAVE_OUT
     return _seen(str(Headline.LEAVE_OUT) if left else WAITING, 0.0, size)
 
 
-def _whole(cluster: Cluster, done: ClusterPlan, size: _Size) -> Seen:
+def _whole(cluster: Cluster, done: ClusterPlan, size: Size) -> Seen:
     dropped = done.headline is Headline.DROP
     hectares = cluster.area_ha if dropped else done.steps[-1].area_ha
     return _seen(str(done.headline), hectares, size)

@@ -1,9 +1,10 @@
 """The map as a picture for print: shapes and dashes say what colours say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.patches import Circle
 
 from optimizer.domain.outline import Outline
@@ -12,20 +13,24 @@ from optimizer.reporting.map.legend import entry_texts, legend_of
 from optimizer.reporting.map.lines import Line
 from optimizer.reporting.map.looks import COVERED_FILL, LineLook, line_looks
 from optimizer.reporting.map.map_data import MapData, map_data
+from optimizer.reporting.map.marks import Mark
 from optimizer.reporting.map.sheet import (
     COLUMNS,
     ROW_IN,
     WIDE_IN,
+    Drawn,
     Sheet,
     draw_areas,
     draw_furniture,
-    draw_shape,
+    draw_shapes,
     draw_trunk,
     plain_style,
     write,
 )
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
+
+Segment = tuple[tuple[float, float], tuple[float, float]]
 
 BUILT_PT, EXISTING_PT = 1.7, 0.6
 SIGN_IN = 0.07
@@ -49,47 +54,55 @@ def picture_of(data: MapData, words: Words) -> bytes:
     with plain_style():
         sheet = Sheet(data.frame, ceil(len(entries) / COLUMNS))
         draw_areas(sheet, data.areas)
-        for line in data.lines:
-            _draw_line(sheet, line, looks[line.service])
+        _draw_lines(sheet, data.lines, looks)
         for place in data.covered:
             _draw_place(sheet.map, place.x, place.y, 3.0, inside=place.ends[-1])
         for trunk in data.trunks:
-            draw_trunk(sheet.map, trunk.x, trunk.y, 6.0)
-        for mark in data.marks:
-            seen, dashed = mark.whole, mark.point_is_estimate
-            draw_shape(sheet.map, seen.look, mark.x, mark.y, seen.radius, dashed=dashed)
+            draw_trunk(sheet.map, trunk.x, trunk.y, data.trunk_half)
+        draw_shapes(sheet.map, map(_drawn, data.marks))
         draw_furniture(sheet, data.frame, data.scale, words)
         if sheet.legend is not None:
             _draw_legend(sheet, entries, looks)
         return sheet.png()
 
 
-def _draw_line(sheet: Sheet, line: Line, look: LineLook) -> None:
-    built = line.period is not None
-    _stroke(
-        sheet.map,
-        ([line.x1, line.x2], [line.y1, line.y2]),
-        look,
-        BUILT_PT if built else EXISTING_PT,
-        sheet.points_per_unit,
-    )
+def _drawn(mark: Mark) -> Drawn:
+    seen = mark.whole
+    return Drawn(seen.look, mark.x, mark.y, seen.radius, mark.point_is_estimate)
+
+
+def _draw_lines(
+    sheet: Sheet, lines: Iterable[Line], looks: Mapping[str, LineLook]
+) -> None:
+    """Lines of a service and age in one go: there are thousands."""
+    found: dict[tuple[str, float], list[Segment]] = {}
+    for one in lines:
+        width_pt = EXISTING_PT if one.period is None else BUILT_PT
+        ends = ((one.x1, one.y1), (one.x2, one.y2))
+        found.setdefault((one.service, width_pt), []).append(ends)
+    for (service, width_pt), segments in found.items():
+        look = looks[service]
+        _stroke(sheet.map, segments, look, width_pt, sheet.points_per_unit)
 
 
 def _stroke(
     axes: Axes,
-    ends: tuple[list[float], list[float]],
+    segments: Sequence[Segment],
     look: LineLook,
     width_pt: float,
     points_per_unit: float,
 ) -> None:
     # matplotlib counts dashes in widths of the line.
     dashes = tuple(one * points_per_unit / width_pt for one in look.dashes)
-    axes.plot(
-        *ends,
-        color=look.colour,
-        linewidth=width_pt,
-        linestyle=(0, dashes) if dashes else "solid",
-        zorder=3 if width_pt == BUILT_PT else 2,
+    axes.add_collection(
+        LineCollection(
+            segments,
+            colors=look.colour,
+            linewidths=width_pt,
+            linestyles=[(0, dashes)] if dashes else "solid",
+            zorder=3 if width_pt == BUILT_PT else 2,
+        ),
+        autolim=False,
     )
 
 
@@ -123,13 +136,13 @@ def _draw_sign(
     axes, (x, y) = sheet.legend, at
     assert axes is not None
     if kind == "action":
-        draw_shape(axes, key, x, y, SIGN_IN)
+        draw_shapes(axes, [Drawn(key, x, y, SIGN_IN)])
     elif kind == "service":
-        ends = ([x - 0.15, x + 0.15], [y, y])
-        _stroke(axes, ends, looks[key], BUILT_PT, sheet.points_per_unit)
+        ends = ((x - 0.15, y), (x + 0.15, y))
+        _stroke(axes, [ends], looks[key], BUILT_PT, sheet.points_per_unit)
     elif kind == "trunk":
         draw_trunk(axes, x, y, 0.05)
     elif kind == "estimated":
-        draw_shape(axes, "keep", x, y, SIGN_IN, dashed=True)
+        draw_shapes(axes, [Drawn("keep", x, y, SIGN_IN, dashed=True)])
     else:
         _draw_place(axes, x, y, 0.03, inside=kind == "covered")

@@ -35,7 +35,6 @@ from optimizer.reporting.map.svg_text import (
 from optimizer.reporting.numbers import short
 from optimizer.reporting.words import Words
 
-TRUNK_HALF = 5.0
 COVERED_RADIUS = 3.0
 
 
@@ -201,15 +200,16 @@ def _trunk_layer(data: MapData, languages: Sequence[Words]) -> Iterator[str]:
     if not data.trunks:
         return
     yield '<g class="trunks">'
-    side = units(2 * TRUNK_HALF)
+    half = data.trunk_half
+    side = units(2 * half)
     for one in data.trunks:
 
         def told(words: Words, one: Trunk = one) -> str:
             return trunk_text(one, words)
 
         yield (
-            f'<rect class="trunk" x="{units(one.x - TRUNK_HALF)}" '
-            f'y="{units(one.y - TRUNK_HALF)}" width="{side}" height="{side}"'
+            f'<rect class="trunk" x="{units(one.x - half)}" '
+            f'y="{units(one.y - half)}" width="{side}" height="{side}"'
             f"{in_each(told, languages)}>{titled(told, languages)}</rect>"
         )
     yield "</g>"
