@@ -1,0 +1,58 @@
+"""The printed map has the marks of the data, in colours and places of its own looks."""
+
+from io import BytesIO
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.image import imread
+
+from optimizer.domain.outline import Outline
+from optimizer.reporting.charts.palette import LOOK_OF
+from optimizer.reporting.map.map_data import map_data
+from optimizer.reporting.map.picture import map_picture
+from optimizer.reporting.map.sheet import LONGEST, NO_GLYPH, drawable
+from optimizer.reporting.words import Words
+from tests.reporting.map import placed_case
+
+VI = Words("vi")
+SQUARE = ((20.0, 106.0), (20.0, 107.0), (21.0, 107.0), (21.0, 106.0), (20.0, 106.0))
+
+
+def test_the_same_run_gives_the_same_bytes_whatever_the_users_style_is() -> None:
+    picture = map_picture(placed_case.run(), VI)
+    with mpl.rc_context({"lines.linewidth": 9, "font.size": 30, "savefig.dpi": 30}):
+        assert map_picture(placed_case.run(), VI) == picture
+        assert mpl.rcParams["font.size"] == 30
+
+
+def test_each_mark_has_its_colour_at_its_place() -> None:
+    run = placed_case.run()
+    data, picture = map_data(run), map_picture(run, VI)
+    assert data is not None
+    assert picture is not None
+    pixels = np.asarray(imread(BytesIO(picture)))[:, :, :3]
+    wide = pixels.shape[1]
+    per_unit = min(6.3 / data.frame.width, 7.0 / data.frame.height) * wide / 6.3
+    left = (wide - data.frame.width * per_unit) / 2
+    for mark in data.marks:
+        at = pixels[round(mark.y * per_unit), round(left + mark.x * per_unit)]
+        colour = LOOK_OF[mark.action].colour
+        expected = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        assert np.allclose(at, expected, atol=0.01), mark.cluster
+
+
+def test_a_run_without_points_has_no_picture() -> None:
+    assert map_picture(placed_case.without_points(), VI) is None
+
+
+def test_names_from_a_case_are_no_formulas_and_break_nothing() -> None:
+    for name in ("$\\frac{1}{0$", "漢字 \U0001f600", "\x00\u202e", "x" * 10_000):
+        outlines = (Outline(name, (SQUARE,)),)
+        assert map_picture(placed_case.run(), VI, outlines) is not None
+
+
+def test_vietnamese_can_be_drawn_and_what_cannot_is_a_box() -> None:
+    text = "Ấp Đông Hưng ở Thái Thụy: mở rộng, rút khỏi phương án ỹ ợ ẵ"
+    assert drawable(text) == text
+    assert drawable("漢") == NO_GLYPH
+    assert len(drawable("a" * 500)) == LONGEST
