@@ -76,7 +76,7 @@ def _areas(
     if skipped:
         what = f"{skipped} features are no areas and are not drawn."
         reader.problems.warn(here, what, " or ".join(_SHAPES))
-    if not found:
+    if not found and not reader.errors:
         what = "no feature is an area with an outline."
         reader.problems.error(here, what, "outlines of districts")
     return found

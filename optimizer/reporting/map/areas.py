@@ -42,7 +42,7 @@ def areas_of(outlines: Iterable[Outline], frame: Frame) -> tuple[Area, ...]:
         areas = tuple(_area(name, rings, tolerance) for name, rings in placed)
         if sum(len(ring) for area in areas for ring in area.rings) <= MOST_POINTS:
             return areas
-        tolerance *= 2
+        tolerance *= 4
         if tolerance > frame.width:
             # More rings than points are allowed: the large ones tell more.
             placed = [(name, _largest_half(rings)) for name, rings in placed]

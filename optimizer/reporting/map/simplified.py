@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 """Shape (points, 2)."""
 
-PIECE = 1000
+PIECE = 200
 """Longer lines are simplified piece by piece: the time grows with the square of it."""
 
 
