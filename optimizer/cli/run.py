@@ -1,5 +1,6 @@
 """`optimizer run`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from optimizer.cli.options import (
     Debug,
     Gap,
     Lang,
+    OutlinesFile,
     Scenarios,
     Solver,
     TimeLimit,
@@ -57,6 +59,7 @@ def run(
         typer.Option("--report", help="Also write report.docx, .xlsx and .html."),
     ] = False,
     to: To = None,
+    outlines: OutlinesFile = None,
     solver: Solver = None,
     gap: Gap = None,
     time_limit: TimeLimit = None,
@@ -110,7 +113,28 @@ def run(
         if to is not None and not report:
             tell(f"--to {to} is left aside: no --report is asked for.")
         formats = formats_of(to) if report else ()
-        call = Call(settings, chosen, as_json, debug, alternatives, differ, formats)
+        if outlines is not None:
+            _check_outlines(outlines, asked=report)
+        call = Call(
+            settings,
+            chosen,
+            as_json,
+            debug,
+            alternatives,
+            differ,
+            formats,
+            outlines if report else None,
+        )
         return run_all(scenarios, call)
 
     finish(work, debug=debug, as_json=as_json)
+
+
+def _check_outlines(path: str, *, asked: bool) -> None:
+    """Refuse a file of outlines now rather than when all is solved."""
+    from optimizer.reading.outlines import read_outlines
+
+    if asked:
+        read_outlines(Path(path), ())
+    else:
+        tell(f"--outlines {path} is left aside: no --report is asked for.")

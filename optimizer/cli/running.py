@@ -61,6 +61,7 @@ class Call:
     alternatives: int = 0
     differ: int = 1
     formats: tuple[str, ...] = ()
+    outlines: str | None = None
 
     @property
     def words(self) -> Words:
@@ -249,16 +250,18 @@ def run_all(paths: list[str], call: Call) -> Ended:
 def _report(answers: Sequence[dict[str, object]], call: Call) -> Ended:
     """The reports of every plan written, and of all of them together."""
     # Heavy, and seldom asked for.
-    from optimizer.cli.reporting import write_reports
+    from optimizer.cli.reporting import outlines_of, write_reports
     from optimizer.reporting.stored_run import RECORD, stored_run
 
     folders = [Path(str(one["folder"])) for one in answers if one.get("folder")]
     planned = [one for one in folders if (one / RECORD).is_file()]
     runs = [stored_run(folder) for folder in planned]
+    outlines = outlines_of(call.outlines, runs)
     for folder, run in zip(planned, runs, strict=True):
-        write_reports([run], folder, call.formats, call.words)
+        write_reports([run], folder, call.formats, call.words, outlines)
     if len(runs) > 1:
-        write_reports(runs, call.settings.results, call.formats, call.words)
+        folder = call.settings.results
+        write_reports(runs, folder, call.formats, call.words, outlines)
     return Ended(ExitCode.DONE)
 
 
