@@ -1,5 +1,5 @@
 # make demo   put two options of Thai Binh side by side
-# make test   run every test
+# make test   run every test; those of the pages need a Chromium, which it looks for
 # make check  style, types and layers
 # All of them first make .venv, if it is not there yet or pyproject.toml changed.
 
@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 NO_PYTHON := "Python %s or newer with venv and pip was not found on PATH.\n"
 INSTALL := -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 
-.PHONY: setup demo test test-312 check docs bench clean
+.PHONY: setup demo browser test test-312 check docs bench clean
 
 setup: $(VENV)/.installed
 
@@ -28,9 +28,15 @@ $(VENV_312)/.installed: pyproject.toml
 demo: setup
 	$(BIN)/optimizer compare scenarios/thai-binh/phuong-an-1.yaml scenarios/thai-binh/phuong-an-2.yaml
 
-test: setup
+# A Chromium for tests/browser: the system's, else one is installed where that can be
+# done. Without one they are left out, and the last line of `make test` says so.
+browser: setup
+	@$(BIN)/python -m tests.browser.installing --install || true
+
+test: setup browser
 	$(BIN)/python -m pytest -n auto
 	@$(MAKE) --no-print-directory test-312
+	@$(BIN)/python -m tests.browser.installing || true
 
 # PuLP 4 needs Python 3.12; the tests that meet the solver run there as well.
 test-312:
