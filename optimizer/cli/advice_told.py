@@ -7,6 +7,7 @@ from rich.console import RenderableType
 
 from optimizer.analysis.advice import Advice
 from optimizer.analysis.discovery import discover
+from optimizer.cli.charting import CHART_FILES, chart_files, losing_in
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell
 from optimizer.cli.sweep_facts import facts_of, scenarios_of
@@ -21,11 +22,10 @@ from optimizer.reporting.robust_report import (
     robust_table,
 )
 from optimizer.reporting.single_file import replace_file
-from optimizer.reporting.sweep_page import Losing, sweep_page
+from optimizer.reporting.sweep_charts import Losing
 from optimizer.reporting.sweep_report import (
     SweepFacts,
     held_report,
-    loses_told,
     option_report,
     share_report,
     sweep_head,
@@ -41,7 +41,6 @@ from optimizer.reporting.terminal import rendered
 from optimizer.running.store import Store
 
 STORE = "sweep.duckdb"
-CHARTS = "charts.html"
 ROBUST = "robust.csv"
 SHARES = "shares.csv"
 REGRETS = "regrets.csv"
@@ -70,25 +69,17 @@ def tell_advice(
     every, futures = list(scenarios_of(sweep)), list(store.futures(actions=False))
     facts = facts_of(call, sweep, every, futures, ended)
     found = _losing(call, store, advice)
-    files = {
+    files: dict[str, str | bytes] = {
         name: table_as_csv(table)
         for name, table in _files(advice, facts, found).items()
     }
     if robust is not None:
         files[ROBUST] = table_as_csv(robust_table(robust))
     if files:
-        files[CHARTS] = sweep_page(
-            [one for one in futures if call.of in (None, one.scenario)],
-            {one.name: one for one in every if call.of in (None, one.name)},
-            advice,
-            list(found.values()),
-            facts,
-            words,
-            call.of,
-        )
+        files |= chart_files(call, sweep, every, futures, advice, facts, found)
     _take_away_old(folder, files)
-    for name, text in files.items():
-        replace_file(folder / name, text)
+    for name, content in files.items():
+        replace_file(folder / name, content)
     code = _code(ended) if done else ExitCode.FAILED
     if call.as_json:
         record = _record(call, advice, facts, found, folder, code)
@@ -113,7 +104,7 @@ def _code(ended: Mapping[str, int]) -> ExitCode:
 
 def _take_away_old(folder: Path, files: Collection[str]) -> None:
     """Tables of an earlier call that this one does not write would contradict it."""
-    ours = [folder / name for name in (SHARES, REGRETS, PLANS, ROBUST, CHARTS)]
+    ours = [folder / name for name in (SHARES, REGRETS, PLANS, ROBUST, *CHART_FILES)]
     for path in (*ours, *folder.glob("loses-plan-*.csv"), folder / "loses-no-plan.csv"):
         if path.name not in files:
             path.unlink(missing_ok=True)
@@ -122,27 +113,24 @@ def _take_away_old(folder: Path, files: Collection[str]) -> None:
 def _losing(call: Call, store: Store, advice: Advice) -> dict[int, Losing]:
     """When no plan exists at all (as plan 0), and when each of the best plans loses."""
     found: dict[int, Losing] = {}
-    words, without = call.words, frozenset(advice.coded.without_plan)
+    without = frozenset(advice.coded.without_plan)
     none = [run for run in store.runs_ended("infeasible") if run in without]
     if none:
         runs = sorted([*advice.coded.runs, *none])
-        told = words["title_without_plan"], words["it_has_no_plan"]
-        found[0] = _lost(store, runs, none, told)
+        found[0] = _lost(store, runs, none)
     runs, good = list(advice.coded.runs), advice.good_enough(call.enough)
     best = (advice.satisfying, advice.least_regret)
     for plan in dict.fromkeys(one.plan for one in best if one is not None):
         lost = [run for run, enough in zip(runs, good[plan], strict=True) if not enough]
-        told = loses_told(plan + 1, call.enough, words), words["it_loses"]
-        found[plan + 1] = _lost(store, runs, lost, told)
-    return found
+        found[plan + 1] = _lost(store, runs, lost)
+    words, enough = call.words, call.enough
+    return {n: losing_in(words, n, one, enough) for n, one in found.items()}
 
 
-def _lost(
-    store: Store, runs: Sequence[int], lost: Collection[int], told: tuple[str, str]
-) -> Losing:
-    gone, (title, it) = frozenset(lost), told
+def _lost(store: Store, runs: Sequence[int], lost: Collection[int]) -> Losing:
+    gone = frozenset(lost)
     found = discover(store.inputs(runs), [run in gone for run in runs])
-    return Losing(title, it, frozenset(runs), gone, found)
+    return Losing("", "", frozenset(runs), gone, found)
 
 
 def _files(

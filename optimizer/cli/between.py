@@ -19,7 +19,9 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.charts.chart import Chart
 from optimizer.reporting.charts.pareto import pareto_chart
+from optimizer.reporting.kept_charts import PARETO
 from optimizer.reporting.pareto_report import pareto_as_json, pareto_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.tables.pareto import (
@@ -27,6 +29,7 @@ from optimizer.reporting.tables.pareto import (
     pareto_action_table,
     pareto_table,
 )
+from optimizer.reporting.words import Words
 
 EVERY = "all"
 USUAL_POINTS = {2: 11, 3: 6}
@@ -39,6 +42,7 @@ class Call(CurveCall):
     """What one call of `frontier --between` asks for."""
 
     NAME = "pareto"
+    CHARTS = PARETO
 
     between: str
     points: str | None
@@ -177,5 +181,8 @@ def _ending(found: Pareto, call: Call) -> tuple[ExitCode, str]:
 def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:
     points = pareto_table(scenario, found, bends)
     units = {column_of(axis): axis.measure.unit for axis in found.axes}
-    chart = pareto_chart(points, units, call.words)
-    call.write(scenario, points, pareto_action_table(scenario, found), chart)
+
+    def drawn(words: Words) -> Chart | None:
+        return pareto_chart(points, units, words)
+
+    call.write(scenario, points, pareto_action_table(scenario, found), drawn)

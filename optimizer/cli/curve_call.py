@@ -1,6 +1,6 @@
 """What both kinds of `frontier` are asked, and the files they write."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +10,8 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.as_text import table_as_csv
 from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.chart import Chart
+from optimizer.reporting.charts.in_both import TitledCharts, in_both, kept
+from optimizer.reporting.kept_charts import charts_as_bytes
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.tables.frame import DataFrame
@@ -19,9 +21,13 @@ from optimizer.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class CurveCall:
-    """One call of `frontier`; its files are named after ``NAME``."""
+    """One call of `frontier`; its files are named after ``NAME``.
+
+    ``CHARTS`` is the file in which a report finds the chart in both languages.
+    """
 
     NAME: ClassVar[str]
+    CHARTS: ClassVar[str]
 
     path: str
     out: str | None
@@ -37,8 +43,9 @@ class CurveCall:
         """The files to write, by name; none without `--out`."""
         if self.out is None:
             return {}
-        names = (f"{self.NAME}.csv", f"{self.NAME}_actions.csv", f"{self.NAME}.html")
-        return {name: Path(self.out) / name for name in names}
+        endings = (".csv", "_actions.csv", ".html")
+        names = [f"{self.NAME}{ending}" for ending in endings]
+        return {name: Path(self.out) / name for name in (*names, self.CHARTS)}
 
     def check_files(self) -> None:
         """Raise SettingsError if a file cannot be written where it goes."""
@@ -50,15 +57,22 @@ class CurveCall:
         scenario: Scenario,
         points: DataFrame,
         actions: DataFrame,
-        chart: Chart | None,
+        drawn: Callable[[Words], Chart | None],
     ) -> None:
-        """Write both tables and the page into the folder, and say so."""
-        charts = [chart] if chart else []
-        texts = [
+        """Write both tables, the page and what a report needs, and say so."""
+
+        def titled(words: Words) -> TitledCharts:
+            words = words.of(scenario)
+            return TitledCharts.of(title_of(scenario, words), [drawn(words)])
+
+        made = in_both(titled)
+        shown = made[self.words.language]
+        contents: list[str | bytes] = [
             *map(table_as_csv, (points, actions)),
-            chart_page(title_of(scenario, self.words), charts, self.words),
+            chart_page(shown.title, shown.charts, self.words),
+            charts_as_bytes(kept(made)),
         ]
-        for path, text in zip(self.files.values(), texts, strict=True):
-            replace_file(path, text)
+        for path, content in zip(self.files.values(), contents, strict=True):
+            replace_file(path, content)
         folder = f"{self.out}: {', '.join(self.files)}"
         tell(self.words("written_to", folder=folder))

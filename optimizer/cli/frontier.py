@@ -113,7 +113,8 @@ def frontier(
 
     --out writes frontier.csv, frontier_actions.csv and a chart, frontier.html
     (--between: pareto.csv, pareto_actions.csv and pareto.html), into a folder and
-    leaves other files there alone. Ctrl-C keeps the points that are done.
+    leaves other files there alone. `optimizer report` shows the chart beside runs if
+    the folder is named after theirs. Ctrl-C keeps the points that are done.
 
     \b
     Examples:

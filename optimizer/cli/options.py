@@ -36,6 +36,14 @@ Gap = Annotated[
 TimeLimit = Annotated[
     str | None, typer.Option("--time-limit", metavar="SECONDS", help="Of one solve.")
 ]
+OutlinesFile = Annotated[
+    str | None,
+    typer.Option(
+        "--outlines",
+        metavar="FILE",
+        help="GeoJSON of districts, to be drawn on the maps of reports.",
+    ),
+]
 To = Annotated[
     str | None,
     typer.Option(

@@ -1,17 +1,19 @@
 """Results told in the formats that people hand in and look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.formats import MAKERS
-from optimizer.cli.messages import show_json, tell
-from optimizer.errors import InputError, Problem, SettingsError
+from optimizer.cli.messages import show_json, tell, tell_problems
+from optimizer.cli.results_found import found_in
+from optimizer.domain.outline import Outline
+from optimizer.errors import SettingsError
+from optimizer.reading.outlines import read_outlines
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.record import Run
 from optimizer.reporting.single_file import check_file, replace_file
-from optimizer.reporting.stored_run import stored_run
 from optimizer.reporting.words import Words
 from optimizer.settings import Settings
 
@@ -30,6 +32,7 @@ class Call:
     formats: tuple[str, ...]
     out: str | None
     as_json: bool
+    outlines: str | None = None
 
     @property
     def words(self) -> Words:
@@ -39,8 +42,11 @@ class Call:
 def report_results(results: Sequence[str], call: Call) -> Ended:
     """Read the results, write every report asked for, and say where they are."""
     folders = _folders(results)
-    runs, target = _runs(folders), _target(folders, call.out)
-    written = write_reports(runs, target, call.formats, call.words)
+    found, words = found_in(folders), call.words
+    target = _target(found.of_runs, call.out)
+    outlines = outlines_of(call.outlines, found.reported.runs)
+    reported = replace(found.reported, outlines=outlines)
+    written = write_reports(reported, target, call.formats, words)
     if call.as_json:
         done = {"exit": int(ExitCode.DONE), "results": [str(one) for one in folders]}
         show_json({**done, "written": written})
@@ -48,20 +54,29 @@ def report_results(results: Sequence[str], call: Call) -> Ended:
 
 
 def write_reports(
-    runs: Sequence[Run], folder: Path, formats: Sequence[str], words: Words
+    reported: Reported, folder: Path, formats: Sequence[str], words: Words
 ) -> list[str]:
-    """Write the reports of these runs into a folder; the paths written."""
+    """Write the reports into a folder; the paths written."""
     paths = {name: folder / f"{NAME}.{name}" for name in formats}
     for path in paths.values():
         check_file(path)
-    reported = Reported(tuple(runs))
-    words = words.of(*(run.scenario for run in runs))
+    words = words.of(*(run.scenario for run in reported.runs))
     for name, path in paths.items():
         tell(words("report_making", file=path))
         replace_file(path, MAKERS[name](reported, words))
     listed = ", ".join(path.name for path in paths.values())
     tell(words("written_to", folder=f"{folder}: {listed}"))
     return [str(path) for path in paths.values()]
+
+
+def outlines_of(path: str | None, runs: Sequence[Run]) -> tuple[Outline, ...]:
+    """Outlines of the districts of all runs; what is doubtful in the file is told."""
+    if path is None:
+        return ()
+    districts = {one.district for run in runs for one in run.scenario.clusters}
+    read = read_outlines(Path(path), districts)
+    tell_problems(read.warnings)
+    return read.areas
 
 
 def _folders(results: Sequence[str]) -> list[Path]:
@@ -77,20 +92,6 @@ def _folders(results: Sequence[str]) -> list[Path]:
             message = f"report: {folder} is named twice. Name each result once."
             raise SettingsError(message)
     return folders
-
-
-def _runs(folders: Sequence[Path]) -> list[Run]:
-    """The runs kept there; raises InputError with what is wrong in all of them."""
-    runs: list[Run] = []
-    problems: list[Problem] = []
-    for folder in folders:
-        try:
-            runs.append(stored_run(folder))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(problems)
-    return runs
 
 
 def _target(folders: Sequence[Path], out: str | None) -> Path:

@@ -251,6 +251,7 @@ def _report(answers: Sequence[dict[str, object]], call: Call) -> Ended:
     """The reports of every plan written, and of all of them together."""
     # Heavy, and seldom asked for.
     from optimizer.cli.reporting import outlines_of, write_reports
+    from optimizer.reporting.content.reported import Reported
     from optimizer.reporting.stored_run import RECORD, stored_run
 
     folders = [Path(str(one["folder"])) for one in answers if one.get("folder")]
@@ -258,10 +259,11 @@ def _report(answers: Sequence[dict[str, object]], call: Call) -> Ended:
     runs = [stored_run(folder) for folder in planned]
     outlines = outlines_of(call.outlines, runs)
     for folder, run in zip(planned, runs, strict=True):
-        write_reports([run], folder, call.formats, call.words, outlines)
+        one = Reported((run,), outlines=outlines)
+        write_reports(one, folder, call.formats, call.words)
     if len(runs) > 1:
-        folder = call.settings.results
-        write_reports(runs, folder, call.formats, call.words, outlines)
+        every, folder = Reported(tuple(runs), outlines=outlines), call.settings.results
+        write_reports(every, folder, call.formats, call.words)
     return Ended(ExitCode.DONE)
 
 

@@ -121,7 +121,8 @@ def sweep(
     Scenarios that are options to choose from are told apart by --of; without it all
     their futures count as one lot.
 
-    The folder also has shares.csv, regrets.csv, plans.csv, loses-*.csv and charts.html.
+    The folder also has shares.csv, regrets.csv, plans.csv, loses-*.csv and charts.html;
+    `optimizer report` shows the charts beside runs if it is named after theirs.
     The exit code is 0 if some future has a plan, 3 if none has one, 1 if Ctrl-C came
     before all was done.
 

@@ -1,6 +1,7 @@
 """What a sweep is made of, as its report tells it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from optimizer.analysis.futures import Future
 from optimizer.analysis.options import Option, are_comparable, options_of
@@ -27,8 +28,8 @@ def facts_of(
     ``scenarios`` are those that can be read, ``futures`` all that the store has;
     ``ended`` counts runs by status.
     """
-    return SweepFacts(
-        title=sweep.title[call.settings.language],
+    facts = SweepFacts(
+        title="",
         runs=len(sweep),
         scenarios=len(sweep.bases),
         grid=sweep.grid,
@@ -36,10 +37,23 @@ def facts_of(
         ended=ended,
         names={c.id: c.name for one in scenarios for c in one.clusters},
         several_goals=any(isinstance(one.objective, InOrder) for one in scenarios),
-        inputs=_inputs(sweep, call.words),
-        titles={one.name: title_of(one, call.words) for one in scenarios},
+        inputs={},
+        titles={},
         options=_options(sweep, scenarios, futures),
         objectives_differ=varies_objective(sweep),
+    )
+    return in_words(facts, sweep, scenarios, call.words)
+
+
+def in_words(
+    facts: SweepFacts, sweep: Sweep, scenarios: Sequence[Scenario], words: Words
+) -> SweepFacts:
+    """The same, told in a language."""
+    return replace(
+        facts,
+        title=sweep.title[words.language],
+        inputs=_inputs(sweep, words),
+        titles={one.name: title_of(one, words) for one in scenarios},
     )
 
 

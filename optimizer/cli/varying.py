@@ -14,14 +14,17 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
+from optimizer.reporting.charts.chart import Chart
 from optimizer.reporting.charts.frontier import frontier_chart
 from optimizer.reporting.frontier_report import (
     frontier_as_json,
     frontier_report,
     means_named,
 )
+from optimizer.reporting.kept_charts import FRONTIER
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.tables.frontier import frontier_action_table, frontier_table
+from optimizer.reporting.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Call(CurveCall):
     """What one call of `frontier --vary` asks for."""
 
     NAME = "frontier"
+    CHARTS = FRONTIER
 
     vary: str
     grid: Grid
@@ -111,6 +115,9 @@ def _ending(found: Frontier) -> tuple[ExitCode, str]:
 
 
 def _write(call: Call, scenario: Scenario, means: Means, found: Frontier) -> None:
-    points, words = frontier_table(means, found), call.words
-    chart = frontier_chart(points, means_named(means, words), words)
-    call.write(scenario, points, frontier_action_table(scenario, found), chart)
+    points = frontier_table(means, found)
+
+    def drawn(words: Words) -> Chart | None:
+        return frontier_chart(points, means_named(means, words), words)
+
+    call.write(scenario, points, frontier_action_table(scenario, found), drawn)

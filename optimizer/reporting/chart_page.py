@@ -6,14 +6,13 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from optimizer.reporting.charts.chart import Chart, ShownTable
+from optimizer.reporting.charts.chart import Chart
 from optimizer.reporting.charts.embedded import as_json, figure_json
+from optimizer.reporting.charts.in_both import height_of
 from optimizer.reporting.charts.layout import SEPARATORS
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
-
-_ROOM = 320
-"""Pixels kept for a chart whose figure states no height."""
 
 
 def chart_page(title: str, charts: Sequence[Chart], words: Words) -> str:
@@ -69,7 +68,7 @@ def _body(charts: Sequence[Chart], words: Words) -> Iterator[str]:
 
 
 def _section(chart: Chart, words: Words) -> Iterator[str]:
-    height = chart.figure.layout.height or _ROOM
+    height = height_of(chart)
     yield f'<section aria-labelledby="{chart.name}-title">'
     yield f'<h2 id="{chart.name}-title">{_text(chart.title)}</h2>'
     yield "<figure>"

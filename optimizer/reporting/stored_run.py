@@ -61,7 +61,7 @@ def stored_run(folder: Path) -> Run:
     """
     path = folder / RECORD
     if not path.is_file():
-        raise _unreadable(folder, *_without_record(folder))
+        raise InputError([without_record(folder)])
     try:
         return _read(path)
     except (OSError, EOFError, ValueError, TypeError, zlib.error) as error:
@@ -84,9 +84,13 @@ def _read(path: Path) -> Run:
     return _adapter().validate_json(content).run
 
 
-def _without_record(folder: Path) -> tuple[str, str, str]:
-    """What is there instead, what was expected, and what to do."""
-    expected = "a folder that `optimizer run` has written"
+def without_record(folder: Path) -> Problem:
+    """What is there instead of results, what was expected, and what to do."""
+    return Problem(Origin(str(folder)), *_instead(folder))
+
+
+def _instead(folder: Path) -> tuple[str, str, str]:
+    expected = "a folder that `optimizer run`, `sweep` or `frontier --out` wrote"
     if not folder.exists():
         return "there is no such folder.", expected, ""
     if not folder.is_dir():
@@ -99,7 +103,7 @@ def _without_record(folder: Path) -> tuple[str, str, str]:
         named = ", ".join(str(folder / name) for name in within[:_MOST_NAMED])
         return "holds no run itself.", expected, f"Such are in it: {named}."
     hint = "Run the scenario: `optimizer run SCENARIO` writes such a folder."
-    return "no run with a plan was kept here.", expected, hint
+    return "no results with a plan were kept here.", expected, hint
 
 
 def _unreadable(

@@ -92,7 +92,8 @@ def test_both_tables_are_written_and_progress_counts_points() -> None:
     result = frontier("--between", "cost,jobs", "--points", "3", "--out", "curve")
     assert result.exit_code == 0, result.stderr
     names = [path.name for path in sorted(out.iterdir())]
-    assert names == ["pareto.csv", "pareto.html", "pareto_actions.csv"]
+    tables = ["pareto.csv", "pareto.html", "pareto_actions.csv"]
+    assert names == ["pareto.charts.json.gz", *tables]
     with (out / "pareto.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["proved"] for row in rows] == ["True"] * 3

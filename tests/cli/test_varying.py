@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from optimizer.cli import varying
 from optimizer.cli.app import app
+from optimizer.reporting.kept_charts import stored_charts
 from tests.cli.two_clusters import entered
 from tests.reporting import hand_made_curves
 
@@ -74,11 +75,18 @@ def test_nested_plans_are_shown_and_both_tables_are_written() -> None:
     assert result.exit_code == 0, result.stderr
     assert "price of nesting" in result.stdout
     assert sorted(path.name for path in out.iterdir()) == [
+        "frontier.charts.json.gz",
         "frontier.csv",
         "frontier.html",
         "frontier_actions.csv",
         "mine.txt",
     ]
+    (kept,) = stored_charts(out)
+    titles = {name: told.charts[0].title for name, told in kept.told.items()}
+    assert titles == {
+        "en": "Value against the budget, from the least means to the most",
+        "vi": "Giá trị đạt được theo ngân sách, từ ít nguồn lực đến nhiều",
+    }
     with (out / "frontier.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["factor"] for row in rows] == ["0.5", "1.0", "1.5"]

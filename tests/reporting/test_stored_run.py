@@ -157,4 +157,4 @@ def test_what_is_no_folder_of_results_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     assert "there is no such folder." in told(tmp_path / "nowhere")
     assert "this is a file." in told(tmp_path / "file")
-    assert "no run with a plan was kept here." in told(tmp_path)
+    assert "no results with a plan were kept here." in told(tmp_path)

@@ -7,7 +7,7 @@ from plotly import graph_objects as go
 
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.charts.cells import number_of, share_of, text_of, word_of
-from optimizer.reporting.charts.chart import Chart, ShownTable, shown_table
+from optimizer.reporting.charts.chart import Chart, shown_table
 from optimizer.reporting.charts.chart_text import lines
 from optimizer.reporting.charts.layout import (
     figure,
@@ -17,6 +17,7 @@ from optimizer.reporting.charts.layout import (
     titled,
 )
 from optimizer.reporting.charts.palette import INK, LOOK_OF
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.labels import named
 from optimizer.reporting.numbers import plain, share

@@ -6,11 +6,12 @@ from random import Random
 from plotly import graph_objects as go
 
 from optimizer.reporting.charts.cells import Cell, text_of, yes_or_no
-from optimizer.reporting.charts.chart import Chart, ShownTable, shown_table
+from optimizer.reporting.charts.chart import Chart, shown_table
 from optimizer.reporting.charts.chart_text import lines
 from optimizer.reporting.charts.input_axis import InputAxis, input_of, input_value
 from optimizer.reporting.charts.layout import figure
 from optimizer.reporting.charts.palette import BLACK, BLUE, VERMILLION
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.tables.frame import DataFrame, Row, rows_of

@@ -6,16 +6,8 @@ from dataclasses import dataclass, replace
 from plotly.graph_objects import Figure
 
 from optimizer.reporting.charts.cells import Cell
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.tables.frame import Row
-
-
-@dataclass(frozen=True, slots=True)
-class ShownTable:
-    """The figures of a chart as text; the first ``names`` columns are no numbers."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    names: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """A figure as text that may stand inside a page."""
 
 import json
+from typing import TYPE_CHECKING
 
-from plotly.graph_objects import Figure
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 
 def as_json(value: object) -> str:
@@ -16,7 +18,7 @@ def as_json(value: object) -> str:
     return text
 
 
-def figure_json(figure: Figure) -> str:
+def figure_json(figure: "Figure") -> str:
     """What plotly.js draws: data and layout."""
     made = figure.to_plotly_json()
     return as_json({"data": made["data"], "layout": made["layout"]})

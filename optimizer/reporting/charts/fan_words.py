@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from optimizer.reporting.charts.cells import Cell, amount_of, number_of, text_of
-from optimizer.reporting.charts.chart import ShownTable, shown_table
+from optimizer.reporting.charts.chart import shown_table
 from optimizer.reporting.charts.chart_text import amount, axis_name, lines, with_unit
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.figures import Figures, as_float
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.tables.frame import Row

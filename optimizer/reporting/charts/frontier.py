@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from plotly import graph_objects as go
 
 from optimizer.reporting.charts.cells import amount_of, number_of, share_of, word_of
-from optimizer.reporting.charts.chart import Chart, ShownTable, shown_table
+from optimizer.reporting.charts.chart import Chart, shown_table
 from optimizer.reporting.charts.chart_text import axis_name, lines, with_unit
 from optimizer.reporting.charts.layout import figure, titled
 from optimizer.reporting.charts.palette import BLUE, PAPER, VERMILLION
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.tables.frame import DataFrame, Row, rows_of

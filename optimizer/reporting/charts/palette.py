@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from optimizer.domain.pathway import Headline
 
 BLACK = "#000000"
+ORANGE = "#E69F00"
 SKY_BLUE = "#56B4E9"
 GREEN = "#009E73"
 YELLOW = "#F0E442"

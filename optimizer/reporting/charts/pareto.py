@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from plotly import graph_objects as go
 
 from optimizer.reporting.charts.cells import amount_of, text_of, yes_or_no
-from optimizer.reporting.charts.chart import Chart, ShownTable, shown_table
+from optimizer.reporting.charts.chart import Chart, shown_table
 from optimizer.reporting.charts.chart_text import (
     amount,
     axis_name,
@@ -16,6 +16,7 @@ from optimizer.reporting.charts.chart_text import (
 )
 from optimizer.reporting.charts.layout import axis_text, figure, titled
 from optimizer.reporting.charts.palette import BLACK, BLUE, INK
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.tables.frame import DataFrame, Row, rows_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plotly import graph_objects as go
 
 from optimizer.reporting.charts.cells import Cell, number_of, text_of
-from optimizer.reporting.charts.chart import Chart, ShownTable, shown_table
+from optimizer.reporting.charts.chart import Chart, shown_table
 from optimizer.reporting.charts.chart_text import lines
 from optimizer.reporting.charts.layout import (
     figure,
@@ -15,6 +15,7 @@ from optimizer.reporting.charts.layout import (
     titled,
 )
 from optimizer.reporting.charts.palette import BLACK, SKY_BLUE, VERMILLION
+from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.tables.frame import DataFrame, Row, rows_of

@@ -32,6 +32,7 @@ from optimizer.reporting.content.side_by_side import (
 from optimizer.reporting.content.spending import funds_table, kinds_table, paid_table
 from optimizer.reporting.content.state import state_table, today_table
 from optimizer.reporting.content.table import ReportTable
+from optimizer.reporting.kept_charts import KeptCharts
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
 
@@ -40,11 +41,13 @@ from optimizer.reporting.words import Words
 class Reported:
     """The runs of a report, each with a plan, in the order in which they were named.
 
-    ``outlines`` are those of districts, for its maps, if there are any.
+    ``outlines`` are those of districts, for its maps, if there are any; ``charts``
+    those of sweeps and frontiers that were named beside the runs.
     """
 
     runs: tuple[Run, ...]
     outlines: tuple[Outline, ...] = ()
+    charts: tuple[KeptCharts, ...] = ()
 
 
 def tables_of(run: Run, words: Words) -> Mapping[str, ReportTable]:

@@ -1,4 +1,4 @@
-"""The page of charts of a sweep."""
+"""The charts of a sweep."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from optimizer.analysis.distinct_plans import distinct_plans
 from optimizer.analysis.failing_boxes import Box, Condition, Discovery
 from optimizer.analysis.regrets import Evaluations
 from optimizer.analysis.rounded_bounds import Bounds
-from optimizer.reporting.sweep_page import Losing, sweep_page
+from optimizer.reporting.sweep_charts import Losing, sweep_charts
 from optimizer.reporting.sweep_report import SweepFacts
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made_futures as invented
@@ -31,7 +31,8 @@ def test_a_box_counts_only_the_futures_that_were_looked_at() -> None:
     advice = advice_of(coded, distinct_plans(coded), held, Enough())
     facts = SweepFacts("Many", 40, 1, 1, 40, {}, {}, False, {}, {}, ())
     losing = [Losing("When plan 2 loses", "it loses", among, lost, found)]
-    page = sweep_page(futures, {}, advice, losing, facts, Words("en"))
-    assert "When plan 2 loses" in page
+    charts = sweep_charts(futures, {}, advice, losing, facts, Words("en")).charts
+    (one,) = (chart for chart in charts if chart.title == "When plan 2 loses")
     beyond = len(planned) - many
-    assert f"{many} of {many} futures fail; of the others 0 of {beyond}." in page
+    told = f"{many} of {many} futures fail; of the others 0 of {beyond}."
+    assert one.finding.endswith(told)

@@ -1,4 +1,4 @@
-"""The page of charts of a sweep."""
+"""The charts of a sweep."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from optimizer.analysis.advice import Advice
 from optimizer.analysis.failing_boxes import Condition, Discovery
 from optimizer.analysis.futures import Future
 from optimizer.domain.scenario import Scenario
-from optimizer.reporting.chart_page import chart_page
 from optimizer.reporting.charts.action_shares import share_chart
 from optimizer.reporting.charts.box import box_chart
 from optimizer.reporting.charts.chart import Chart, of_scenario
 from optimizer.reporting.charts.fan import fan_charts
+from optimizer.reporting.charts.in_both import TitledCharts
 from optimizer.reporting.charts.regrets import regret_chart
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.sweep_report import SweepFacts
@@ -39,7 +39,7 @@ class Losing:
     found: Discovery
 
 
-def sweep_page(
+def sweep_charts(
     futures: Sequence[Future],
     scenarios: Mapping[str, Scenario],
     advice: Advice,
@@ -47,15 +47,15 @@ def sweep_page(
     facts: SweepFacts,
     words: Words,
     of: str | None = None,
-) -> str:
-    """One HTML file that opens without a network: actions, regrets, boxes, measures.
+) -> TitledCharts:
+    """What their page shows: actions, regrets, boxes, measures.
 
     ``scenarios`` are those of the sweep by name, as written. Of the futures headlines
     are not asked for: the advice has what they say. ``of`` is the scenario that
     all this is about, where it is one of several.
     """
     shares = share_table(advice.shares, facts.names)
-    charts = [share_chart(shares, words)]
+    charts: list[Chart | None] = [share_chart(shares, words)]
     if advice.held:
         charts.append(regret_chart(regret_table(advice), words))
     if losing:
@@ -64,7 +64,7 @@ def sweep_page(
     title = words("title_sweep", title=facts.title, count=facts.runs)
     if of is not None:
         title = f"{title} · {facts.titles.get(of, of)}"
-    return chart_page(title, [one for one in charts if one is not None], words)
+    return TitledCharts.of(title, charts)
 
 
 def _fans(
