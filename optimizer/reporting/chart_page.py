@@ -7,9 +7,9 @@ from html import escape
 from importlib.resources import files
 
 from optimizer.reporting.charts.chart import Chart
+from optimizer.reporting.charts.drawing import drawing_settings
 from optimizer.reporting.charts.embedded import as_json, figure_json
 from optimizer.reporting.charts.in_both import height_of
-from optimizer.reporting.charts.layout import SEPARATORS
 from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
@@ -64,7 +64,7 @@ def _body(charts: Sequence[Chart], words: Words) -> Iterator[str]:
         yield "</ul></nav>"
     for chart in charts:
         yield from _section(chart, words)
-    yield _data("page-data", as_json(_settings(words)))
+    yield _data("page-data", as_json(drawing_settings(words)))
 
 
 def _section(chart: Chart, words: Words) -> Iterator[str]:
@@ -107,28 +107,6 @@ def _table(table: ShownTable, words: Words) -> Iterator[str]:
 
 def _class(place: int, table: ShownTable) -> str:
     return "" if place < table.names else ' class="number"'
-
-
-def _settings(words: Words) -> dict[str, object]:
-    """What all charts of the page have in common, for its script.
-
-    The only button saves a picture; it speaks the page's language.
-    """
-    separators = SEPARATORS[words.language]
-    return {
-        "locale": {
-            "moduleType": "locale",
-            "name": f"page-{words.language}",
-            "dictionary": {"Download plot as a PNG": words["chart_download"]},
-            "format": {"decimal": separators[0], "thousands": separators[1]},
-        },
-        "config": {
-            "locale": f"page-{words.language}",
-            "responsive": True,
-            "displaylogo": False,
-            "modeBarButtons": [["toImage"]],
-        },
-    }
 
 
 def _policy(scripts: Sequence[str]) -> str:

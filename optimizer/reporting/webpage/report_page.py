@@ -29,6 +29,7 @@ def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -
     The same runs give the same bytes. Raises ValueError if two extra sections have
     one name.
     """
+    extra = (*extra, *_chart_sections(reported, words))
     if len({one.name for one in extra}) < len(extra):
         message = "Extra sections of one page need different names."
         raise ValueError(message)
@@ -57,6 +58,15 @@ def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -
         )
     )
     return text.encode()
+
+
+def _chart_sections(reported: Reported, words: Words) -> Sequence[Extra]:
+    if not reported.charts:
+        return ()
+    # Heavy: plotly.js comes with it.
+    from optimizer.reporting.webpage.chart_sections import chart_sections
+
+    return chart_sections(reported.charts, words)
 
 
 @cache
