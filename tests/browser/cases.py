@@ -90,7 +90,7 @@ limits:
   - {id: kept, measure: clusters, by: district, at_least: 1}
 """
 SWEEP = """\
-scenarios: [phuong-an-1.yaml, phuong-an-2.yaml]
+scenarios: [phuong-an-1.yaml]
 uncertain:
   - {entry: demand.hectares, times: {uniform: [0.6, 1.2]}}
 samples: 2
@@ -124,7 +124,7 @@ def commanded(*line: str) -> None:
 
 
 def solved(folder: Path) -> Path:
-    """The results of runs, sweep and both frontiers: the folder that holds theirs."""
+    """Results of runs, sweep and frontiers, and reports: the folder that has theirs."""
     case, out = written(folder / "case"), folder / RESULTS
     first, second = (str(case / f"phuong-an-{n}.yaml") for n in (1, 2))
     vietnamese = ("--lang", "vi")
@@ -136,4 +136,9 @@ def solved(folder: Path) -> Path:
     commanded("frontier", first, *curve, "--out", str(out / "curve"), *vietnamese)
     between = ("--between", "cost,output", "--points", "4")
     commanded("frontier", first, *between, "--out", str(out / "pareto"), *vietnamese)
+    report = ("--to", "html", *vietnamese)
+    runs = [str(out / f"phuong-an-{n}") for n in (1, 2)]
+    commanded("report", *runs, "--out", str(out / "two"), *report)
+    charts = [str(out / name) for name in ("nhieu", "curve", "pareto")]
+    commanded("report", *runs, *charts, "--out", str(out / "charts"), *report)
     return out
