@@ -20,7 +20,7 @@ from optimizer.reporting.words import Words
 
 def check_report(reading: Reading, words: Words) -> str:
     """The network, published totals, cells without a source, and what files changed."""
-    filled = rows_of(filled_table(reading.filled))
+    filled = rows_of(filled_table(reading.filled, words))
     overrides = rows_of(override_table(reading.overrides))
     parts: list[RenderableType] = [*network_report(reading.scenario, words)]
     keys: tuple[str, ...]

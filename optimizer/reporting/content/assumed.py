@@ -22,7 +22,7 @@ def assumed_table(run: Run, words: Words) -> ReportTable:
             "quality": f"quality_{row['quality']}",
             "basis": _basis(row, words),
         }
-        for row in rows_of(filled_table(run.reading.filled))
+        for row in rows_of(filled_table(run.reading.filled, words))
     ]
     columns = (
         headed(words, "table"),

@@ -7,11 +7,13 @@ from optimizer.domain.cluster import Cell
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
 from optimizer.reading.published import PublishedTotal
+from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, frame
+from optimizer.reporting.words import Words
 
 
-def filled_table(filled: Iterable[Filled]) -> DataFrame:
+def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
     """Cells no source vouches for, by table, column and quality.
 
     ``basis`` is the one that most cells have; ``bases`` counts how many there are.
@@ -30,7 +32,7 @@ def filled_table(filled: Iterable[Filled]) -> DataFrame:
                 "column": column,
                 "quality": quality,
                 "rows": len(cells),
-                "values": _values(cells),
+                "values": _values(cells, words),
                 "basis": basis,
                 "bases": len(bases),
             }
@@ -76,15 +78,17 @@ def published_table(totals: Iterable[PublishedTotal]) -> DataFrame:
     return frame(rows)
 
 
-def _values(cells: list[Filled]) -> str:
+def _values(cells: list[Filled], words: Words) -> str:
     """The value, or the least and the greatest; of texts the first and the last."""
     found = {cell.value for cell in cells if cell.value is not None}
     ordered = sorted(found, key=lambda value: (isinstance(value, str), value))
-    ends = [_text(value) for value in (*ordered[:1], *ordered[-1:])]
+    ends = [_text(value, words) for value in (*ordered[:1], *ordered[-1:])]
     return " ... ".join(dict.fromkeys(ends))
 
 
-def _text(value: Cell) -> str:
+def _text(value: Cell, words: Words) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        return words["yes" if value else "no"]
+    if isinstance(value, float):
+        return in_language(f"{value:g}", words)
+    return str(value)
