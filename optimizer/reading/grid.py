@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from optimizer.reading.numbers import DecimalSign
 from optimizer.reading.text_file import tidy
+from optimizer.safe_text import meant_by_cell
 
 MAX_BYTES = 50_000_000
 MAX_COLUMNS = 500
@@ -37,8 +38,11 @@ class Grid:
 
 
 def filled(text: str) -> Cell | None:
-    """The cell with a text, or None if the text is blank."""
-    kept = tidy(text)
+    """The cell with a text, or None if the text is blank.
+
+    A quote that keeps a spreadsheet from taking the text for a formula is no part of it.
+    """
+    kept = meant_by_cell(tidy(text))
     return Cell(kept) if kept else None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from optimizer.domain.law import Law
 from optimizer.errors import Problem, Problems
+from optimizer.reading.as_written import RowsAsWritten
 from optimizer.reading.case import CaseData
 from optimizer.reading.case_data import CaseReader
 from optimizer.reading.inheritance import Chain
@@ -23,9 +24,13 @@ KEPT = 4
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The tables of a case, what they say, and what was found wrong with them."""
+    """The tables of a case, what they say, and what was found wrong with them.
+
+    ``written`` has their rows before defaults and assumptions.
+    """
 
     tables: Mapping[str, Table]
+    written: Mapping[str, RowsAsWritten]
     data: CaseData
     found: tuple[Problem, ...]
 
@@ -54,7 +59,8 @@ def read_case(
         problems,
     )
     data = reader.read()
-    return Case(tables, data, tuple(problems.found))
+    written = {name: read[name].written for name in tables}
+    return Case(tables, written, data, tuple(problems.found))
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optimizer.errors import Problem, Problems
+from optimizer.reading.as_written import RowsAsWritten
 from optimizer.reading.case import COLUMNS
 from optimizer.reading.case_tables import file_of_table
 from optimizer.reading.columns import TABLES
@@ -27,6 +28,12 @@ class TableAsRead:
     table: Table | None
     records: tuple[Record, ...]
     found: tuple[Problem, ...]
+
+    @property
+    def written(self) -> RowsAsWritten:
+        """What the file says, without the places of its cells."""
+        headings = self.table.headings if self.table else {}
+        return RowsAsWritten(tuple(headings), tuple(one.values for one in self.records))
 
 
 @dataclass(slots=True)

@@ -1,13 +1,14 @@
 """From the files of a case to a checked scenario."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optimizer.domain.cluster import Cell
 from optimizer.domain.law import Law
 from optimizer.domain.scenario import Scenario, SolveOptions
 from optimizer.errors import InputError, Problem, Problems
+from optimizer.reading.as_written import RowsAsWritten
 from optimizer.reading.case import COLUMNS, CaseData
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Chain, Override, read_chain
@@ -46,7 +47,7 @@ class Reading:
 
     ``filled`` are the cells that no source vouches for; ``overrides`` the entries that
     a file changed of those it extends; ``published`` the totals that the tables were
-    held against.
+    held against; ``tables`` the rows of each table as its file has them.
     """
 
     scenario: Scenario
@@ -54,6 +55,7 @@ class Reading:
     filled: tuple[Filled, ...]
     overrides: tuple[Override, ...]
     published: tuple[PublishedTotal, ...]
+    tables: Mapping[str, RowsAsWritten] = field(default_factory=dict)
 
 
 @uncollected()
@@ -114,7 +116,14 @@ def _reading(
         inputs=_inputs(chain, of_case.tables),
     )
     warnings = tuple(one for one in found if one.severity == "warning")
-    return Reading(scenario, warnings, data.filled, chain.overrides, data.published)
+    return Reading(
+        scenario,
+        warnings,
+        data.filled,
+        chain.overrides,
+        data.published,
+        of_case.written,
+    )
 
 
 def _linker(
