@@ -40,7 +40,7 @@ class Grid:
 def filled(text: str) -> Cell | None:
     """The cell with a text, or None if the text is blank.
 
-    A quote that keeps a spreadsheet from taking the text for a formula is no part of it.
+    A quote by which a spreadsheet takes the text for no formula is no part of it.
     """
     kept = meant_by_cell(tidy(text))
     return Cell(kept) if kept else None

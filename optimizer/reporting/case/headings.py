@@ -46,11 +46,11 @@ def choices(column: Column, language: str) -> list[str]:
     return [_choice(column, value, language) for value in column.choices]
 
 
-def shown(column: Column, value: Value, language: str) -> str | float:
-    """A worked value as a planner would write it."""
+def shown(column: Column | None, value: Value, language: str) -> str | float:
+    """A value as a planner would write it; None is a column of the planner's own."""
     if isinstance(value, bool):
         return _YES_NO[language][0 if value else 1]
-    if isinstance(value, str) and column.choices:
+    if isinstance(value, str) and column is not None and column.choices:
         return _choice(column, value, language)
     return value
 

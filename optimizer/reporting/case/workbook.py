@@ -61,7 +61,7 @@ def _fill(
     language: str,
 ) -> None:
     for number, column in enumerate(columns, start=1):
-        _head(sheet, number, column, language)
+        head(sheet, number, column, language)
         for line, row in enumerate(rows, start=2):
             if column.name in row:
                 sheet.cell(line, number, shown(column, row[column.name], language))
@@ -69,7 +69,8 @@ def _fill(
     sheet.row_dimensions[1].height = 32
 
 
-def _head(sheet: Worksheet, number: int, column: Column, language: str) -> None:
+def head(sheet: Worksheet, number: int, column: Column, language: str) -> None:
+    """Write a column's heading with its note; its cells offer the words it knows."""
     cell = sheet.cell(1, number, printed_heading(column, language))
     cell.font = Font(bold=True)
     cell.fill = _REQUIRED if column.required else _OPTIONAL

@@ -19,6 +19,7 @@ from optimizer.reporting.english import (
     run,
     sweep,
     webpage,
+    workbook,
 )
 
 ENGLISH: dict[str, str] = {
@@ -40,4 +41,5 @@ ENGLISH: dict[str, str] = {
     **report.WORDS,
     **sweep.WORDS,
     **webpage.WORDS,
+    **workbook.WORDS,
 }

@@ -19,6 +19,7 @@ from optimizer.reporting.vietnamese import (
     run,
     sweep,
     webpage,
+    workbook,
 )
 
 VIETNAMESE: dict[str, str] = {
@@ -40,4 +41,5 @@ VIETNAMESE: dict[str, str] = {
     **report.WORDS,
     **sweep.WORDS,
     **webpage.WORDS,
+    **workbook.WORDS,
 }
