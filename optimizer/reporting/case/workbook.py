@@ -14,6 +14,9 @@ from optimizer.reading.columns import TABLES, Column
 from optimizer.reporting.case.headings import choices, note, printed_heading, shown
 from optimizer.reporting.case.worked import SHEETS, WORKED, Value
 
+HEADING_HEIGHT = 32
+"""Points: two lines."""
+
 LAST_ROW = 2000
 """Drop-downs reach this far down."""
 
@@ -66,13 +69,13 @@ def _fill(
             if column.name in row:
                 sheet.cell(line, number, shown(column, row[column.name], language))
     sheet.freeze_panes = "A2"
-    sheet.row_dimensions[1].height = 32
+    sheet.row_dimensions[1].height = HEADING_HEIGHT
 
 
 def head(sheet: Worksheet, number: int, column: Column, language: str) -> None:
     """Write a column's heading with its note; its cells offer the words it knows."""
     cell = sheet.cell(1, number, printed_heading(column, language))
-    cell.font = Font(bold=True)
+    cell.font = Font(name="Calibri", size=11, bold=True)
     cell.fill = _REQUIRED if column.required else _OPTIONAL
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.comment = Comment(note(column, language), "optimizer", height=110, width=320)

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.reading.cells import Value
 from optimizer.reading.columns import TABLES, Column
 from optimizer.reporting.case.headings import shown
-from optimizer.reporting.case.workbook import head
+from optimizer.reporting.case.workbook import HEADING_HEIGHT, head
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.input_tables import (
     InputTable,
@@ -21,7 +21,7 @@ from optimizer.reporting.words import Words
 from optimizer.reporting.workbook.cells import put_exact_text, put_number
 from optimizer.reporting.workbook.looks import HEADING, Look, Looks
 from optimizer.reporting.workbook.number_forms import ESTIMATE
-from optimizer.reporting.workbook.printing import set_up_printing
+from optimizer.reporting.workbook.printing import set_up_wide_printing
 from optimizer.reporting.workbook.widths import fitted
 
 FILE = "report.xlsx"
@@ -77,7 +77,7 @@ def put_input(sheet: Worksheet, table: InputTable, words: Words, looks: Looks) -
             put_exact_text(sheet, 1, place, name, looks, HEADING)
         heading = str(sheet.cell(1, place).value)
         texts = (_as_text(row.get(name)) for row in table.rows)
-        width = min(fitted(texts, heading, 3), _WIDEST)
+        width = fitted(texts, heading, _WIDEST)
         sheet.column_dimensions[get_column_letter(place)].width = width
         for line, row in enumerate(table.rows, start=2):
             if name in row:
@@ -87,7 +87,8 @@ def put_input(sheet: Worksheet, table: InputTable, words: Words, looks: Looks) -
     sheet.auto_filter.ref = f"A1:{end}{len(table.rows) + 1}"
     sheet.freeze_panes = "C2"
     sheet.sheet_properties.tabColor = _TAB
-    set_up_printing(sheet, 1)
+    sheet.row_dimensions[1].height = HEADING_HEIGHT
+    set_up_wide_printing(sheet, "A:B", 1)
 
 
 def how_to_read(sheets: Sequence[InputSheet], scenario: str, words: Words) -> list[str]:

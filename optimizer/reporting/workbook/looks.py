@@ -1,6 +1,6 @@
 """How cells of a workbook look: what is a heading, a sum, an estimate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl import Workbook
@@ -18,7 +18,10 @@ _LINE = Border(bottom=Side("thin", "808080"))
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``form`` is the format of numbers; estimates are in italics and a colour."""
+    """``form`` is the format of numbers; estimates are in italics and a colour.
+
+    An ``indented`` text does not touch the number at its left.
+    """
 
     form: str = "General"
     estimate: bool = False
@@ -28,11 +31,14 @@ class Look:
     ink: str = ""
     wraps: bool = False
     lined: bool = False
+    right: bool = False
+    indented: bool = False
 
 
 TITLE = Look(bold=True, size=15)
 SECTION = Look(bold=True, size=12)
-HEADING = Look(bold=True, fill=HEADING_FILL, wraps=True, lined=True)
+HEADING = Look(bold=True, fill=HEADING_FILL, wraps=True, lined=True, indented=True)
+HEADING_OF_NUMBERS = replace(HEADING, indented=False, right=True)
 LINK = Look(ink=LINK_INK)
 NOTE = Look(ink="595959")
 TEXT = Look(wraps=True)
@@ -68,6 +74,17 @@ class Looks:
             model.fill = PatternFill("solid", fgColor=f"FF{look.fill}")
         if look.lined:
             model.border = _LINE
-        model.alignment = Alignment(vertical="top", wrap_text=look.wraps or None)
+        model.alignment = Alignment(
+            horizontal=_across(look),
+            vertical="top",
+            wrap_text=look.wraps or None,
+            indent=1 if look.indented else 0,
+        )
         model.number_format = look.form
         return model._style  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _across(look: Look) -> str | None:
+    if look.right:
+        return "right"
+    return "left" if look.indented else None

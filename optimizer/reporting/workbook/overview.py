@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -37,10 +38,14 @@ def overview(
     ``lines`` say how the input tables are read again.
     """
     words, looks = layout.words, layout.looks
-    put_text(sheet, 1, 1, words["overview_title"], looks, replace(TITLE, wraps=False))
+    for name, width in _WIDTHS.items():
+        sheet.column_dimensions[name].width = width
+    for place in range(2 * len(reported.runs)):
+        sheet.column_dimensions[get_column_letter(len(_WIDTHS) + place)].width = _MORE
+    put_text(sheet, 1, 1, words["overview_title"], looks, TITLE)
     row = 3
     for table in _tables(reported, words):
-        put_text(sheet, row, 1, table.title, looks, SECTION)
+        put_text(sheet, row, 1, capital(table.title), looks, SECTION)
         row = put_table(sheet, table, row + 1, layout).last + 2
     row = _legend(sheet, row, layout)
     put_text(sheet, row, 1, words["overview_sheets"], looks, SECTION)
@@ -50,11 +55,6 @@ def overview(
         put_text(sheet, at, 2, what, looks, Look())
     for at, line in enumerate(lines, start=row + len(others) + 2):
         put_text(sheet, at, 1, line, looks, Look())
-    for name, width in _WIDTHS.items():
-        sheet.column_dimensions[name].width = width
-    for place in range(len(reported.runs)):
-        name = chr(ord("E") + place)
-        sheet.column_dimensions[name].width = _MORE
     sheet.freeze_panes = "A2"
     set_up_printing(sheet)
 

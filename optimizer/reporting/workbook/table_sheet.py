@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import Outline
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.reporting.content.table import (
@@ -25,6 +26,7 @@ from optimizer.reporting.workbook.cells import put_number, put_text
 from optimizer.reporting.workbook.colours import colour
 from optimizer.reporting.workbook.looks import (
     HEADING,
+    HEADING_OF_NUMBERS,
     LINK,
     NOTE,
     SECTION,
@@ -36,7 +38,7 @@ from optimizer.reporting.workbook.looks import (
 )
 from optimizer.reporting.workbook.number_forms import form_of
 from optimizer.reporting.workbook.printing import set_up_printing
-from optimizer.reporting.workbook.widths import width_of
+from optimizer.reporting.workbook.widths import height_of, width_of
 
 _FILLS = {PLAIN: "", SUBTOTAL: SUBTOTAL_FILL, TOTAL: TOTAL_FILL}
 _NAMING = ("scenario", "rank", "number", "cluster", "link", "name")
@@ -74,6 +76,7 @@ def lay_out(
     """
     alone = len(tables) == 1
     row = _head(sheet, tables, layout)
+    _set_widths(sheet, tables, layout.words)
     placed: list[Placed] = []
     for table in tables:
         if not alone:
@@ -82,7 +85,6 @@ def lay_out(
         found = put_table(sheet, table, row, layout)
         placed.append(found)
         row = found.last + 2
-    _set_widths(sheet, tables, layout.words)
     longest = max(placed, key=lambda one: len(one.table.rows))
     _filter(sheet, longest)
     if alone:
@@ -90,6 +92,7 @@ def lay_out(
         sheet.freeze_panes = f"{get_column_letter(kept + 1)}{longest.headings + 1}"
     else:
         sheet.freeze_panes = f"A{placed[0].headings - 1}"
+    sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
     set_up_printing(sheet, longest.headings if alone else None)
     return placed
 
@@ -112,14 +115,23 @@ def _head(sheet: Worksheet, tables: Sequence[ReportTable], layout: Layout) -> in
 def put_table(
     sheet: Worksheet, table: ReportTable, headings: int, layout: Layout
 ) -> Placed:
-    """Write a table, its headings in the row named."""
+    """Write a table, its headings in the row named; columns have their widths."""
+    widths = [_width(sheet, place) for place in range(1, len(table.columns) + 1)]
     for place, column in enumerate(table.columns, start=1):
-        put_text(sheet, headings, place, column.title, layout.looks, HEADING)
+        look = HEADING_OF_NUMBERS if column.is_number else HEADING
+        put_text(sheet, headings, place, column.title, layout.looks, look)
+    titles = [column.title for column in table.columns]
+    # The button of a filter takes room beside the words.
+    room = [width - 3 for width in widths]
+    sheet.row_dimensions[headings].height = height_of(zip(titles, room, strict=True))
+    grouped = bool(table.rows) and level_of(table.rows[0]) == SUBTOTAL
     for number, row in enumerate(table.rows, start=headings + 1):
-        level = level_of(row)
+        texts: list[tuple[str, int]] = []
         for place, column in enumerate(table.columns, start=1):
-            _put_cell(sheet, number, place, column, row, layout)
-        if level == PLAIN and any(level_of(one) == SUBTOTAL for one in table.rows[:1]):
+            text = _put_cell(sheet, number, place, column, row, layout)
+            texts.append((text, widths[place - 1]))
+        sheet.row_dimensions[number].height = height_of(texts)
+        if grouped and level_of(row) == PLAIN:
             sheet.row_dimensions[number].outline_level = 1
     last = headings + len(table.rows)
     for place, column in enumerate(table.columns, start=1):
@@ -129,19 +141,25 @@ def put_table(
 
 def _put_cell(
     sheet: Worksheet, number: int, place: int, column: Column, row: Row, layout: Layout
-) -> None:
+) -> str:
+    """Write a cell; the text that may need several lines."""
     level, looks = level_of(row), layout.looks
     fill, bold = _FILLS[level], level != PLAIN
     if not column.is_number:
         text = cell_text(column, row, layout.words)
-        look = Look(bold=bold, fill=fill, wraps=True)
+        look = Look(bold=bold, fill=fill, wraps=True, indented=True)
         put_text(sheet, number, place, text, looks, look)
-        return
+        return text
     value = cell_number(column, row)
     shaky = is_estimate(column, row)
     form = "General" if value is None else form_of(column, row)
     look = Look(form, estimate=shaky, bold=bold, fill=fill)
     put_number(sheet, number, place, value, looks, look)
+    return ""
+
+
+def _width(sheet: Worksheet, place: int) -> int:
+    return int(sheet.column_dimensions[get_column_letter(place)].width)
 
 
 def _set_widths(sheet: Worksheet, tables: Sequence[ReportTable], words: Words) -> None:
