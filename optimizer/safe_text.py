@@ -4,7 +4,7 @@ import unicodedata
 
 _TURNS_TEXT_ROUND = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_QUOTED_STARTS = tuple(f"'{start}" for start in _FORMULA_STARTS)
+_QUOTED_STARTS = ("'=", "'+", "'-", "'@")
 
 
 def printable(text: str, keep: str = "\n\t") -> str:
@@ -26,7 +26,7 @@ def safe_cell(text: str) -> str:
 
 
 def meant_by_cell(text: str) -> str:
-    """The text for which `safe_cell` gave this one."""
+    """The text for which `safe_cell` gave this one; no text read starts with a tab."""
     return text[1:] if text.startswith(_QUOTED_STARTS) else text
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.safe_text import printable, safe_cell
+from optimizer.safe_text import meant_by_cell, printable, safe_cell
 
 
 @pytest.mark.parametrize("text", ["\x1b[31m", "\x07", "\u202e", "\ud800", "\x9b"])
@@ -17,3 +17,8 @@ def test_vietnamese_text_and_line_ends_stay() -> None:
 def test_harmless_cells_stay_as_they_are() -> None:
     assert safe_cell("Kim Bảng") == "Kim Bảng"
     assert safe_cell("") == ""
+
+
+def test_a_cell_means_the_text_that_was_made_safe() -> None:
+    for text in ("=1+1", "-5", "@x", "+", "'", "'twas", "", "Kim Bảng", "''=x"):
+        assert meant_by_cell(safe_cell(text)) == text

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from optimizer.domain.cluster import Cell
 from optimizer.domain.network import TRUNK, Link, Place
 from optimizer.errors import Problems
+from optimizer.reading.cells import Value
 from optimizer.reading.estimates import doubtful_columns
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.records import Record, blank
@@ -100,13 +101,21 @@ def tell_repeated(records: Sequence[Record], problems: Problems) -> None:
 
 
 def name_links(records: Sequence[Record]) -> None:
-    """Give each link without an id one: from-to-service, with a number if needed."""
-    taken = {record.text("id") for record in records}
-    for record in records:
-        if not record.text("id"):
-            one = _new_id(record, taken)
-            record.values["id"] = one
-            taken.add(one)
+    """Give each link without an id one."""
+    ids = link_ids([record.values for record in records])
+    for record, one in zip(records, ids, strict=True):
+        record.values["id"] = one
+
+
+def link_ids(rows: Sequence[Mapping[str, Value]]) -> list[str]:
+    """The id of each row: its own, else from-to-service, with a number if needed."""
+    taken = {str(row.get("id", "")) for row in rows}
+    ids: list[str] = []
+    for row in rows:
+        one = str(row.get("id", "")) or _new_id(row, taken)
+        taken.add(one)
+        ids.append(one)
+    return ids
 
 
 def read_links(
@@ -185,8 +194,8 @@ def _cost(record: Record, cost_per_km: Mapping[str, float]) -> float | None:
     return km * rate
 
 
-def _new_id(record: Record, taken: Set[str]) -> str:
-    ends = (record.text(name) for name in ("from", "to", "service"))
+def _new_id(row: Mapping[str, Value], taken: Set[str]) -> str:
+    ends = (str(row.get(name, "")) for name in ("from", "to", "service"))
     plain = "-".join(ends)
     if plain not in taken:
         return plain

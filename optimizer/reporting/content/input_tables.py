@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.plan import ClusterPlan
@@ -11,6 +10,8 @@ from optimizer.reading.as_written import RowsAsWritten
 from optimizer.reading.cells import Value
 from optimizer.reading.columns import TABLES, known_heading
 from optimizer.reading.contradictions import TOLERANCE_HA
+from optimizer.reporting.content.input_table import InputTable
+from optimizer.reporting.content.network_after import links_after, places_after
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
@@ -20,20 +21,6 @@ PLANNED = ("area_ha", "built_ha", "leased_ha")
 
 MARKS = ("id", "column", "quality", "basis")
 """The columns of the table of estimates."""
-
-
-@dataclass(frozen=True, slots=True)
-class InputTable:
-    """``table`` is the one of the format whose columns these are.
-
-    Rows hold the values of filled cells by the column's name; ``doubtful`` has the
-    cells of clusters, by id and column, that rest on estimates.
-    """
-
-    table: str
-    columns: tuple[str, ...]
-    rows: tuple[Mapping[str, Value], ...]
-    doubtful: frozenset[tuple[str, str]] = frozenset()
 
 
 def tables_as_read(run: Run) -> dict[str, InputTable]:
@@ -63,25 +50,30 @@ def tables_after(run: Run, words: Words) -> dict[str, InputTable]:
     Clusters in the plan are there, and exist, with the hectares that they then have
     in the plan, built and leased; those dropped or left out are absent. What they were
     obliged to get they have. Every figure that the plan set is marked as an estimate.
+    Lines that were built exist too, and where a cluster was there is a place.
     """
     clusters = run.reading.tables.get("clusters")
     if clusters is None:
         return {}
-    made = [_made(run, row, words) for row in clusters.rows if _stays(run, row)]
+    found = {
+        str(row["id"]): _made(run, row, words)
+        for row in clusters.rows
+        if _stays(run, row)
+    }
     columns = (*clusters.columns, *(c for c in PLANNED if c not in clusters.columns))
-    found = {str(row["id"]): (row, marked) for row, marked in made}
-    estimates = _estimates_after(run.reading.tables.get("estimates"), found)
     doubtful = {
         (one, column)
         for one, (_, marked) in found.items()
         for column in run.scenario.cluster_of[one].uncertain | marked.keys()
     }
-    return {
-        "clusters": InputTable(
-            "clusters", columns, tuple(row for row, _ in made), frozenset(doubtful)
-        ),
-        "estimates": estimates,
-    }
+    rows = tuple(row for row, _ in found.values())
+    after = (
+        InputTable("clusters", columns, rows, frozenset(doubtful)),
+        _estimates_after(run.reading.tables.get("estimates"), found),
+        links_after(run),
+        places_after(run),
+    )
+    return {one.table: one for one in after if one is not None}
 
 
 def _stays(run: Run, row: Mapping[str, Value]) -> bool:

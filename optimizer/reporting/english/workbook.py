@@ -25,12 +25,16 @@ WORDS: dict[str, str] = {
     "one begins",
     "input_estimates_after": "Table of estimates for the clusters at the end of the "
     "plan",
+    "input_links_after": "Table of links at the end of the plan: those built exist",
+    "input_places_after": "Table of places at the end of the plan, with the sites of "
+    "clusters that are not in it",
     "input_planned": "planned: {title}, end of {period}",
     "input_derived": "follows from other cells of the row that rest on estimates",
     "input_how": "The last sheets are input tables. To read them again, put this "
     "workbook into the folder of the case and point a scenario at it:",
-    "input_how_after": "To begin the next plan where this one ends, take these sheets "
-    "instead: {sheets}.",
+    "input_how_after": "To begin the next plan where this one ends, take the tables of "
+    "its end; give it its own periods, demand and budget, and leave out locks and "
+    "published totals of clusters that are gone:",
     # the overview
     "overview_title": "Plan for the development of industrial clusters",
     "overview_scenario": "scenario",

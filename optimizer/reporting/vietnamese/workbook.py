@@ -21,11 +21,16 @@ WORDS: dict[str, str] = {
     "căn cứ vào đâu",
     "input_clusters_after": "Bảng cụm đến cuối kỳ phương án, điểm xuất phát của kỳ sau",
     "input_estimates_after": "Bảng ước tính của các cụm đến cuối kỳ phương án",
+    "input_links_after": "Bảng tuyến đến cuối kỳ: tuyến đã xây là tuyến hiện có",
+    "input_places_after": "Bảng địa điểm đến cuối kỳ, gồm cả vị trí các cụm không còn "
+    "trong phương án",
     "input_planned": "theo quy hoạch: {title}, cuối {period}",
     "input_derived": "suy ra từ các ô khác của dòng, là ước tính",
     "input_how": "Các trang cuối là bảng số liệu đầu vào. Muốn đọc lại, hãy đặt tệp "
     "này vào thư mục hồ sơ và khai trong phương án:",
-    "input_how_after": "Để lập phương án cho kỳ sau, thay bằng các trang: {sheets}.",
+    "input_how_after": "Để lập phương án cho kỳ sau, dùng các bảng cuối kỳ; khai giai "
+    "đoạn, nhu cầu, nguồn vốn của kỳ sau, bỏ các ràng buộc và số tổng đã công bố về "
+    "cụm không còn:",
     "overview_title": "Phương án phát triển cụm công nghiệp",
     "overview_scenario": "phương án",
     "overview_result": "kết quả",

@@ -11,11 +11,8 @@ from optimizer.reading.columns import TABLES, Column
 from optimizer.reporting.case.headings import shown
 from optimizer.reporting.case.workbook import HEADING_HEIGHT, head
 from optimizer.reporting.compare_record import letter
-from optimizer.reporting.content.input_tables import (
-    InputTable,
-    tables_after,
-    tables_as_read,
-)
+from optimizer.reporting.content.input_table import InputTable
+from optimizer.reporting.content.input_tables import tables_after, tables_as_read
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.words import Words
 from optimizer.reporting.workbook.cells import put_exact_text, put_number
@@ -93,18 +90,25 @@ def put_input(sheet: Worksheet, table: InputTable, words: Words, looks: Looks) -
 
 def how_to_read(sheets: Sequence[InputSheet], scenario: str, words: Words) -> list[str]:
     """The lines that tell a planner to point a scenario at the sheets."""
-    read: dict[str, str] = {}
-    for one in sheets:
-        if not one.after:
-            read.setdefault(one.table.table, one.name)
-    tables = ", ".join(f"{table}: {FILE}#{name}" for table, name in read.items())
+    read = [one for one in sheets if not one.after]
+    after = [one for one in sheets if one.after]
     lines = [
         words["input_how"],
         f"    extends: {scenario}.yaml",
-        f"    tables: {{{tables}}}",
+        f"    tables: {_tables(read)}",
     ]
-    after = ", ".join(one.name for one in sheets if one.after)
-    return [*lines, words("input_how_after", sheets=after)] if after else lines
+    if after:
+        lines += [words["input_how_after"], f"    tables: {_tables(after)}"]
+    return lines
+
+
+def _tables(sheets: Sequence[InputSheet]) -> str:
+    """The entry of a scenario; of several runs it names the first's sheets."""
+    names: dict[str, str] = {}
+    for one in sheets:
+        names.setdefault(one.table.table, f"{FILE}#{one.name}")
+    listed = ", ".join(f"{table}: {name}" for table, name in names.items())
+    return f"{{{listed}}}"
 
 
 def _as_text(value: Value | None) -> str:

@@ -31,7 +31,9 @@ CASES = [
 ]
 
 
-def read_back(folder: Path, scenario: str, book: bytes, end: str = "") -> Reading:
+def read_back(
+    folder: Path, scenario: str, book: bytes, end: str = "", entries: str = ""
+) -> Reading:
     """The scenario with the sheets of a workbook instead of its tables."""
     (folder / "report.xlsx").write_bytes(book)
     sheets = openpyxl.load_workbook(folder / "report.xlsx", read_only=True).sheetnames
@@ -40,7 +42,7 @@ def read_back(folder: Path, scenario: str, book: bytes, end: str = "") -> Readin
         for name in ("clusters", "estimates", "links", "places")
         if f"{name}{end}" in sheets
     )
-    text = f"extends: {scenario}\ntables: {{{tables}}}\n"
+    text = f"extends: {scenario}\ntables: {{{tables}}}\n{entries}"
     (folder / "again.yaml").write_text(text, encoding="utf-8")
     return read_scenario(folder / "again.yaml")
 
