@@ -8,13 +8,24 @@ from optimizer.reporting.words import Words
 
 def cause_text(cause: Cause, words: Words) -> str:
     """`investor is `no` (Article 8)`; a cause without a sentence keeps its own text."""
-    key = f"cause_{cause.key}"
+    return _said(cause, f"cause_{cause.key}", words)
+
+
+def cause_in_document(cause: Cause, words: Words) -> str:
+    """The sentence as people read it who never see a case's files."""
+    key = f"told_{cause.key}"
+    return _said(cause, key if key in words else f"cause_{cause.key}", words)
+
+
+def _said(cause: Cause, key: str, words: Words) -> str:
     if key not in words:
         return cause.text
     found = figures_of(cause).items()
     shown = {name: _shown(figure, words) for name, figure in found}
     if "service" in shown:
         shown["service"] = words.service(shown["service"])
+    if key == "told_fact" and (fact := f"has_{shown['column']}") in words:
+        shown["column"] = words[fact]
     return words(key, **shown)
 
 

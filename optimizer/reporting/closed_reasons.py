@@ -7,16 +7,20 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import HEADLINES_OF, Headline
 from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
-from optimizer.reporting.cause_words import cause_with_place
+from optimizer.reporting.cause_words import cause_in_document, cause_with_place
 from optimizer.reporting.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedReasons:
-    """Sentences about headlines that are not open to a cluster."""
+    """Sentences about headlines that are not open to a cluster.
+
+    ``in_document`` tells causes without the names of files, keys and columns.
+    """
 
     opened: OpenPathways
     words: Words
+    in_document: bool = False
 
     def is_fixed(self, name: str) -> bool:
         """Whether no other headline is open to the cluster."""
@@ -38,12 +42,14 @@ class ClosedReasons:
                 continue
             cause = self._first_cause(cluster.id, headline)
             if cause is not None and (fixed or not _listed_nowhere(cause)):
-                closed.setdefault(cause_with_place(cause, self.words), []).append(
-                    self.words[headline]
-                )
+                closed.setdefault(self._told(cause), []).append(self.words[headline])
         for cause_told, actions in closed.items():
             action = ", ".join(actions)
             yield self.words("reason_closed", action=action, cause=cause_told)
+
+    def _told(self, cause: Cause) -> str:
+        told = cause_in_document if self.in_document else cause_with_place
+        return told(cause, self.words)
 
     def _first_cause(self, name: str, headline: Headline) -> Cause | None:
         for pathway, causes in self.opened.ruled_out[name].items():

@@ -33,7 +33,8 @@ class Reasons:
     """Sentences about each cluster of a plan.
 
     ``own_lines`` are, by cluster, the lines on which no other one hangs; ``steps`` is
-    what a step of each amount that binds would bring.
+    what a step of each amount that binds would bring. ``in_document`` tells causes
+    without the names of files, keys and columns.
     """
 
     scenario: Scenario
@@ -42,6 +43,7 @@ class Reasons:
     own_lines: Mapping[str, Sequence[Link]]
     words: Words
     steps: Sequence[StepWorth] = ()
+    in_document: bool = False
 
     def is_fixed(self, name: str) -> bool:
         """Whether no other headline is open to the cluster."""
@@ -99,7 +101,7 @@ class Reasons:
 
     @property
     def _closed(self) -> ClosedReasons:
-        return ClosedReasons(self.opened, self.words)
+        return ClosedReasons(self.opened, self.words, self.in_document)
 
     @cached_property
     def _beside(self) -> Beside:

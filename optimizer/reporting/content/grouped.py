@@ -1,0 +1,172 @@
+"""What is done with the clusters: a sum of each action, and a list of each."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from optimizer.domain.cluster import Cluster
+from optimizer.domain.pathway import Headline
+from optimizer.reporting.alphabet import alphabetical
+from optimizer.reporting.certainty import area_rests_on_estimate, rests_on_estimate
+from optimizer.reporting.content.headed import capital, headed
+from optimizer.reporting.content.table import (
+    PLAIN,
+    TOTAL,
+    Column,
+    ReportTable,
+    level_of,
+)
+from optimizer.reporting.labels import named
+from optimizer.reporting.record import Run
+from optimizer.reporting.reasons import Reasons, own_lines
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.tables.written import headline_period, whole_cost
+from optimizer.reporting.words import Words
+
+_SUMMED = ("before_ha", "moved_ha", "after_ha", "cost")
+
+
+def deeds_of(
+    run: Run, words: Words, law: ReportTable
+) -> Mapping[Headline, ReportTable]:
+    """By headline the clusters that have it, by district and id, with their reasons.
+
+    ``law`` is the run's check against the law. Of several clusters the last row is
+    their sum. ``conversion`` is blank where nobody said what the land becomes.
+    """
+    assert run.plan is not None
+    told, found = _Told(run, words, law), defaultdict[Headline, list[Row]](list)
+    for one in sorted(
+        run.scenario.clusters, key=lambda one: (alphabetical(one.district), one.id)
+    ):
+        rows = found[run.plan.clusters[one.id].headline]
+        rows.append(told.row(len(rows) + 1, one))
+    for rows in found.values():
+        if len(rows) > 1:
+            rows.append({**_sum(rows), "name": words["total"]})
+    return {
+        headline: ReportTable(
+            f"deeds_{headline}",
+            words[f"title_deeds_{headline}"],
+            _columns(words),
+            tuple(found[headline]),
+        )
+        for headline in Headline
+    }
+
+
+def groups_table(deeds: Mapping[Headline, ReportTable], words: Words) -> ReportTable:
+    """Clusters, hectares and cost by headline, then of all; lines cost besides."""
+    rows: list[Row] = []
+    for headline, table in deeds.items():
+        clusters = [row for row in table.rows if not level_of(row)]
+        label = capital(words[str(headline)])
+        rows.append({**_sum(clusters), "label": label, "clusters": len(clusters)})
+    total = {**_sum(rows), "label": capital(words["total"])}
+    total["clusters"] = sum(_numbers(row["clusters"] for row in rows))
+    columns = (
+        headed(words, "label", said="action"),
+        headed(words, "clusters", "count"),
+        *_areas(words),
+        headed(words, "cost", "number", unit="bn VND"),
+    )
+    every = (*({**row, "level": PLAIN} for row in rows), total)
+    return ReportTable("groups", words["title_groups"], columns, every)
+
+
+class _Told:
+    """Rows of one run's clusters."""
+
+    def __init__(self, run: Run, words: Words, law: ReportTable) -> None:
+        assert run.plan is not None
+        self.run, self.plan, self.words = run, run.plan, words
+        self.reasons = Reasons(
+            run.scenario,
+            run.plan,
+            run.opened,
+            own_lines(run.scenario, run.hanging),
+            words,
+            () if run.ranking is None else run.ranking.steps,
+            in_document=True,
+        )
+        self.checked = _checked(law, words)
+
+    def row(self, number: int, one: Cluster) -> dict[str, object]:
+        scenario, done = self.run.scenario, self.plan.clusters[one.id]
+        shaky, after = area_rests_on_estimate(one), done.steps[-1].area_ha
+        before = one.area_ha if one.exists else 0.0
+        costs = scenario.measures["cost"]
+        return {
+            "number": number,
+            "cluster": one.id,
+            "name": named(one.id, one.name),
+            "place": ", ".join(part for part in (one.commune, one.district) if part),
+            "period": headline_period(scenario, done),
+            "before_ha": before,
+            "before_ha_estimate": shaky and before > 0,
+            "moved_ha": after - before,
+            "moved_ha_estimate": shaky and done.headline is Headline.DROP,
+            "after_ha": after,
+            "after_ha_estimate": shaky and after > 0,
+            "cost": whole_cost(scenario, self.plan, one.id),
+            "cost_estimate": rests_on_estimate(
+                scenario, self.plan, costs, one.id, None
+            ),
+            "conversion": one.conversion,
+            "law": self.checked.get(one.id, ""),
+            "reason": f"{capital(self.reasons.of(one.id))}.",
+        }
+
+
+def _checked(law: ReportTable, words: Words) -> Mapping[str, str]:
+    """By cluster, what the check against the law found, in one sentence."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for row in law.rows:
+        told = found.setdefault(str(row.get("cluster", "")), {})
+        asked = told.setdefault(words[str(row["state"])], [])
+        if row.get("rule"):
+            text = f"{row['rule']} ({row['article']})"
+            text += f" [{row['figures']}]" if row["figures"] else ""
+            if text not in asked:
+                asked.append(text)
+    return {
+        cluster: "; ".join(
+            f"{state}: {', '.join(asked)}" if asked else state
+            for state, asked in told.items()
+        )
+        + "."
+        for cluster, told in found.items()
+    }
+
+
+def _sum(rows: Sequence[Row]) -> dict[str, object]:
+    summed: dict[str, object] = {"level": TOTAL, "number": ""}
+    for key in _SUMMED:
+        summed[key] = sum(_numbers(row[key] for row in rows))
+        summed[f"{key}_estimate"] = any(row[f"{key}_estimate"] for row in rows)
+    return summed
+
+
+def _numbers(values: Iterable[object]) -> list[float]:
+    return [value for value in values if isinstance(value, int | float)]
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
+        headed(words, "number", "count", said="stt"),
+        headed(words, "name", said="cluster_name"),
+        headed(words, "place", said="located_in"),
+        headed(words, "period"),
+        *_areas(words),
+        headed(words, "cost", "number", unit="bn VND"),
+        headed(words, "conversion", said="deed_conversion"),
+        headed(words, "law", said="deed_law"),
+        headed(words, "reason"),
+    )
+
+
+def _areas(words: Words) -> tuple[Column, ...]:
+    return (
+        headed(words, "before_ha", "number", said="area_today", unit="ha"),
+        headed(words, "moved_ha", "change", said="area_adjusted", unit="ha"),
+        headed(words, "after_ha", "number", said="area_at_end", unit="ha"),
+    )

@@ -1,0 +1,99 @@
+"""The annexes: everything that the body counts, cluster by cluster."""
+
+from dataclasses import replace
+
+from optimizer.reporting.content.table import ReportTable
+from optimizer.reporting.document.matter import Matter, Option
+from optimizer.reporting.document.paper import Paper
+from optimizer.reporting.numbers import plain
+
+_IDLE = ("wait", "gone")
+
+_TOLD = ("reason", "loss")
+"""Sentences stand across the table: in a column they would take a page each."""
+
+
+def annexes(paper: Paper, matter: Matter) -> None:
+    words = matter.words
+    _each(paper, matter, "register", words["title_register"])
+    _maps(paper, matter)
+    _shared(paper, matter, "today", words["title_today"])
+    _each(paper, matter, "recommendations", words["doc_reasons"], below=_TOLD)
+    _each(paper, matter, "periods", words["title_periods"])
+    _each(paper, matter, "links", words["title_links"])
+    _each(paper, matter, "law", words["title_law"])
+    _assumptions(paper, matter)
+    _quality(paper, matter)
+    _shared(paper, matter, "inputs", words["doc_files"])
+
+
+def _each(
+    paper: Paper, matter: Matter, name: str, title: str, below: tuple[str, ...] = ()
+) -> None:
+    """A table of each option; no annex where none has a row."""
+    found = [
+        (one.short, _told(one, name)) for one in matter.options if one.tables[name].rows
+    ]
+    if found:
+        paper.annex(title, landscape=True)
+        for of, table in found:
+            known = {column.key for column in table.columns}
+            under = [key for key in below if key in known]
+            paper.table(table, of=of, below=under)
+
+
+def _shared(paper: Paper, matter: Matter, name: str, title: str) -> None:
+    """A table that is told once if it is the same for all options."""
+    found = [(of, table) for of, table in matter.told_once(name) if table.rows]
+    if found:
+        paper.annex(title, landscape=True)
+        for of, table in found:
+            paper.table(table, of=of)
+
+
+def _told(option: Option, name: str) -> ReportTable:
+    table = option.tables[name]
+    if name == "recommendations":
+        told = {
+            row["cluster"]: row["reason"]
+            for deeds in option.deeds.values()
+            for row in deeds.rows
+            if "reason" in row
+        }
+        with_reasons = ({**row, "reason": told[row["cluster"]]} for row in table.rows)
+        return replace(table, rows=tuple(with_reasons))
+    if name == "periods":
+        rows = tuple(row for row in table.rows if row["action"] not in _IDLE)
+        left = plain(len(table.rows) - len(rows), option.words, 0)
+        note = option.words("doc_idle_rows", count=left)
+        return replace(table, rows=rows, notes=(*table.notes, note))
+    return table
+
+
+def _maps(paper: Paper, matter: Matter) -> None:
+    """The map of each option, where there are pictures of them."""
+    words = matter.words
+    if not matter.pictures:
+        return
+    paper.annex(words["doc_map"], landscape=True)
+    for option, picture in zip(matter.options, matter.pictures, strict=True):
+        paper.picture(picture)
+        paper.centred(option.heading)
+
+
+def _assumptions(paper: Paper, matter: Matter) -> None:
+    words = matter.words
+    paper.annex(words["doc_assumptions"], landscape=True)
+    paper.says(words["doc_assumptions_intro"])
+    for name in ("assumptions", "sources", "overrides"):
+        for of, table in matter.told_once(name):
+            paper.table(table, of=of)
+
+
+def _quality(paper: Paper, matter: Matter) -> None:
+    words = matter.words
+    paper.annex(words["doc_quality"], landscape=True)
+    paper.says(words["doc_quality_intro"])
+    for name in ("quality", "published"):
+        for of, table in matter.told_once(name):
+            paper.table(table, of=of)

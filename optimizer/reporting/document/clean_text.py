@@ -1,0 +1,18 @@
+"""Text from a case made fit for the XML of a document."""
+
+from xml.sax.saxutils import escape
+
+from optimizer.safe_text import printable
+
+_ILLEGAL = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
+
+
+def clean(text: str) -> str:
+    """The text on one line, without what no XML may hold or what turns text round."""
+    one_line = text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
+    return printable(one_line, keep="").translate(_ILLEGAL)
+
+
+def clean_xml(text: str) -> str:
+    """The same, escaped to stand between tags."""
+    return escape(clean(text))

@@ -1,0 +1,98 @@
+"""What a document tells: the options with all their tables, and them side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from optimizer.domain.pathway import Headline
+from optimizer.reporting.compare_record import letter
+from optimizer.reporting.content.grouped import deeds_of, groups_table
+from optimizer.reporting.content.legal import law_summed, rules_table
+from optimizer.reporting.content.reported import Reported, tables_beside, tables_of
+from optimizer.reporting.content.table import TOTAL, ReportTable, cell_text, level_of
+from optimizer.reporting.labels import title_of
+from optimizer.reporting.record import Run
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.words import Words
+
+
+@dataclass(frozen=True)
+class Option:
+    """One run; ``letter`` is empty where there is no other one."""
+
+    run: Run
+    words: Words
+    letter: str
+
+    @property
+    def title(self) -> str:
+        return title_of(self.run.scenario, self.words)
+
+    @property
+    def heading(self) -> str:
+        """The title, with the letter that tables know the option by."""
+        return f"{self.title} ({self.short})" if self.letter else self.title
+
+    @property
+    def short(self) -> str:
+        """`option A`; empty where there is no other one."""
+        return self.words("doc_option", letter=self.letter) if self.letter else ""
+
+    @cached_property
+    def tables(self) -> Mapping[str, ReportTable]:
+        found = tables_of(self.run, self.words)
+        rules = rules_table(self.run, self.words)
+        summed = law_summed(found["law"], self.words)
+        return {**found, rules.name: rules, summed.name: summed}
+
+    @cached_property
+    def deeds(self) -> Mapping[Headline, ReportTable]:
+        """By headline the clusters that have it."""
+        return deeds_of(self.run, self.words, self.tables["law"])
+
+    @cached_property
+    def groups(self) -> ReportTable:
+        """What is done with how many clusters."""
+        return groups_table(self.deeds, self.words)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """All options of a document; ``pictures`` are their maps, or none at all."""
+
+    reported: Reported
+    words: Words
+    pictures: Sequence[bytes] = ()
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        runs = self.reported.runs
+        several = len(runs) > 1
+        return tuple(
+            Option(run, self.words, letter(place) if several else "")
+            for place, run in enumerate(runs)
+        )
+
+    @cached_property
+    def beside(self) -> Mapping[str, ReportTable]:
+        return tables_beside(self.reported, self.words)
+
+    def told_once(self, name: str) -> list[tuple[str, ReportTable]]:
+        """A table of each option with whose it is; once where all have the same."""
+        found = [(one.short, one.tables[name]) for one in self.options]
+        first = found[0][1]
+        if all(table == first for _, table in found):
+            return [("", first)]
+        return found
+
+
+def figure(table: ReportTable, key: str, row: Row, words: Words) -> str:
+    """What a table shows in a cell, for a sentence."""
+    return cell_text(table.column(key), row, words)
+
+
+def total_row(table: ReportTable) -> Row | None:
+    """The row that sums everything up; the only one where there is one."""
+    if len(table.rows) == 1:
+        return table.rows[0]
+    return next((row for row in table.rows if level_of(row) == TOTAL), None)

@@ -1,0 +1,163 @@
+"""A table of a report as the XML of a document.
+
+Written as text and parsed once: cell by cell a list of 1,704 clusters takes minutes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx.oxml.ns import nsdecls
+
+from optimizer.reporting.content.headed import capital
+from optimizer.reporting.content.table import (
+    Column,
+    ReportTable,
+    cell_text,
+    level_of,
+)
+from optimizer.reporting.document.clean_text import clean_xml
+from optimizer.reporting.document.widths import widths
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.words import Words
+
+TO_FILL = ("[[", "]]")
+"""Between these stands what people fill in; it is shown in brackets and marked."""
+
+_TWIPS = 20
+"""Parts of a point that Word counts in."""
+
+_HEAD, _SUM = "D9D9D9", "F2F2F2"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table is set: style of its paragraphs, their size, the room across."""
+
+    style: str
+    size_pt: float
+    room_pt: float
+
+
+def table_xml(
+    table: ReportTable, words: Words, look: Look, below: Sequence[str] = ()
+) -> str:
+    """The table; columns named in ``below`` stand under each row, across the table.
+
+    The heading repeats on every page, and no row breaks across pages.
+    """
+    across = [column for column in table.columns if column.key not in below]
+    under = [table.column(key) for key in below]
+    texts = [[shown(column, row, words) for column in across] for row in table.rows]
+    headings = [capital(column.title) for column in across]
+    room = widths(headings, texts, look.size_pt, look.room_pt)
+    twips = [round(one * _TWIPS) for one in room]
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in twips)
+    parts = [
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
+        '<w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>",
+        _row(
+            [
+                _cell(one, width, look, align="center", bold=True, fill=_HEAD)
+                for one, width in zip(headings, twips, strict=True)
+            ],
+            header=True,
+        ),
+    ]
+    for row, cells in zip(table.rows, texts, strict=True):
+        told = [(column, shown(column, row, words)) for column in under]
+        kept = [(column, text) for column, text in told if text]
+        sums = level_of(row) > 0
+        parts.append(
+            _row(
+                [
+                    _cell(
+                        text,
+                        width,
+                        look,
+                        align="right" if column.is_number else "left",
+                        bold=sums,
+                        fill=_SUM if sums else "",
+                        next_=bool(kept),
+                    )
+                    for column, text, width in zip(across, cells, twips, strict=True)
+                ]
+            )
+        )
+        if kept:
+            parts.append(_row([_across(kept, sum(twips), len(across), look)]))
+    return "".join([*parts, "</w:tbl>"])
+
+
+def shown(column: Column, row: Row, words: Words) -> str:
+    """A cell's text; words, and what names a sum, begin with a capital letter."""
+    text = cell_text(column, row, words)
+    begins = column.kind == "word" or (level_of(row) > 0 and not column.is_number)
+    return capital(text) if begins else text
+
+
+def runs_xml(text: str, marks: str = "") -> str:
+    """Text as runs; what is to be filled in is shown marked."""
+    begin, end = TO_FILL
+    parts = []
+    for number, part in enumerate(text.split(begin)):
+        to_fill, closed, rest = part.partition(end) if number else ("", "", part)
+        if number and not closed:
+            to_fill, rest = "", f"{begin}{part}"
+        if closed:
+            marked = f'{marks}<w:highlight w:val="yellow"/>'
+            parts.append(_run(f"[{to_fill}]", marked))
+        if rest:
+            parts.append(_run(rest, marks))
+    return "".join(parts)
+
+
+def _run(text: str, marks: str) -> str:
+    told = clean_xml(text)
+    properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{told}</w:t></w:r>'
+
+
+def _row(cells: Sequence[str], *, header: bool = False) -> str:
+    repeated = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(
+    text: str,
+    width: int,
+    look: Look,
+    *,
+    align: str,
+    bold: bool = False,
+    fill: str = "",
+    next_: bool = False,
+) -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    kept = "<w:keepNext/>" if next_ else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}'
+        '<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{kept}<w:jc w:val="{align}"/>'
+        f"</w:pPr>{runs_xml(text, '<w:b/>' if bold else '')}</w:p></w:tc>"
+    )
+
+
+def _across(
+    told: Sequence[tuple[Column, str]], width: int, columns: int, look: Look
+) -> str:
+    """One cell under a row: each text after its heading."""
+    lines = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/><w:jc w:val="both"/></w:pPr>'
+        f"{runs_xml(capital(column.heading) + ': ', '<w:b/><w:i/>')}"
+        f"{runs_xml(text)}</w:p>"
+        for column, text in told
+    )
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{columns}"/></w:tcPr>{lines}</w:tc>'
+    )
