@@ -16,8 +16,9 @@ from optimizer.reporting.content.table import (
     level_of,
 )
 from optimizer.reporting.labels import named
-from optimizer.reporting.record import Run
+from optimizer.reporting.losses import told_loss
 from optimizer.reporting.reasons import Reasons, own_lines
+from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.tables.written import headline_period, whole_cost
 from optimizer.reporting.words import Words
@@ -40,6 +41,11 @@ def deeds_of(
     ):
         rows = found[run.plan.clusters[one.id].headline]
         rows.append(told.row(len(rows) + 1, one))
+    notes = {
+        headline: (words["medians"],)
+        for headline, rows in found.items()
+        if any(words["median_is"] in str(row["reason"]) for row in rows)
+    }
     for rows in found.values():
         if len(rows) > 1:
             rows.append({**_sum(rows), "name": words["total"]})
@@ -49,6 +55,7 @@ def deeds_of(
             words[f"title_deeds_{headline}"],
             _columns(words),
             tuple(found[headline]),
+            notes.get(headline, ()),
         )
         for headline in Headline
     }
@@ -89,6 +96,8 @@ class _Told:
             in_document=True,
         )
         self.checked = _checked(law, words)
+        ranking = run.ranking
+        self.prices = {p.cluster: p for p in ranking.prices} if ranking else {}
 
     def row(self, number: int, one: Cluster) -> dict[str, object]:
         scenario, done = self.run.scenario, self.plan.clusters[one.id]
@@ -113,8 +122,20 @@ class _Told:
             ),
             "conversion": one.conversion,
             "law": self.checked.get(one.id, ""),
+            "sure": self._sure(one.id),
             "reason": f"{capital(self.reasons.of(one.id))}.",
         }
+
+    def _sure(self, name: str) -> str:
+        """How sure, and what the opposite would lose; blank if that is not known."""
+        price = self.prices.get(name)
+        if price is None:
+            return ""
+        verdict = self.words[f"verdict_{str(price.verdict).replace(' ', '_')}"]
+        lost = told_loss(self.run.scenario, price, self.words)
+        if not lost:
+            return f"{verdict}."
+        return self.words("deed_sure", verdict=verdict, lost=lost)
 
 
 def _checked(law: ReportTable, words: Words) -> Mapping[str, str]:
@@ -161,6 +182,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
         headed(words, "conversion", said="deed_conversion"),
         headed(words, "law", said="deed_law"),
         headed(words, "reason"),
+        headed(words, "sure", said="how_sure"),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from optimizer.reporting.compare_record import Compared, Comparison, letter
 from optimizer.reporting.content.headed import headed, measure_heading
 from optimizer.reporting.content.spending import kinds_table, paid_table
-from optimizer.reporting.content.table import TOTAL, Column, ReportTable
+from optimizer.reporting.content.table import PLAIN, Column, ReportTable, level_of
 from optimizer.reporting.labels import title_of, unit_label
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.compared import (
@@ -15,6 +15,7 @@ from optimizer.reporting.tables.compared import (
     measure_table,
 )
 from optimizer.reporting.tables.frame import Row, rows_of
+from optimizer.reporting.tables.one_order import one_order
 from optimizer.reporting.words import Words
 
 
@@ -105,14 +106,16 @@ def deeds_compared(runs: Sequence[Run], words: Words) -> ReportTable:
 def costs_compared(runs: Sequence[Run], words: Words) -> ReportTable:
     """What each spends over all periods, by kind of work and then by fund."""
     letters = _letters(runs)
-    rows: dict[str, dict[str, object]] = {}
-    for one, run in zip(letters, runs, strict=True):
-        for row in (*kinds_table(run, words).rows, *paid_table(run, words).rows):
-            total = bool(row.get("level"))
-            found = rows.setdefault(
-                str(row["measure"]),
-                {"label": row["label"], "level": TOTAL if total else 0},
-            )
+    told = [
+        (*kinds_table(run, words).rows, *_without_total(paid_table(run, words).rows))
+        for run in runs
+    ]
+    names = one_order(*([str(row["measure"]) for row in found] for found in told))
+    rows: dict[str, dict[str, object]] = {name: {} for name in names}
+    for one, every in zip(letters, told, strict=True):
+        for row in every:
+            found = rows[str(row["measure"])]
+            found |= {"label": row["label"], "level": row.get("level", PLAIN)}
             found[one] = row["all"]
             found[f"{one}_estimate"] = row["all_estimate"]
     for found in rows.values():
@@ -124,6 +127,11 @@ def costs_compared(runs: Sequence[Run], words: Words) -> ReportTable:
     )
     title, notes = words["title_costs_compared"], legend_of(runs, words)
     return ReportTable("costs_compared", title, columns, tuple(rows.values()), notes)
+
+
+def _without_total(rows: Sequence[Row]) -> Sequence[Row]:
+    """Payers alone: their sum is that of the kinds of work too."""
+    return [row for row in rows if level_of(row) == PLAIN]
 
 
 def legend_of(runs: Sequence[Run], words: Words) -> tuple[str, ...]:

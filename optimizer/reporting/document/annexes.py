@@ -60,13 +60,13 @@ def _told(option: Option, name: str) -> ReportTable:
             for row in deeds.rows
             if "reason" in row
         }
-        with_reasons = ({**row, "reason": told[row["cluster"]]} for row in table.rows)
-        return replace(table, rows=tuple(with_reasons))
+        rows = [{**row, "reason": told[row["cluster"]]} for row in table.rows]
+        return replace(table, rows=tuple(rows), notes=(option.words["medians"],))
     if name == "periods":
-        rows = tuple(row for row in table.rows if row["action"] not in _IDLE)
-        left = plain(len(table.rows) - len(rows), option.words, 0)
+        busy = tuple(row for row in table.rows if row["action"] not in _IDLE)
+        left = plain(len(table.rows) - len(busy), option.words, 0)
         note = option.words("doc_idle_rows", count=left)
-        return replace(table, rows=rows, notes=(*table.notes, note))
+        return replace(table, rows=busy, notes=(*table.notes, note))
     return table
 
 

@@ -37,8 +37,9 @@ def ranked_told(matter: Matter) -> list[str]:
     ranked = comparison_of(matter.reported.runs).ranking()
     if ranked is None or len(options) < 2:
         return []
+    wanted = {1: words["doc_more"], -1: words["doc_less"]}
     counted = ", ".join(
-        f"{words.measure(name).strip()} ({words['doc_more' if way > 0 else 'doc_less']})"
+        f"{words.measure(name).strip()} ({wanted[way]})"
         for name, way in ranked.counted.items()
     )
     order = sorted(range(len(options)), key=lambda at: (ranked.ranks[at], at))

@@ -84,5 +84,3 @@ def _found(table: ReportTable, words: Words) -> Iterator[str]:
 def _amount(row: Row, key: str) -> float:
     value = row[key]
     return float(value) if isinstance(value, int | float) else 0.0
-
-

@@ -45,7 +45,9 @@ def _lines(paper: Paper, option: Option) -> None:
         return
     paper.table(option.tables["services"], of=option.short)
     rest = words["doc_rest_in_annex"]
-    paper.table(table.without("link", "hangs"), of=option.short, most=MOST_ROWS, rest=rest)
+    paper.table(
+        table.without("link", "hangs"), of=option.short, most=MOST_ROWS, rest=rest
+    )
 
 
 def _limits(paper: Paper, option: Option) -> None:

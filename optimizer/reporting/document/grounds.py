@@ -63,20 +63,30 @@ def _necessity(paper: Paper, matter: Matter) -> None:
 
 
 def _asked(paper: Paper, matter: Matter) -> None:
-    words = matter.words
-    for option in matter.options:
-        scenario = option.run.scenario
-        existing = sum(one.exists for one in scenario.clusters)
-        told = words(
-            "doc_question",
-            clusters=plain(len(scenario.clusters), words, 0),
-            existing=plain(existing, words, 0),
-            candidates=plain(len(scenario.clusters) - existing, words, 0),
-            periods=", ".join(period.name for period in scenario.periods),
-        )
-        objective = " ".join(objective_told(scenario.objective, words))
-        paper.says(f"{option.short}." if option.short else "", told, objective)
-        paper.says(_kept(scenario, words))
+    """What is the same for all options is said once."""
+    for tell in (_question, _objective, _kept):
+        said = {
+            one.short: tell(one.run.scenario, matter.words) for one in matter.options
+        }
+        if len(set(said.values())) == 1:
+            said = {"": next(iter(said.values()))}
+        for of, text in said.items():
+            paper.says(f"{of}:" if of else "", text)
+
+
+def _question(scenario: Scenario, words: Words) -> str:
+    existing = sum(one.exists for one in scenario.clusters)
+    return words(
+        "doc_question",
+        clusters=plain(len(scenario.clusters), words, 0),
+        existing=plain(existing, words, 0),
+        candidates=plain(len(scenario.clusters) - existing, words, 0),
+        periods=", ".join(period.name for period in scenario.periods),
+    )
+
+
+def _objective(scenario: Scenario, words: Words) -> str:
+    return " ".join(objective_told(scenario.objective, words))
 
 
 def _kept(scenario: Scenario, words: Words) -> str:

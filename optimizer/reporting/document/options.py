@@ -1,10 +1,12 @@
 """Chapter IV: the options, each with what it does with every cluster."""
 
+from dataclasses import replace
+
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.content.table import PLAIN, ReportTable, level_of
 from optimizer.reporting.document.matter import Matter, Option, figure, total_row
 from optimizer.reporting.document.paper import MOST_ROWS, Paper
-from optimizer.reporting.document.table_xml import TO_FILL
+from optimizer.reporting.document.runs import TO_FILL
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.words import Words
 
@@ -45,9 +47,7 @@ def _overview(paper: Paper, option: Option) -> None:
         cost = figure(option.tables["kinds"], "all", lines[0], words)
         paper.says(words("doc_lines_besides", cost=cost))
     none = [
-        words[str(headline)]
-        for headline in _CHANGES
-        if not option.deeds[headline].rows
+        words[str(headline)] for headline in _CHANGES if not option.deeds[headline].rows
     ]
     if none:
         paper.says(words("doc_does_not", actions=", ".join(none)))
@@ -63,8 +63,8 @@ def _kept(paper: Paper, option: Option) -> None:
         return
     paper.heading(table.title, 3)
     paper.says(words("doc_kept_intro", count=_counted(table, words)))
-    short = table.without(
-        "period", "before_ha", "moved_ha", "conversion", "law", "reason"
+    short = replace(table, notes=()).without(
+        "period", "before_ha", "moved_ha", "conversion", "law", "reason", "sure"
     )
     rest = words["doc_rest_in_annex"]
     paper.table(short, of=option.short, most=MOST_ROWS, rest=rest)
@@ -76,7 +76,7 @@ def _changed(paper: Paper, option: Option, headline: Headline) -> None:
         return
     paper.heading(table.title, 3)
     paper.says(words(f"doc_{headline}_intro", count=_counted(table, words)))
-    below = ("law", "reason")
+    below: tuple[str, ...] = ("law", "reason", "sure")
     if headline is Headline.DROP:
         table, below = _to_convert(table, words), ("conversion", *below)
     else:
@@ -95,7 +95,7 @@ def _to_convert(table: ReportTable, words: Words) -> ReportTable:
         else row
         for row in table.rows
     )
-    return ReportTable(table.name, table.title, table.columns, rows, table.notes)
+    return replace(table, rows=rows)
 
 
 def _left_out(paper: Paper, option: Option) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import docx
+from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Emu
@@ -17,7 +18,8 @@ from optimizer.reporting.document.contents import Contents
 from optimizer.reporting.document.fields import add_field
 from optimizer.reporting.document.numbering import number_headings
 from optimizer.reporting.document.page import first_page, turned, width_of_text
-from optimizer.reporting.document.table_xml import Look, runs_xml, table_xml
+from optimizer.reporting.document.runs import runs_xml
+from optimizer.reporting.document.table_xml import Look, table_xml
 from optimizer.reporting.words import Words
 
 MOST_ROWS = 60
@@ -60,7 +62,7 @@ class Paper:
             self.landscape = landscape
 
     def says(self, *sentences: str) -> None:
-        """A paragraph; what stands in [[ ]] is marked as to be filled in."""
+        """A paragraph; what stands in ⟦ ⟧ is marked as to be filled in."""
         text = " ".join(one for one in sentences if one)
         if text:
             self._styled(text, styles.BODY)
@@ -119,7 +121,7 @@ class Paper:
         self.document.add_picture(BytesIO(content), width=Emu(int(width)))
 
     def page_break(self) -> None:
-        self.document.add_page_break()
+        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def lines_beside(self, left: Sequence[str], right: Sequence[str]) -> None:
         """Two columns of centred lines without a frame; bold between `*` and `*`."""
@@ -169,8 +171,6 @@ def _ended(text: str) -> str:
 def _line(text: str) -> str:
     bold = text.startswith("*") and text.endswith("*")
     # Smaller than the body: the name of the state shall stand on one line.
-    marks = f"{'<w:b/>' if bold else ''}<w:sz w:val=\"24\"/>"
+    marks = f'{"<w:b/>" if bold else ""}<w:sz w:val="24"/>'
     inside = runs_xml(text.strip("*"), marks)
     return f'<w:p><w:pPr><w:pStyle w:val="CentredLine"/></w:pPr>{inside}</w:p>'
-
-

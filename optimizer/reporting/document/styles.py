@@ -55,7 +55,9 @@ def _headings(document: Document) -> None:
     annex.base_style = document.styles["Heading 1"]
     annex.paragraph_format.alignment = _MIDDLE
     for level in (1, 2, 3):
-        contents = _style(document, f"{CONTENTS} {level}", BODY_PT - 1, before=0, after=3)
+        contents = _style(
+            document, f"{CONTENTS} {level}", BODY_PT - 1, before=0, after=3
+        )
         contents.paragraph_format.left_indent = Mm(6 * (level - 1))
 
 

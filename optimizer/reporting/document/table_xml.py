@@ -15,16 +15,18 @@ from optimizer.reporting.content.table import (
     cell_text,
     level_of,
 )
-from optimizer.reporting.document.clean_text import clean_xml
+from optimizer.reporting.document.runs import run_xml, runs_xml
 from optimizer.reporting.document.widths import widths
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
 
-TO_FILL = ("[[", "]]")
-"""Between these stands what people fill in; it is shown in brackets and marked."""
-
 _TWIPS = 20
 """Parts of a point that Word counts in."""
+
+_ORDINALS = frozenset({"number", "rank", "plan"})
+
+_SHORT = 12
+"""Tables of so few rows stand on one page."""
 
 _HEAD, _SUM = "D9D9D9", "F2F2F2"
 
@@ -51,46 +53,38 @@ def table_xml(
     headings = [capital(column.title) for column in across]
     room = widths(headings, texts, look.size_pt, look.room_pt)
     twips = [round(one * _TWIPS) for one in room]
+    parts = [_begun(twips), _head(headings, twips, look)]
+    together = len(table.rows) <= _SHORT and not under
+    for at, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
+        told = [(column, shown(column, row, words)) for column in under]
+        kept = [(column, text) for column, text in told if text]
+        more = bool(kept) or (together and at + 1 < len(table.rows))
+        parts.append(_filled(across, cells, twips, look, level_of(row) > 0, more))
+        if kept:
+            parts.append(_row([_across(kept, sum(twips), len(across), look)]))
+    return "".join([*parts, "</w:tbl>"])
+
+
+def _begun(twips: Sequence[int]) -> str:
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in twips)
-    parts = [
+    return (
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
         '<w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>",
-        _row(
-            [
-                _cell(one, width, look, align="center", bold=True, fill=_HEAD)
-                for one, width in zip(headings, twips, strict=True)
-            ],
-            header=True,
-        ),
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def _head(headings: Sequence[str], twips: Sequence[int], look: Look) -> str:
+    """The row that every page repeats."""
+    cells = [
+        _cell(one, width, look, align="center", bold=True, fill=_HEAD, next_=True)
+        for one, width in zip(headings, twips, strict=True)
     ]
-    for row, cells in zip(table.rows, texts, strict=True):
-        told = [(column, shown(column, row, words)) for column in under]
-        kept = [(column, text) for column, text in told if text]
-        sums = level_of(row) > 0
-        parts.append(
-            _row(
-                [
-                    _cell(
-                        text,
-                        width,
-                        look,
-                        align="right" if column.is_number else "left",
-                        bold=sums,
-                        fill=_SUM if sums else "",
-                        next_=bool(kept),
-                    )
-                    for column, text, width in zip(across, cells, twips, strict=True)
-                ]
-            )
-        )
-        if kept:
-            parts.append(_row([_across(kept, sum(twips), len(across), look)]))
-    return "".join([*parts, "</w:tbl>"])
+    return _row(cells, header=True)
 
 
 def shown(column: Column, row: Row, words: Words) -> str:
@@ -100,31 +94,41 @@ def shown(column: Column, row: Row, words: Words) -> str:
     return capital(text) if begins else text
 
 
-def runs_xml(text: str, marks: str = "") -> str:
-    """Text as runs; what is to be filled in is shown marked."""
-    begin, end = TO_FILL
-    parts = []
-    for number, part in enumerate(text.split(begin)):
-        to_fill, closed, rest = part.partition(end) if number else ("", "", part)
-        if number and not closed:
-            to_fill, rest = "", f"{begin}{part}"
-        if closed:
-            marked = f'{marks}<w:highlight w:val="yellow"/>'
-            parts.append(_run(f"[{to_fill}]", marked))
-        if rest:
-            parts.append(_run(rest, marks))
-    return "".join(parts)
-
-
-def _run(text: str, marks: str) -> str:
-    told = clean_xml(text)
-    properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{told}</w:t></w:r>'
+def _align(column: Column) -> str:
+    """Figures stand at the right, what only counts the rows in the middle."""
+    if column.key in _ORDINALS:
+        return "center"
+    return "right" if column.is_number else "left"
 
 
 def _row(cells: Sequence[str], *, header: bool = False) -> str:
     repeated = "<w:tblHeader/>" if header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _filled(
+    columns: Sequence[Column],
+    cells: Sequence[str],
+    twips: Sequence[int],
+    look: Look,
+    sums: bool,
+    more: bool,
+) -> str:
+    """One row; ``more`` keeps it on the page of the next one."""
+    return _row(
+        [
+            _cell(
+                text,
+                width,
+                look,
+                align=_align(column),
+                bold=sums,
+                fill=_SUM if sums else "",
+                next_=more,
+            )
+            for column, text, width in zip(columns, cells, twips, strict=True)
+        ]
+    )
 
 
 def _cell(
@@ -143,7 +147,7 @@ def _cell(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}'
         '<w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{kept}<w:jc w:val="{align}"/>'
-        f"</w:pPr>{runs_xml(text, '<w:b/>' if bold else '')}</w:p></w:tc>"
+        f"</w:pPr>{run_xml(text, '<w:b/>' if bold else '')}</w:p></w:tc>"
     )
 
 
@@ -153,7 +157,7 @@ def _across(
     """One cell under a row: each text after its heading."""
     lines = "".join(
         f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/><w:jc w:val="both"/></w:pPr>'
-        f"{runs_xml(capital(column.heading) + ': ', '<w:b/><w:i/>')}"
+        f"{run_xml(capital(column.heading) + ': ', '<w:b/><w:i/>')}"
         f"{runs_xml(text)}</w:p>"
         for column, text in told
     )

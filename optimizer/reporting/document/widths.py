@@ -14,6 +14,9 @@ _PADDING_PT = 12.0
 _OF_HEADING = 0.45
 """A heading shall not need more than about three lines."""
 
+_ONE_LINE = 12
+"""Texts no longer than this, such as names of districts, stay on one line."""
+
 _MOST_LETTERS = 60
 """A column is not made wider for texts longer than this."""
 
@@ -30,7 +33,7 @@ def widths(
     """The width of each column in points; together they fill the room.
 
     No column is narrower than its longest word, unless all of them together are wider
-    than the room; what is left goes to those whose texts are long.
+    than the room: then the widest are cut. What is left goes to long texts.
     """
     least, wanted = [], []
     for at, heading in enumerate(headings):
@@ -40,7 +43,8 @@ def widths(
         lengths = sorted(len(text) for text in texts)
         usual = lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0
         wide = max(narrow, min(usual, _MOST_LETTERS), _OF_HEADING * len(heading))
-        least.append(_PADDING_PT + _LETTER * size_pt * narrow)
+        low = max(narrow, min(usual, _ONE_LINE))
+        least.append(_PADDING_PT + _LETTER * size_pt * low)
         wanted.append(_PADDING_PT + _LETTER * size_pt * wide)
     if sum(least) >= room_pt:
         return _cut(least, room_pt)

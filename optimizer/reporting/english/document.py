@@ -13,6 +13,7 @@ WORDS: dict[str, str] = {
     "title_law_summed": "The check against the law in figures",
     "deed_conversion": "conversion",
     "deed_law": "check against the law",
+    "deed_sure": "{verdict}; the opposite: {lost}.",
     "law_thresholds": "thresholds",
     "law_mode": "acts by",
     "law_text": "text (in Vietnamese)",
@@ -42,13 +43,13 @@ WORDS: dict[str, str] = {
     "doc_state": "SOCIALIST REPUBLIC OF VIET NAM",
     "doc_motto": "Independence - Freedom - Happiness",
     "doc_rule": "―――――――――――――",
-    "doc_fill_above": "[[SUPERIOR AGENCY]]",
-    "doc_fill_agency": "[[AGENCY THAT DRAWS UP THE PLAN]]",
-    "doc_fill_number": "No.: [[……/……]]",
-    "doc_fill_date": "[[Place]], [[day, month, year]]",
+    "doc_fill_above": "⟦SUPERIOR AGENCY⟧",
+    "doc_fill_agency": "⟦DRAFTING AGENCY⟧",
+    "doc_fill_number": "No.: ⟦……/……⟧",
+    "doc_fill_date": "⟦Place⟧, ⟦day, month, year⟧",
     "doc_kind": "REPORT",
     "doc_title": "PLAN FOR THE DEVELOPMENT OF INDUSTRIAL CLUSTERS",
-    "doc_fill_place": "in [[name of the province or city]]",
+    "doc_fill_place": "in ⟦name of the province or city⟧",
     "doc_periods": "Periods: {periods}",
     "doc_before_handing_in": "What stands in square brackets and is marked yellow must "
     "be filled in or confirmed before this is handed in.",
@@ -63,7 +64,7 @@ WORDS: dict[str, str] = {
     "they are shown, so that sums may differ in the last digit. A dash – stands where "
     "there is no figure.",
     "doc_convention_to_fill": "What is marked yellow in square brackets, like "
-    "[[this]], is not known from the data: the agency fills it in.",
+    "⟦this⟧, is not known from the data: the agency fills it in.",
     "doc_convention_names": "Names of clusters, districts, funds and limits are "
     "written as in the tables of the case.",
     "doc_convention_options": "Letters of the options: {options}.",
@@ -81,22 +82,22 @@ WORDS: dict[str, str] = {
     "doc_law_unread": "Some rules were taken from a summary and not held against the "
     "text itself: check them before citing them.",
     "doc_no_law": "The plan was drawn up without a check against any rules of law: "
-    "[[legal grounds]].",
+    "⟦legal grounds⟧.",
     "doc_local_grounds": "Local grounds:",
-    "doc_local_1": "[[Provincial master plan and the decision that approves it]]",
-    "doc_local_2": "[[Resolutions and programmes of the provincial Party committee and "
-    "People's Council]]",
-    "doc_local_3": "[[Land-use plans and the quota allotted]]",
-    "doc_local_4": "[[Industrial strategies and plans that bear on this one]]",
-    "doc_local_5": "[[The order to draw up this plan; opinions of departments and "
-    "localities]]",
+    "doc_local_1": "⟦Provincial master plan and the decision that approves it⟧",
+    "doc_local_2": "⟦Resolutions and programmes of the provincial Party committee and "
+    "People's Council⟧",
+    "doc_local_3": "⟦Land-use plans and the quota allotted⟧",
+    "doc_local_4": "⟦Industrial strategies and plans that bear on this one⟧",
+    "doc_local_5": "⟦The order to draw up this plan; opinions of departments and "
+    "localities⟧",
     "doc_necessity": "Necessity",
     "doc_need": "Clusters today: {clusters}, with {area_ha} ha in all, of which "
     "{built_ha} ha have infrastructure and {leased_ha} ha are leased; {fill} % of the "
     "industrial land with infrastructure is leased.",
     "doc_no_clusters_today": "The tables have no cluster that exists today.",
-    "doc_fill_necessity": "[[Policy and goals of local industry, and why a plan is "
-    "needed]]",
+    "doc_fill_necessity": "⟦Policy and goals of local industry, and why a plan is "
+    "needed⟧",
     "doc_asked": "What was asked, and how the plan was found",
     "doc_question": "For each of {clusters} clusters ({existing} of today, "
     "{candidates} candidates) the plan decides whether to keep, expand, reduce, drop "
@@ -104,13 +105,11 @@ WORDS: dict[str, str] = {
     "doc_kept": "At the same time the plan must respect: {what}.",
     "doc_kept_nothing": "No limit was set on land, demand, budget or connections.",
     "doc_kept_limits": "{count} {count:limit|limits} on measures",
-    "doc_kept_demand": "{count} {count:cap|caps} of demand for land by area and "
-    "period",
+    "doc_kept_demand": "{count} {count:cap|caps} of demand for land by area and period",
     "doc_kept_funds": "the budget of {count} {count:fund|funds}",
     "doc_kept_services": "{count} required {count:connection|connections}",
     "doc_kept_near": "{count} {count:distance|distances} that new clusters must keep",
-    "doc_kept_decisions": "decisions already made on {count} "
-    "{count:cluster|clusters}",
+    "doc_kept_decisions": "decisions already made on {count} {count:cluster|clusters}",
     "doc_kept_relations": "{count} {count:relation|relations} between clusters",
     "doc_kept_obligations": "{count} {count:obligation|obligations} of clusters of "
     "today",
@@ -135,14 +134,13 @@ WORDS: dict[str, str] = {
     "doc_found_empty": "{count} of {of} clusters have infrastructure and no tenant.",
     "doc_found_no_investor": "{count} of {of} clusters have no infrastructure "
     "investor.",
-    "doc_found_no_wastewater": "{count} of {of} clusters have no wastewater "
-    "treatment.",
+    "doc_found_no_wastewater": "{count} of {of} clusters have no wastewater treatment.",
     "doc_found_investor_unknown": "Of {count} of {of} clusters it is not known whether "
     "they have an infrastructure investor.",
     "doc_found_wastewater_unknown": "Of {count} of {of} clusters it is not known "
     "whether they have wastewater treatment.",
-    "doc_fill_state": "[[Investment attracted, production, environment, fire safety, "
-    "management; shortcomings and their causes]]",
+    "doc_fill_state": "⟦Investment attracted, production, environment, fire safety, "
+    "management; shortcomings and their causes⟧",
     # III
     "doc_forecast": "Forecast and demand",
     "doc_demand_for_land": "Demand for land",
@@ -151,12 +149,12 @@ WORDS: dict[str, str] = {
     "the end of each period, beside those that the plan leases.",
     "doc_demand_met": "By the end of {period} {asked} ha are asked for and {leased} ha "
     "leased; in {met} of {of} areas all that is asked for is leased.",
-    "doc_fill_forecast": "[[Basis of the forecast; land available, capital that can be "
-    "raised, other factors]]",
+    "doc_fill_forecast": "⟦Basis of the forecast; land available, capital that can be "
+    "raised, other factors⟧",
     "doc_labour": "Labour",
     "doc_jobs": "Jobs on leased land: {today} people today, {end} people at the end of "
     "{period}.",
-    "doc_fill_labour": "[[Forecast of the supply of labour, training and housing]]",
+    "doc_fill_labour": "⟦Forecast of the supply of labour, training and housing⟧",
     # IV
     "doc_options": "Options",
     "doc_overview": "Overview",
@@ -265,14 +263,14 @@ WORDS: dict[str, str] = {
     "listed in the annex on assumptions.",
     "doc_confirm_totals": "{count} of {of} published totals differ from what the "
     "tables add up to: to be cleared up.",
-    "doc_fill_organisation": "[[Organisation: who is responsible for what, schedule, "
-    "checks]]",
-    "doc_fill_solutions": "[[Measures on capital, land, environment, labour, and to "
-    "attract infrastructure investors]]",
+    "doc_fill_organisation": "⟦Organisation: who is responsible for what, schedule, "
+    "checks⟧",
+    "doc_fill_solutions": "⟦Measures on capital, land, environment, labour, and to "
+    "attract infrastructure investors⟧",
     "doc_sent_to": "Sent to:",
-    "doc_fill_sent_to": "[[…]]",
-    "doc_fill_signer": "[[TITLE OF WHO SIGNS]]",
-    "doc_signature": "[[Signature, name]]",
+    "doc_fill_sent_to": "⟦…⟧",
+    "doc_fill_signer": "⟦TITLE OF WHO SIGNS⟧",
+    "doc_signature": "⟦Signature, name⟧",
     # annexes
     "doc_reasons": "Recommendation for each cluster, how sure it is, and why",
     "doc_idle_rows": "Left out are {count} rows of clusters that wait or are gone",

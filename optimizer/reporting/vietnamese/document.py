@@ -13,6 +13,7 @@ WORDS: dict[str, str] = {
     "title_law_summed": "Tổng hợp kết quả đối chiếu với quy định pháp luật",
     "deed_conversion": "phương án chuyển đổi",
     "deed_law": "đối chiếu quy định",
+    "deed_sure": "{verdict}; nếu làm ngược lại: {lost}.",
     "law_thresholds": "ngưỡng",
     "law_mode": "áp dụng",
     "law_text": "nội dung",
@@ -42,13 +43,13 @@ WORDS: dict[str, str] = {
     "doc_state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "doc_motto": "Độc lập - Tự do - Hạnh phúc",
     "doc_rule": "―――――――――――――",
-    "doc_fill_above": "[[TÊN CƠ QUAN CHỦ QUẢN]]",
-    "doc_fill_agency": "[[TÊN CƠ QUAN LẬP PHƯƠNG ÁN]]",
-    "doc_fill_number": "Số: [[……/……]]",
-    "doc_fill_date": "[[Địa danh]], ngày [[…]] tháng [[…]] năm [[……]]",
+    "doc_fill_above": "⟦TÊN CƠ QUAN CHỦ QUẢN⟧",
+    "doc_fill_agency": "⟦TÊN CƠ QUAN LẬP⟧",
+    "doc_fill_number": "Số: ⟦……/……⟧",
+    "doc_fill_date": "⟦Địa danh⟧, ngày ⟦…⟧ tháng ⟦…⟧ năm ⟦……⟧",
     "doc_kind": "BÁO CÁO",
     "doc_title": "PHƯƠNG ÁN PHÁT TRIỂN CỤM CÔNG NGHIỆP",
-    "doc_fill_place": "trên địa bàn [[tên tỉnh, thành phố]]",
+    "doc_fill_place": "trên địa bàn ⟦tên tỉnh, thành phố⟧",
     "doc_periods": "Giai đoạn: {periods}",
     "doc_before_handing_in": "Những chỗ tô vàng trong ngoặc vuông phải được điền hoặc "
     "xác nhận trước khi trình.",
@@ -63,7 +64,7 @@ WORDS: dict[str, str] = {
     "doc_convention_numbers": "Số viết theo lối Việt Nam: 1.264,9 là một nghìn hai "
     "trăm sáu mươi tư phẩy chín. Số được làm tròn khi trình bày nên tổng có thể lệch "
     "ở chữ số cuối. Dấu – là không có số.",
-    "doc_convention_to_fill": "Chỗ tô vàng trong ngoặc vuông, như [[ví dụ]], là nội "
+    "doc_convention_to_fill": "Chỗ tô vàng trong ngoặc vuông, như ⟦ví dụ⟧, là nội "
     "dung mà số liệu không cho biết: cơ quan lập phương án điền.",
     "doc_convention_names": "Tên cụm, địa bàn, nguồn vốn và giới hạn được ghi đúng như "
     "trong bảng số liệu.",
@@ -82,21 +83,21 @@ WORDS: dict[str, str] = {
     "doc_law_unread": "Một số quy định được lấy theo bản tóm tắt, chưa đối chiếu với "
     "nguyên văn: phải kiểm tra trước khi trích dẫn.",
     "doc_no_law": "Phương án được lập mà không đối chiếu với bộ quy định pháp luật "
-    "nào: [[căn cứ pháp lý]].",
+    "nào: ⟦căn cứ pháp lý⟧.",
     "doc_local_grounds": "Căn cứ của địa phương:",
-    "doc_local_1": "[[Quy hoạch tỉnh và quyết định phê duyệt]]",
-    "doc_local_2": "[[Nghị quyết, chương trình của Tỉnh ủy, Hội đồng nhân dân]]",
-    "doc_local_3": "[[Quy hoạch, kế hoạch sử dụng đất và chỉ tiêu được phân bổ]]",
-    "doc_local_4": "[[Chiến lược, quy hoạch phát triển công nghiệp có liên quan]]",
-    "doc_local_5": "[[Văn bản giao nhiệm vụ lập phương án; ý kiến của các sở, ngành, "
-    "địa phương]]",
+    "doc_local_1": "⟦Quy hoạch tỉnh và quyết định phê duyệt⟧",
+    "doc_local_2": "⟦Nghị quyết, chương trình của Tỉnh ủy, Hội đồng nhân dân⟧",
+    "doc_local_3": "⟦Quy hoạch, kế hoạch sử dụng đất và chỉ tiêu được phân bổ⟧",
+    "doc_local_4": "⟦Chiến lược, quy hoạch phát triển công nghiệp có liên quan⟧",
+    "doc_local_5": "⟦Văn bản giao nhiệm vụ lập phương án; ý kiến của các sở, ngành, "
+    "địa phương⟧",
     "doc_necessity": "Sự cần thiết",
     "doc_need": "Hiện có {clusters} cụm công nghiệp với tổng diện tích {area_ha} ha, "
     "trong đó {built_ha} ha đã có hạ tầng và {leased_ha} ha đã cho thuê; tỷ lệ lấp đầy "
     "đất công nghiệp đã có hạ tầng là {fill} %.",
     "doc_no_clusters_today": "Bảng số liệu không có cụm công nghiệp hiện có nào.",
-    "doc_fill_necessity": "[[Chủ trương, mục tiêu phát triển công nghiệp của địa "
-    "phương và lý do phải lập phương án]]",
+    "doc_fill_necessity": "⟦Chủ trương, mục tiêu phát triển công nghiệp của địa "
+    "phương và lý do phải lập phương án⟧",
     "doc_asked": "Yêu cầu đặt ra và cách lập phương án",
     "doc_question": "Với từng cụm trong {clusters} cụm ({existing} cụm hiện có, "
     "{candidates} cụm dự kiến), phương án quyết định giữ nguyên, mở rộng, thu hẹp, rút "
@@ -139,8 +140,8 @@ WORDS: dict[str, str] = {
     "hay không.",
     "doc_found_wastewater_unknown": "Chưa rõ {count} trên {of} cụm có xử lý nước thải "
     "hay không.",
-    "doc_fill_state": "[[Kết quả thu hút đầu tư, sản xuất kinh doanh, môi trường, "
-    "phòng cháy chữa cháy, quản lý; hạn chế và nguyên nhân]]",
+    "doc_fill_state": "⟦Kết quả thu hút đầu tư, sản xuất kinh doanh, môi trường, "
+    "phòng cháy chữa cháy, quản lý; hạn chế và nguyên nhân⟧",
     # III
     "doc_forecast": "Dự báo và nhu cầu",
     "doc_demand_for_land": "Nhu cầu thuê đất",
@@ -149,27 +150,27 @@ WORDS: dict[str, str] = {
     "từng giai đoạn, đặt cạnh phần mà phương án đáp ứng.",
     "doc_demand_met": "Đến hết {period} nhu cầu là {asked} ha, phương án cho thuê thêm "
     "{leased} ha; {met} trên {of} khu vực được đáp ứng toàn bộ nhu cầu.",
-    "doc_fill_forecast": "[[Căn cứ của dự báo nhu cầu; quỹ đất, khả năng huy động vốn "
-    "và các yếu tố tác động khác]]",
+    "doc_fill_forecast": "⟦Căn cứ của dự báo nhu cầu; quỹ đất, khả năng huy động vốn "
+    "và các yếu tố tác động khác⟧",
     "doc_labour": "Lao động",
     "doc_jobs": "Việc làm trên đất đã cho thuê: hiện nay {today} người, đến hết "
     "{period} {end} người.",
-    "doc_fill_labour": "[[Dự báo nguồn cung lao động, nhu cầu đào tạo và nhà ở]]",
+    "doc_fill_labour": "⟦Dự báo nguồn cung lao động, nhu cầu đào tạo và nhà ở⟧",
     # IV
     "doc_options": "Các phương án phát triển cụm công nghiệp",
     "doc_overview": "Tổng quan",
     "doc_land": "Đất trong phương án từ {before} ha hiện nay thành {after} ha vào cuối "
     "kỳ.",
     "doc_proved_optimal": "Phương án đã được chứng minh là tốt nhất theo mục tiêu nêu "
-    "tại Mục I (giá trị mục tiêu {value}, sai lệch {gap}): không phương án nào tuân thủ "
-    "mọi điều kiện đặt ra vượt quá {bound}.",
+    "tại Mục I (giá trị mục tiêu {value}, sai lệch {gap}): không phương án nào tuân "
+    "thủ mọi điều kiện đặt ra vượt quá {bound}.",
     "doc_proved_feasible": "Phương án tuân thủ mọi điều kiện đặt ra, nhưng chưa được "
     "chứng minh là tốt nhất: giá trị mục tiêu {value}; có thể có phương án tốt hơn, "
     "nhưng không quá {bound} (sai lệch {gap}).",
     "doc_interrupted": "Việc tính toán đã bị dừng trước khi kết thúc.",
     "doc_lines_besides": "Chi phí trong bảng trên là của các cụm; ngoài ra các tuyến "
     "kết nối cần {cost} tỷ đồng.",
-    "doc_does_not": "Phương án không có cụm nào: {actions}.",
+    "doc_does_not": "Không có cụm nào thuộc diện: {actions}.",
     "doc_kept_intro": "{count} cụm giữ nguyên diện tích; chi phí, nếu có, là để xây "
     "dựng hạ tầng trên đất đã có trong phương án và thực hiện nghĩa vụ. Lý do của từng "
     "cụm nêu ở phụ lục.",
@@ -201,11 +202,11 @@ WORDS: dict[str, str] = {
     "doc_less": "càng ít càng tốt",
     "doc_by_value": "Các phương án có cùng mục tiêu nên được xếp hạng theo giá trị mục "
     "tiêu (hạng trong ngoặc): {ranks}. Mục tiêu tính: {counted}.",
-    "doc_by_dominance": "Mục tiêu của các phương án khác nhau nên không so sánh giá trị "
-    "mục tiêu; phương án bị phương án khác trội hơn xếp sau (hạng trong ngoặc): "
+    "doc_by_dominance": "Mục tiêu của các phương án khác nhau nên không so sánh giá "
+    "trị mục tiêu; phương án bị phương án khác trội hơn xếp sau (hạng trong ngoặc): "
     "{ranks}. Các chỉ tiêu được so sánh: {counted}.",
-    "doc_dominated": "Phương án {worse} không có chỉ tiêu nào trong số đó tốt hơn và có "
-    "chỉ tiêu kém hơn: {better}.",
+    "doc_dominated": "Phương án {worse} không có chỉ tiêu nào trong số đó tốt hơn và "
+    "có chỉ tiêu kém hơn: {better}.",
     "doc_none_dominated": "Không phương án nào trội hơn phương án khác ở mọi chỉ tiêu "
     "này.",
     "doc_best_in": "Tốt nhất về {measure}: {letters}.",
@@ -230,9 +231,9 @@ WORDS: dict[str, str] = {
     # VII
     "doc_conclusion": "Kết luận và kiến nghị",
     "doc_concluded": "Kết luận",
-    "doc_comes_to": "Đến hết {period}, phương án có {clusters} cụm với {land} ha, trong "
-    "đó {built} ha đã có hạ tầng, {occupied} ha cho thuê (lấp đầy {fill} % đất công "
-    "nghiệp đã có hạ tầng), {jobs} việc làm; kinh phí cả kỳ {cost} tỷ đồng.",
+    "doc_comes_to": "Đến hết {period}, phương án có {clusters} cụm với {land} ha, "
+    "trong đó {built} ha đã có hạ tầng, {occupied} ha cho thuê (lấp đầy {fill} % đất "
+    "công nghiệp đã có hạ tầng), {jobs} việc làm; kinh phí cả kỳ {cost} tỷ đồng.",
     "doc_not_ranked": "Chưa tính mức thiệt hại khi làm khác đi đối với từng cụm: độ "
     "chắc của từng khuyến nghị chưa biết, trừ những cụm không còn lựa chọn khác.",
     "doc_verdict_no_plan_without_it": "{count} cụm: không thể thiếu, làm khác đi thì "
@@ -261,14 +262,14 @@ WORDS: dict[str, str] = {
     "giả định.",
     "doc_confirm_totals": "{count} trên {of} số tổng đã công bố không khớp với số cộng "
     "từ bảng: cần làm rõ.",
-    "doc_fill_organisation": "[[Tổ chức thực hiện: trách nhiệm của từng cơ quan, tiến "
-    "độ, kiểm tra]]",
-    "doc_fill_solutions": "[[Giải pháp về vốn, đất đai, môi trường, lao động, thu hút "
-    "chủ đầu tư hạ tầng]]",
+    "doc_fill_organisation": "⟦Tổ chức thực hiện: trách nhiệm của từng cơ quan, tiến "
+    "độ, kiểm tra⟧",
+    "doc_fill_solutions": "⟦Giải pháp về vốn, đất đai, môi trường, lao động, thu hút "
+    "chủ đầu tư hạ tầng⟧",
     "doc_sent_to": "Nơi nhận:",
-    "doc_fill_sent_to": "[[…]]",
-    "doc_fill_signer": "[[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]]",
-    "doc_signature": "[[Chữ ký, họ và tên]]",
+    "doc_fill_sent_to": "⟦…⟧",
+    "doc_fill_signer": "⟦QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ⟧",
+    "doc_signature": "⟦Chữ ký, họ và tên⟧",
     # phụ lục
     "doc_reasons": "Khuyến nghị đối với từng cụm, độ chắc và lý do",
     "doc_idle_rows": "Không nêu {count} dòng của cụm đang chờ hoặc đã rút",
