@@ -19,7 +19,7 @@ from optimizer.reporting.document.fields import add_field
 from optimizer.reporting.document.numbering import number_headings
 from optimizer.reporting.document.page import first_page, turned, width_of_text
 from optimizer.reporting.document.runs import runs_xml
-from optimizer.reporting.document.table_xml import Look, table_xml
+from optimizer.reporting.document.table_xml import table_xml
 from optimizer.reporting.words import Words
 
 MOST_ROWS = 60
@@ -103,11 +103,8 @@ class Paper:
         caption.add_run(f". {clean(title)}")
         short = most is not None and len(table.rows) > most
         told = replace(table, rows=table.rows[:most]) if short else table
-        size = styles.CELL_WIDE_PT if self.landscape else styles.CELL_PT
-        style = styles.CELL_WIDE if self.landscape else styles.CELL
-        room = width_of_text(self.document).pt
-        look = Look(style.replace(" ", ""), size, room)
-        self._append(table_xml(told, self.words, look, below))
+        room_pt = width_of_text(self.document).pt
+        self._append(table_xml(told, self.words, room_pt, below))
         notes = [*told.notes]
         if short and rest:
             notes.insert(0, rest)

@@ -10,12 +10,15 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 FONT = "Times New Roman"
-BODY, CELL, CELL_WIDE = "Body Text", "Table Text", "Table Text Wide"
+BODY = "Body Text"
 NOTE, CAPTION, ANNEX, BULLET = "Table Note", "Caption", "Annex Heading", "List Bullet"
 CENTRED, CONTENTS = "Centred Line", "toc"
 HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 
-BODY_PT, CELL_PT, CELL_WIDE_PT = 13.0, 11.0, 10.0
+BODY_PT, NOTE_PT = 13.0, 11.0
+
+CELLS = {11.0: "Table Text", 10.0: "Table Text Small", 9.0: "Table Text Smallest"}
+"""The text of tables by its size in points: as large as the columns allow."""
 
 _BLACK = RGBColor(0, 0, 0)
 _LEFT, _MIDDLE = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
@@ -37,9 +40,9 @@ def set_styles(document: Document, language: str) -> None:
     caption = _style(document, CAPTION, BODY_PT - 1, before=10, after=4, bold=True)
     caption.paragraph_format.alignment = _MIDDLE
     caption.paragraph_format.keep_with_next = True
-    for name, size in ((CELL, CELL_PT), (CELL_WIDE, CELL_WIDE_PT)):
+    for size, name in CELLS.items():
         _style(document, name, size, before=1, after=1)
-    _style(document, NOTE, CELL_PT, before=2, after=6, italic=True)
+    _style(document, NOTE, NOTE_PT, before=2, after=6, italic=True)
     centred = _style(document, CENTRED, BODY_PT, before=0, after=0)
     centred.paragraph_format.alignment = _MIDDLE
 

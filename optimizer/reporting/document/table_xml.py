@@ -4,7 +4,6 @@ Written as text and parsed once: cell by cell a list of 1,704 clusters takes min
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docx.oxml.ns import nsdecls
 
@@ -16,7 +15,8 @@ from optimizer.reporting.content.table import (
     level_of,
 )
 from optimizer.reporting.document.runs import run_xml, runs_xml
-from optimizer.reporting.document.widths import widths
+from optimizer.reporting.document.styles import CELLS
+from optimizer.reporting.document.widths import Needs, needs_of
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
 
@@ -28,20 +28,14 @@ _ORDINALS = frozenset({"number", "rank", "plan"})
 _SHORT = 12
 """Tables of so few rows stand on one page."""
 
+_LONG = 60
+"""Of more rows a table is a list that nobody reads from top to bottom."""
+
 _HEAD, _SUM = "D9D9D9", "F2F2F2"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a table is set: style of its paragraphs, their size, the room across."""
-
-    style: str
-    size_pt: float
-    room_pt: float
-
-
 def table_xml(
-    table: ReportTable, words: Words, look: Look, below: Sequence[str] = ()
+    table: ReportTable, words: Words, room_pt: float, below: Sequence[str] = ()
 ) -> str:
     """The table; columns named in ``below`` stand under each row, across the table.
 
@@ -51,18 +45,29 @@ def table_xml(
     under = [table.column(key) for key in below]
     texts = [[shown(column, row, words) for column in across] for row in table.rows]
     headings = [capital(column.title) for column in across]
-    room = widths(headings, texts, look.size_pt, look.room_pt)
-    twips = [round(one * _TWIPS) for one in room]
-    parts = [_begun(twips), _head(headings, twips, look)]
+    needs = needs_of(headings, texts)
+    size = _size(needs, len(table.rows), room_pt)
+    style = CELLS[size].replace(" ", "")
+    twips = [round(one * _TWIPS) for one in needs.widths(size, room_pt)]
+    parts = [_begun(twips), _head(headings, twips, style)]
     together = len(table.rows) <= _SHORT and not under
     for at, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
         told = [(column, shown(column, row, words)) for column in under]
         kept = [(column, text) for column, text in told if text]
         more = bool(kept) or (together and at + 1 < len(table.rows))
-        parts.append(_filled(across, cells, twips, look, level_of(row) > 0, more))
+        parts.append(_filled(across, cells, twips, style, level_of(row) > 0, more))
         if kept:
-            parts.append(_row([_across(kept, sum(twips), len(across), look)]))
+            parts.append(_row([_across(kept, sum(twips), len(across), style)]))
     return "".join([*parts, "</w:tbl>"])
+
+
+def _size(needs: Needs, rows: int, room_pt: float) -> float:
+    """The largest letters in which no word is broken, else the smallest ones.
+
+    Long lists stand in smaller ones from the start.
+    """
+    sizes = [size for size in CELLS if rows <= _LONG or size < max(CELLS)]
+    return next((size for size in sizes if needs.fit(size, room_pt)), min(CELLS))
 
 
 def _begun(twips: Sequence[int]) -> str:
@@ -70,18 +75,18 @@ def _begun(twips: Sequence[int]) -> str:
     return (
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
-        '<w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/>'
+        '<w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 
 
-def _head(headings: Sequence[str], twips: Sequence[int], look: Look) -> str:
+def _head(headings: Sequence[str], twips: Sequence[int], style: str) -> str:
     """The row that every page repeats."""
     cells = [
-        _cell(one, width, look, align="center", bold=True, fill=_HEAD, next_=True)
+        _cell(one, width, style, align="center", bold=True, fill=_HEAD, next_=True)
         for one, width in zip(headings, twips, strict=True)
     ]
     return _row(cells, header=True)
@@ -110,7 +115,7 @@ def _filled(
     columns: Sequence[Column],
     cells: Sequence[str],
     twips: Sequence[int],
-    look: Look,
+    style: str,
     sums: bool,
     more: bool,
 ) -> str:
@@ -120,7 +125,7 @@ def _filled(
             _cell(
                 text,
                 width,
-                look,
+                style,
                 align=_align(column),
                 bold=sums,
                 fill=_SUM if sums else "",
@@ -134,7 +139,7 @@ def _filled(
 def _cell(
     text: str,
     width: int,
-    look: Look,
+    style: str,
     *,
     align: str,
     bold: bool = False,
@@ -146,17 +151,17 @@ def _cell(
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}'
         '<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/>{kept}<w:jc w:val="{align}"/>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}<w:jc w:val="{align}"/>'
         f"</w:pPr>{run_xml(text, '<w:b/>' if bold else '')}</w:p></w:tc>"
     )
 
 
 def _across(
-    told: Sequence[tuple[Column, str]], width: int, columns: int, look: Look
+    told: Sequence[tuple[Column, str]], width: int, columns: int, style: str
 ) -> str:
     """One cell under a row: each text after its heading."""
     lines = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{look.style}"/><w:jc w:val="both"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="both"/></w:pPr>'
         f"{run_xml(capital(column.heading) + ': ', '<w:b/><w:i/>')}"
         f"{runs_xml(text)}</w:p>"
         for column, text in told

@@ -1,59 +1,94 @@
 """How wide the columns of a table are, from what stands in them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-_LETTER = 0.52
-"""The width of a usual letter of Times New Roman, in parts of its size."""
+_NARROW, _WIDE = "fijlrt.,:;'|()[]-–/ I", "mwMW≈+→%@"
+_NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.31, 0.48, 0.70, 0.80
+"""Widths of letters of Times New Roman, in parts of its size."""
 
-_BOLD = 1.15
-"""Headings are bold, and have more wide letters."""
+_BOLD = 1.08
 
-_PADDING_PT = 12.0
+_PADDING_PT = 6.5
 """Room beside the text of a cell, both sides together."""
+
+_ONE_LINE_EM = 7.0
+"""Texts no longer than this, such as names of districts, stay on one line."""
+
+_MOST_EM = 30.0
+"""A column is not made wider for texts longer than this."""
 
 _OF_HEADING = 0.45
 """A heading shall not need more than about three lines."""
-
-_ONE_LINE = 12
-"""Texts no longer than this, such as names of districts, stay on one line."""
-
-_MOST_LETTERS = 60
-"""A column is not made wider for texts longer than this."""
 
 _USUAL = 0.9
 """So many of the texts of a column shall fit on one line."""
 
 
-def widths(
-    headings: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    size_pt: float,
-    room_pt: float,
-) -> list[float]:
-    """The width of each column in points; together they fill the room.
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What each column needs, in parts of the size of letters.
 
-    No column is narrower than its longest word, unless all of them together are wider
-    than the room: then the widest are cut. What is left goes to long texts.
+    Below ``least`` a word would be broken; with ``wanted`` most texts take one line.
     """
+
+    least: tuple[float, ...]
+    wanted: tuple[float, ...]
+
+    def least_pt(self, size_pt: float) -> list[float]:
+        return [_PADDING_PT + size_pt * one for one in self.least]
+
+    def fit(self, size_pt: float, room_pt: float) -> bool:
+        """Whether no word must be broken in letters of this size."""
+        return sum(self.least_pt(size_pt)) <= room_pt
+
+    def widths(self, size_pt: float, room_pt: float) -> list[float]:
+        """The width of each column in points; together they fill the room.
+
+        Where words must be broken, it is those of the widest columns; what is left
+        goes to long texts.
+        """
+        least = self.least_pt(size_pt)
+        if sum(least) >= room_pt:
+            return _cut(least, room_pt)
+        wanted = [_PADDING_PT + size_pt * one for one in self.wanted]
+        more = [want - low for want, low in zip(wanted, least, strict=True)]
+        free = room_pt - sum(least)
+        if sum(more) > free:
+            part = free / sum(more)
+            return [low + part * extra for low, extra in zip(least, more, strict=True)]
+        return [one * room_pt / sum(wanted) for one in wanted]
+
+
+def needs_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Needs:
+    """What the columns of a table need; headings are bold."""
     least, wanted = [], []
     for at, heading in enumerate(headings):
         texts = [row[at] for row in rows]
-        head = _BOLD * max((len(word) for word in heading.split()), default=1)
-        narrow = max([head, *(len(word) for text in texts for word in text.split())])
-        lengths = sorted(len(text) for text in texts)
-        usual = lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0
-        wide = max(narrow, min(usual, _MOST_LETTERS), _OF_HEADING * len(heading))
-        low = max(narrow, min(usual, _ONE_LINE))
-        least.append(_PADDING_PT + _LETTER * size_pt * low)
-        wanted.append(_PADDING_PT + _LETTER * size_pt * wide)
-    if sum(least) >= room_pt:
-        return _cut(least, room_pt)
-    more = [want - low for want, low in zip(wanted, least, strict=True)]
-    free = room_pt - sum(least)
-    if sum(more) > free:
-        part = free / sum(more)
-        return [low + part * extra for low, extra in zip(least, more, strict=True)]
-    return [one * room_pt / sum(wanted) for one in wanted]
+        words = {word for text in texts for word in text.split()}
+        # Sums are bold too.
+        longest = max(map(_ems, words), default=0.0) * _BOLD
+        head = max(map(_ems, heading.split()), default=0.0) * _BOLD
+        lengths = sorted(map(_ems, texts))
+        usual = lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0.0
+        low = max(longest, head, min(usual, _ONE_LINE_EM))
+        least.append(low)
+        wide = max(usual, _OF_HEADING * _ems(heading))
+        wanted.append(max(low, min(wide, _MOST_EM)))
+    return Needs(tuple(least), tuple(wanted))
+
+
+def _ems(text: str) -> float:
+    return sum(
+        _NARROW_EM
+        if letter in _NARROW
+        else _WIDE_EM
+        if letter in _WIDE
+        else _CAPITAL_EM
+        if letter.isupper()
+        else _SMALL_EM
+        for letter in text
+    )
 
 
 def _cut(least: Sequence[float], room_pt: float) -> list[float]:

@@ -234,15 +234,15 @@ WORDS: dict[str, str] = {
     "doc_not_ranked": "What would be lost by doing otherwise was not computed for each "
     "cluster: how sure each recommendation is remains unknown, but for clusters to "
     "which nothing else is open.",
-    "doc_verdict_no_plan_without_it": "{count} {count:cluster|clusters}: no plan is "
+    "doc_verdict_no_plan_without_it": "Clusters ({count}): no plan is "
     "left without it.",
-    "doc_verdict_always": "{count} {count:cluster|clusters}: certain, every plan of "
+    "doc_verdict_always": "Clusters ({count}): certain, every plan of "
     "nearly the best value does this.",
-    "doc_verdict_usually": "{count} {count:cluster|clusters}: fairly certain, "
+    "doc_verdict_usually": "Clusters ({count}): fairly certain, "
     "otherwise is worse, but only a little.",
-    "doc_verdict_swing": "{count} {count:cluster|clusters}: open, otherwise may be as "
+    "doc_verdict_swing": "Clusters ({count}): open, otherwise may be as "
     "good.",
-    "doc_verdict_fixed": "{count} {count:cluster|clusters}: nothing else is open under "
+    "doc_verdict_fixed": "Clusters ({count}): nothing else is open under "
     "the conditions set.",
     "doc_not_the_decision": "These conclusions hold for the data, conditions and "
     "objective told here; if data or conditions change, the plan must be computed "
@@ -252,8 +252,8 @@ WORDS: dict[str, str] = {
     "chapter IV.",
     "doc_ask_choice": "The competent authority is asked to choose among the options of "
     "chapter IV, on the basis of the comparison in chapter V.",
-    "doc_law_to_meet": "Still to be met by {count} clusters: {rule} ({article}).",
-    "doc_law_to_confirm": "To be confirmed of {count} clusters: {rule} ({article}).",
+    "doc_law_to_meet": "Still to be met (clusters: {count}): {rule} ({article}).",
+    "doc_law_to_confirm": "To be confirmed (clusters: {count}): {rule} ({article}).",
     "doc_binding": "Limits that are reached, so that loosening them may change the "
     "plan: {limits}.",
     "doc_confirm_clusters": "The data of {count} of {of} clusters ({share}) is marked "
