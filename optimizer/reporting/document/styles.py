@@ -17,7 +17,12 @@ HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 
 BODY_PT, NOTE_PT = 13.0, 11.0
 
-CELLS = {11.0: "Table Text", 10.0: "Table Text Small", 9.0: "Table Text Smallest"}
+CELLS = {
+    11.0: "Table Text",
+    10.0: "Table Text Small",
+    9.0: "Table Text Smaller",
+    8.0: "Table Text Smallest",
+}
 """The text of tables by its size in points: as large as the columns allow."""
 
 _BLACK = RGBColor(0, 0, 0)

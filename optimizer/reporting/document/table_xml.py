@@ -54,7 +54,8 @@ def table_xml(
     for at, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
         told = [(column, shown(column, row, words)) for column in under]
         kept = [(column, text) for column, text in told if text]
-        more = bool(kept) or (together and at + 1 < len(table.rows))
+        # Below the last row stands a note: it belongs to the table.
+        more = bool(kept) or together or (not under and at + 1 == len(table.rows))
         parts.append(_filled(across, cells, twips, style, level_of(row) > 0, more))
         if kept:
             parts.append(_row([_across(kept, sum(twips), len(across), style)]))

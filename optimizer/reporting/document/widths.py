@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_NARROW, _WIDE = "fijlrt.,:;'|()[]-–/ I", "mwMW≈+→%@"
-_NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.31, 0.48, 0.70, 0.80
+_NARROW, _WIDE = "fijlt.,:;'|()[]-–/ I", "mwMW≈+→%@"
+_NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.31, 0.48, 0.70, 0.88
 """Widths of letters of Times New Roman, in parts of its size."""
 
-_BOLD = 1.08
+_BOLD = 1.09
 
 _PADDING_PT = 6.5
 """Room beside the text of a cell, both sides together."""
@@ -29,18 +29,17 @@ _USUAL = 0.9
 class Needs:
     """What each column needs, in parts of the size of letters.
 
-    Below ``least`` a word would be broken; with ``wanted`` most texts take one line.
+    Below ``least`` a word would be broken; with ``named`` short names stay on one
+    line, with ``wanted`` most texts do.
     """
 
     least: tuple[float, ...]
+    named: tuple[float, ...]
     wanted: tuple[float, ...]
-
-    def least_pt(self, size_pt: float) -> list[float]:
-        return [_PADDING_PT + size_pt * one for one in self.least]
 
     def fit(self, size_pt: float, room_pt: float) -> bool:
         """Whether no word must be broken in letters of this size."""
-        return sum(self.least_pt(size_pt)) <= room_pt
+        return sum(_points(self.least, size_pt)) <= room_pt
 
     def widths(self, size_pt: float, room_pt: float) -> list[float]:
         """The width of each column in points; together they fill the room.
@@ -48,10 +47,12 @@ class Needs:
         Where words must be broken, it is those of the widest columns; what is left
         goes to long texts.
         """
-        least = self.least_pt(size_pt)
+        least = _points(self.least, size_pt)
         if sum(least) >= room_pt:
             return _cut(least, room_pt)
-        wanted = [_PADDING_PT + size_pt * one for one in self.wanted]
+        named = _points(self.named, size_pt)
+        least = named if sum(named) < room_pt else least
+        wanted = _points(self.wanted, size_pt)
         more = [want - low for want, low in zip(wanted, least, strict=True)]
         free = room_pt - sum(least)
         if sum(more) > free:
@@ -62,7 +63,7 @@ class Needs:
 
 def needs_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Needs:
     """What the columns of a table need; headings are bold."""
-    least, wanted = [], []
+    least, named, wanted = [], [], []
     for at, heading in enumerate(headings):
         texts = [row[at] for row in rows]
         words = {word for text in texts for word in text.split()}
@@ -71,11 +72,17 @@ def needs_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Needs:
         head = max(map(_ems, heading.split()), default=0.0) * _BOLD
         lengths = sorted(map(_ems, texts))
         usual = lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0.0
-        low = max(longest, head, min(usual, _ONE_LINE_EM))
+        low = max(longest, head)
         least.append(low)
+        low = max(low, usual) if usual <= _ONE_LINE_EM else low
+        named.append(low)
         wide = max(usual, _OF_HEADING * _ems(heading))
         wanted.append(max(low, min(wide, _MOST_EM)))
-    return Needs(tuple(least), tuple(wanted))
+    return Needs(tuple(least), tuple(named), tuple(wanted))
+
+
+def _points(ems: Sequence[float], size_pt: float) -> list[float]:
+    return [_PADDING_PT + size_pt * one for one in ems]
 
 
 def _ems(text: str) -> float:

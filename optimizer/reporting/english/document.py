@@ -234,14 +234,12 @@ WORDS: dict[str, str] = {
     "doc_not_ranked": "What would be lost by doing otherwise was not computed for each "
     "cluster: how sure each recommendation is remains unknown, but for clusters to "
     "which nothing else is open.",
-    "doc_verdict_no_plan_without_it": "Clusters ({count}): no plan is "
-    "left without it.",
+    "doc_verdict_no_plan_without_it": "Clusters ({count}): no plan is left without it.",
     "doc_verdict_always": "Clusters ({count}): certain, every plan of "
     "nearly the best value does this.",
     "doc_verdict_usually": "Clusters ({count}): fairly certain, "
     "otherwise is worse, but only a little.",
-    "doc_verdict_swing": "Clusters ({count}): open, otherwise may be as "
-    "good.",
+    "doc_verdict_swing": "Clusters ({count}): open, otherwise may be as good.",
     "doc_verdict_fixed": "Clusters ({count}): nothing else is open under "
     "the conditions set.",
     "doc_not_the_decision": "These conclusions hold for the data, conditions and "
