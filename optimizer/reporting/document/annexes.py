@@ -5,6 +5,9 @@ from dataclasses import replace
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.document.matter import Matter, Option
 from optimizer.reporting.document.paper import Paper
+from optimizer.reporting.map.legend import notes_of
+from optimizer.reporting.map.map_data import map_data
+from optimizer.reporting.map.picture import picture_of
 from optimizer.reporting.numbers import plain
 
 _IDLE = ("wait", "gone")
@@ -71,14 +74,21 @@ def _told(option: Option, name: str) -> ReportTable:
 
 
 def _maps(paper: Paper, matter: Matter) -> None:
-    """The map of each option, where there are pictures of them."""
+    """The map of each option on a page of its own, where clusters have points."""
     words = matter.words
-    if not matter.pictures:
-        return
-    paper.annex(words["doc_map"], landscape=True)
-    for option, picture in zip(matter.options, matter.pictures, strict=True):
-        paper.picture(picture)
-        paper.centred(option.heading)
+    found = [
+        (option, data)
+        for option in matter.options
+        if (data := map_data(option.run, matter.reported.outlines)) is not None
+    ]
+    if found:
+        paper.annex(words["doc_map"], landscape=False)
+    for place, (option, data) in enumerate(found):
+        if place:
+            paper.page_break()
+        paper.picture(picture_of(data, option.words), option.heading)
+        for note in notes_of(data, option.words):
+            paper.note(note)
 
 
 def _assumptions(paper: Paper, matter: Matter) -> None:

@@ -1,6 +1,6 @@
 """What a document tells: the options with all their tables, and them side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,18 +58,17 @@ class Option:
 
 @dataclass(frozen=True)
 class Matter:
-    """All options of a document; ``pictures`` are their maps, or none at all."""
+    """All options of a document; ``words`` know the names of all of them."""
 
     reported: Reported
     words: Words
-    pictures: Sequence[bytes] = ()
 
     @cached_property
     def options(self) -> tuple[Option, ...]:
-        runs = self.reported.runs
+        words, runs = self.words, self.reported.runs
         several = len(runs) > 1
         return tuple(
-            Option(run, self.words, letter(place) if several else "")
+            Option(run, words.of(run.scenario), letter(place) if several else "")
             for place, run in enumerate(runs)
         )
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from io import BytesIO
 
 import docx
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Emu
+from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
 from optimizer.reporting.content.table import ReportTable, is_estimate
@@ -25,6 +25,9 @@ from optimizer.reporting.words import Words
 MOST_ROWS = 60
 """So many rows of a list stand in the body; an annex has all of them."""
 
+_TALLEST_MM = 200
+"""A picture leaves room for the heading, its caption and notes."""
+
 
 class Paper:
     """A document being written, from its first page to its last."""
@@ -37,7 +40,7 @@ class Paper:
         first_page(self.document)
         self.contents = Contents(self.document)
         self.landscape = False
-        self.tables = 0
+        self.tables, self.pictures = 0, 0
 
     def heading(self, text: str, level: int = 1) -> None:
         """A heading that numbers itself: 1 is a chapter."""
@@ -94,13 +97,9 @@ class Paper:
         if not table.rows:
             return
         self.tables += 1
-        caption = self._styled("", styles.CAPTION)
-        caption.add_run(f"{self.words['doc_table']} ")
-        add_field(
-            caption, f" SEQ {self.words['doc_table']} \\* ARABIC ", str(self.tables)
+        self._caption(
+            "doc_table", self.tables, f"{table.title} ({of})" if of else table.title
         )
-        title = f"{table.title} ({of})" if of else table.title
-        caption.add_run(f". {clean(title)}")
         short = most is not None and len(table.rows) > most
         told = replace(table, rows=table.rows[:most]) if short else table
         room_pt = width_of_text(self.document).pt
@@ -112,10 +111,25 @@ class Paper:
             notes.append(self.words["doc_estimate"])
         self._styled(" ".join(_ended(one) for one in notes), styles.NOTE)
 
-    def picture(self, content: bytes) -> None:
-        """A picture as wide as the text."""
-        width = width_of_text(self.document)
-        self.document.add_picture(BytesIO(content), width=Emu(int(width)))
+    def picture(self, content: bytes, title: str) -> None:
+        """A picture as wide as the text, and its numbered caption below it.
+
+        A tall one is made smaller, so that the caption stays on the page.
+        """
+        shape = self.document.add_picture(BytesIO(content))
+        width, tallest = width_of_text(self.document), Mm(_TALLEST_MM)
+        part = min(width / shape.width, tallest / shape.height)
+        shape.width = Emu(round(shape.width * part))
+        shape.height = Emu(round(shape.height * part))
+        shown = self.document.paragraphs[-1]
+        shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        shown.paragraph_format.keep_with_next = True
+        self.pictures += 1
+        self._caption("doc_picture", self.pictures, title)
+
+    def note(self, text: str) -> None:
+        """Small print, as under tables."""
+        self._styled(text, styles.NOTE)
 
     def page_break(self) -> None:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -141,6 +155,13 @@ class Paper:
     def space(self, lines: int = 1) -> None:
         for _ in range(lines):
             self._styled("", styles.CENTRED)
+
+    def _caption(self, word: str, number: int, title: str) -> None:
+        """`Table 1. ...`, numbered by a field."""
+        caption = self._styled("", styles.CAPTION)
+        caption.add_run(f"{self.words[word]} ")
+        add_field(caption, f" SEQ {self.words[word]} \\* ARABIC ", str(number))
+        caption.add_run(f". {clean(title)}")
 
     def _append(self, xml: str) -> None:
         # Before the last section's properties, where python-docx would put it too.

@@ -1,7 +1,5 @@
 """A report as a Word document: a phương án phát triển cụm công nghiệp."""
 
-from collections.abc import Sequence
-
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.document.annexes import annexes
 from optimizer.reporting.document.comparing import comparing
@@ -18,16 +16,14 @@ from optimizer.reporting.document.title_page import title_page
 from optimizer.reporting.words import Words
 
 
-def report_document(
-    reported: Reported, words: Words, pictures: Sequence[bytes] = ()
-) -> bytes:
+def report_document(reported: Reported, words: Words) -> bytes:
     """The file: what a department hands to its provincial committee.
 
-    ``pictures`` are maps as PNG, one for each run, or none: then that annex is left
-    out. What only people can know is marked as to be filled in. The same runs give the
-    same bytes.
+    What only people can know is marked as to be filled in. The same runs give the same
+    bytes, whenever it is made.
     """
-    matter, paper = Matter(reported, words, pictures), Paper(words)
+    words = words.of(*(run.scenario for run in reported.runs))
+    matter, paper = Matter(reported, words), Paper(words)
     title_page(paper, matter)
     for chapter in (
         grounds,

@@ -70,6 +70,7 @@ WORDS: dict[str, str] = {
     "doc_convention_options": "Letters of the options: {options}.",
     "doc_option": "Option {letter}",
     "doc_table": "Table",
+    "doc_picture": "Figure",
     "doc_annex": "ANNEX",
     "doc_estimate": "≈: rests on an estimate",
     # I

@@ -71,6 +71,7 @@ WORDS: dict[str, str] = {
     "doc_convention_options": "Ký hiệu các phương án: {options}.",
     "doc_option": "Phương án {letter}",
     "doc_table": "Bảng",
+    "doc_picture": "Hình",
     "doc_annex": "PHỤ LỤC",
     "doc_estimate": "≈: dựa trên ước tính",
     # I
