@@ -72,6 +72,13 @@ def test_the_property_is_used_that_names_most_districts(tmp_path: Path) -> None:
     assert found.warnings == ()
 
 
+def test_a_property_that_all_features_share_names_none_of_them(tmp_path: Path) -> None:
+    names = ("Hưng Hà", "Quỳnh Phụ", "Tiền Hải")
+    shapes = collection(*(feature(a="Thái Bình", b=name) for name in names))
+    found = read(tmp_path, shapes)
+    assert [area.district for area in found.areas] == ["Hưng Hà", "", ""]
+
+
 @pytest.mark.parametrize(
     ("written", "district"),
     [

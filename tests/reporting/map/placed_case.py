@@ -40,7 +40,7 @@ def run(**changes: object) -> Run:
         place("V1", "village", "Làng", VILLAGE),
     )
     links = (
-        link("P1", ("A", "C"), "power", exists=False),
+        link("P1", ("C", "A"), "power", exists=False),
         link("R1", ("T", "A"), "road", exists=True),
         link("R2", ("A", "C"), "road", exists=False),
         link("R3", ("B", "C"), "road", exists=False),

@@ -20,7 +20,14 @@ SQUARE = ((20.0, 106.0), (20.0, 107.0), (21.0, 107.0), (21.0, 106.0), (20.0, 106
 
 def test_the_same_run_gives_the_same_bytes_whatever_the_users_style_is() -> None:
     picture = map_picture(placed_case.run(), VI)
-    with mpl.rc_context({"lines.linewidth": 9, "font.size": 30, "savefig.dpi": 30}):
+    with mpl.rc_context(
+        {
+            "lines.linewidth": 9,
+            "font.size": 30,
+            "savefig.dpi": 30,
+            "figure.facecolor": "red",
+        }
+    ):
         assert map_picture(placed_case.run(), VI) == picture
         assert mpl.rcParams["font.size"] == 30
 
