@@ -123,7 +123,7 @@ def _differing(
             )
             found.append(made)
     # Two signs side by side, and room for a name below them.
-    least = 6.0 * _radius(len(found))
+    least = 7.0 * _radius(len(found))
     moved = set_apart([(one.x, one.y) for one in found], least)
     return tuple(
         Differing(o.cluster, o.name, o.district, o.first, o.second, x, y)

@@ -9,6 +9,7 @@ from optimizer.reporting.charts.palette import INK
 from optimizer.reporting.map.difference import Difference, Differing, difference_of
 from optimizer.reporting.map.looks import ACTIONS
 from optimizer.reporting.map.sheet import (
+    NAME_PT,
     ROW_IN,
     Drawn,
     Sheet,
@@ -25,7 +26,7 @@ SAME_RADIUS = 4.0
 ACTION_IN = 2.05
 SIDE = 0.15
 """The share of the width that counts as its side."""
-MOST_NAMED, NAME_PT = 30, 6.5
+MOST_NAMED = 30
 """Of more clusters the names would cover each other."""
 
 

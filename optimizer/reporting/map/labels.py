@@ -13,7 +13,7 @@ Flags = NDArray[np.bool_]
 Mark = tuple[float, float, float]
 """x, y and radius of what a name must not cover."""
 
-LETTER, HEIGHT = 7.2, 17.0
+LETTER, HEIGHT = 8.2, 17.0
 """Room that a letter of a name takes, in units."""
 TRIES = 17
 """So many columns and rows of a grid over the district are tried."""

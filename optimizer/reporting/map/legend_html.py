@@ -54,7 +54,7 @@ def _sign(kind: str, key: str, name: str, looks: dict[str, LineLook]) -> str:
             f'<use class="shape" href="#{name}-{key}" transform="scale(6.5)"/></g>'
         )
     elif kind == "service":
-        css = f"line s-{looks[key].key} built"
+        css = f"line s-{looks[key].key}"
         inner = f'<path class="{css}" d="M1 10H29"/>'
     elif kind == "trunk":
         inner = '<rect class="trunk" x="10" y="5" width="10" height="10"/>'

@@ -38,7 +38,7 @@ ROW_IN = 0.22
 """The height of a row of the legend."""
 COLUMNS = 2
 DPI = 200
-SMALL_PT, LARGE_PT = 7.5, 8.5
+TEXT_PT, NAME_PT = 7.5, 6.5
 NO_GLYPH = "□"
 LONGEST = 120
 """Letters of a text; a longer one leaves the sheet anyhow."""
@@ -105,7 +105,9 @@ def draw_areas(sheet: Sheet, areas: Sequence[Area]) -> None:
         )
     for area in areas:
         if area.district:
-            write(sheet.map, *area.label, area.district, colour="#5C574C", at="center")
+            x, y = area.label
+            name = area.district
+            write(sheet.map, x, y, name, colour="#5C574C", at="center", size=NAME_PT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,13 @@ def draw_trunk(axes: Axes, x: float, y: float, half: float) -> None:
     size = 2 * half
     axes.add_patch(
         Rectangle(
-            (x - half, y - half), size, size, facecolor=INK, edgecolor="w", zorder=4
+            (x - half, y - half),
+            size,
+            size,
+            facecolor=INK,
+            edgecolor="w",
+            linewidth=0.4,
+            zorder=4,
         )
     )
 
@@ -171,7 +179,7 @@ def write(
     text: str,
     *,
     at: str = "left",
-    size: float = SMALL_PT,
+    size: float = TEXT_PT,
     colour: str = INK,
 ) -> None:
     """One line of text, its middle at this height."""
