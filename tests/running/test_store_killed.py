@@ -12,7 +12,7 @@ from optimizer.running.store import Store
 from tests.running.spawned import told_by
 from tests.running.stored import result, wanted
 
-MOMENTS = 20
+MOMENTS = 12
 RUNS = [wanted(number, f"k{number}") for number in range(1, 3001)]
 
 
