@@ -58,7 +58,7 @@ WORDS: dict[str, str] = {
     "page_alternatives": "Other good plans",
     "page_tables": "The plan in tables",
     "page_assumptions": "Assumptions and quality of the data",
-    "page_rows": "{count} {count:row|rows}",
+    "page_rows": "{shown} {count:row|rows}",
     # headings of tables
     "title_doings": "Clusters by action, and their hectares at the end (dropped: "
     "hectares today)",

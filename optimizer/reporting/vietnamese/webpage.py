@@ -55,7 +55,7 @@ WORDS: dict[str, str] = {
     "page_alternatives": "Các phương án tốt khác",
     "page_tables": "Phương án theo bảng",
     "page_assumptions": "Giả định và chất lượng số liệu",
-    "page_rows": "{count} dòng",
+    "page_rows": "{shown} {count:dòng|dòng}",
     "title_doings": "Số cụm theo hành động và diện tích cuối kỳ (cụm bị rút: diện "
     "tích hiện nay)",
 }

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.reported import Reported, tables_beside
 from optimizer.reporting.numbers import plain
-from optimizer.reporting.webpage.both import LANGUAGES, Both, in_both, said
+from optimizer.reporting.webpage.both import LANGUAGES, Both, both, in_both, said
 from optimizer.reporting.webpage.extra import Extra
 from optimizer.reporting.webpage.laid_out import laid_out
 from optimizer.reporting.webpage.map_view import map_style, map_views
@@ -90,9 +90,14 @@ def _environment(language: str) -> Environment:
         attribute=attribute,
         language=language,
         marks=MARKS,
+        counted=_counted,
         shown_count=_shown_count,
     )
     return made
+
+
+def _counted(count: int) -> Both:
+    return both(lambda words: plain(count, words, 0))
 
 
 def _shown_count(count: int) -> Markup:

@@ -19,16 +19,20 @@ from optimizer.reporting.words import Words
 _OPEN = {
     "spending": ("funds",),
     "measures": ("totals",),
-    "lines": ("services",),
+    "lines": ("services", "links"),
+    "law": ("law",),
     "alternatives": ("alternatives", "deviations"),
 }
-"""Tables that stand open in each section."""
+"""Tables that stand open in each section, unless they are long."""
+
+_LONG = 40
+"""Rows."""
 
 _FOLDED = {
     "spending": ("kinds", "paid"),
     "measures": ("limits", "demand"),
-    "lines": ("links",),
-    "law": ("law",),
+    "lines": (),
+    "law": (),
     "alternatives": ("given_up",),
     "tables": ("register", "periods", "state", "today"),
     "assumptions": (
@@ -107,7 +111,7 @@ def run_view(
         ),
         tuple(period.name for period in scenario.periods),
         {
-            name: Section(
+            name: _section(
                 name,
                 _with_rows(_OPEN.get(name, ()), vi, en, words),
                 _with_rows(_FOLDED[name], vi, en, words),
@@ -116,6 +120,14 @@ def run_view(
         },
         drawn,
     )
+
+
+def _section(
+    name: str, opened: tuple[LaidOut, ...], folded: tuple[LaidOut, ...]
+) -> Section:
+    short = tuple(one for one in opened if len(one.rows) <= _LONG)
+    long = tuple(one for one in opened if len(one.rows) > _LONG)
+    return Section(name, short, (*long, *folded))
 
 
 def _with_rows(
