@@ -32,6 +32,10 @@ WORDS: dict[str, str] = {
     "page_difference_map": "Map of differences: {first} and {second}",
     "page_difference_how": "Click a cluster, or press Enter on it, to see its row in "
     "the table of what is done otherwise.",
+    "page_zoom": "Size of the map",
+    "page_zoom_in": "Zoom in",
+    "page_zoom_out": "Zoom out",
+    "page_zoom_all": "whole map",
     "page_show_on_map": "Show on the map",
     # ranking
     "page_ranking": "Recommendations",

@@ -30,6 +30,10 @@ WORDS: dict[str, str] = {
     "page_difference_map": "Bản đồ khác biệt: {first} và {second}",
     "page_difference_how": "Bấm vào một cụm, hoặc nhấn Enter khi đang chọn cụm, để xem "
     "dòng của cụm đó trong bảng những cụm được xử lý khác nhau.",
+    "page_zoom": "Cỡ bản đồ",
+    "page_zoom_in": "Phóng to",
+    "page_zoom_out": "Thu nhỏ",
+    "page_zoom_all": "toàn bản đồ",
     "page_show_on_map": "Xem trên bản đồ",
     "page_ranking": "Khuyến nghị",
     "page_sort_how": "Bấm vào tên cột để sắp xếp; mở từng dòng để đọc lý do.",

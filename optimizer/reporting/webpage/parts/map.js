@@ -82,7 +82,7 @@
     });
     svg.addEventListener("click", function (event) {
       var mark = event.target.closest("[data-cluster]");
-      if (mark) { choose(mark); }
+      if (mark && !svg.dataset.dragged) { choose(mark); }
     });
     svg.addEventListener("keydown", function (event) {
       var mark = event.target.closest("[data-cluster]");

@@ -1,0 +1,80 @@
+(function () {
+  var MOST = 32;
+
+  function Zoom(section) {
+    var zoom = this;
+    this.svg = section.querySelector(".plan-map");
+    var box = this.svg.viewBox.baseVal;
+    this.whole = { x: box.x, y: box.y, width: box.width, height: box.height };
+    this.times = 1;
+    this.middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    this.buttons = report.all("[data-zoom]", section);
+    this.buttons.forEach(function (one) {
+      one.addEventListener("click", function () {
+        var by = { "in": 2, "out": 0.5, "all": 0 }[one.dataset.zoom];
+        zoom.times = Math.min(MOST, Math.max(1, zoom.times * by));
+        zoom.show();
+      });
+    });
+    this.svg.addEventListener("pointerdown", function (event) { zoom.drag(event); });
+    this.svg.addEventListener("focusin", function (event) { zoom.follow(event.target); });
+    this.show();
+  }
+
+  // What is shown stays within the map; marks grow less than the distances between them.
+  Zoom.prototype.show = function () {
+    var whole = this.whole, wide = whole.width / this.times, high = whole.height / this.times;
+    var x = Math.min(Math.max(this.middle.x - wide / 2, whole.x), whole.x + whole.width - wide);
+    var y = Math.min(Math.max(this.middle.y - high / 2, whole.y), whole.y + whole.height - high);
+    this.middle = { x: x + wide / 2, y: y + high / 2 };
+    this.box = { x: x, y: y, width: wide, height: high };
+    this.svg.setAttribute("viewBox", [x, y, wide, high].join(" "));
+    this.svg.style.setProperty("--shrink", 1 / Math.sqrt(this.times));
+    this.svg.classList.toggle("zoomed", this.times > 1);
+    var times = this.times;
+    this.buttons.forEach(function (one) {
+      one.disabled = one.dataset.zoom === "in" ? times >= MOST : times <= 1;
+    });
+  };
+
+  Zoom.prototype.drag = function (event) {
+    if (this.times === 1 || event.button) { return; }
+    var zoom = this, svg = this.svg, moved = false;
+    var start = { x: event.clientX, y: event.clientY }, middle = this.middle;
+    var units = 1 / svg.getScreenCTM().a;
+    function move(now) {
+      var x = now.clientX - start.x, y = now.clientY - start.y;
+      moved = moved || Math.abs(x) + Math.abs(y) > 5;
+      if (!moved) { return; }
+      zoom.middle = { x: middle.x - x * units, y: middle.y - y * units };
+      zoom.show();
+    }
+    function end() {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", end);
+      // The end of a drag is no click on a cluster.
+      svg.dataset.dragged = moved ? "yes" : "";
+      setTimeout(function () { svg.dataset.dragged = ""; });
+    }
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
+  };
+
+  // Whoever goes from mark to mark by keyboard sees where they are.
+  Zoom.prototype.follow = function (mark) {
+    var own = mark.closest("[data-cluster]");
+    if (!own || this.times === 1) { return; }
+    var at = own.transform.baseVal.consolidate().matrix, box = this.box;
+    var inside = at.e > box.x && at.e < box.x + box.width && at.f > box.y && at.f < box.y + box.height;
+    if (!inside) {
+      this.middle = { x: at.e, y: at.f };
+      this.show();
+    }
+  };
+
+  report.all(".map").filter(function (one) {
+    return one.querySelector(".plan-map");
+  }).forEach(function (one) { return new Zoom(one); });
+})();
