@@ -17,7 +17,7 @@ NEUTRAL = re.compile(
     | [AB]:? | ha | km | SHA-256
     | Tiếng\ Việt | English         # each language is called so in itself
     | [0-9a-f]{64}                  # sums of files
-    | \S+\.(yaml|csv)(:\d+)*        # files
+    | (\S+,\ )?\S+\.(yaml|csv)(:\d+)*  # files, and an entry in one
     """,
     re.VERBOSE,
 )
