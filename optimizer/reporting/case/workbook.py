@@ -14,9 +14,6 @@ from optimizer.reading.columns import TABLES, Column
 from optimizer.reporting.case.headings import choices, note, printed_heading, shown
 from optimizer.reporting.case.worked import SHEETS, WORKED, Value
 
-HEADING_HEIGHT = 32
-"""Points: two lines."""
-
 LAST_ROW = 2000
 """Drop-downs reach this far down."""
 
@@ -69,7 +66,7 @@ def _fill(
             if column.name in row:
                 sheet.cell(line, number, shown(column, row[column.name], language))
     sheet.freeze_panes = "A2"
-    sheet.row_dimensions[1].height = HEADING_HEIGHT
+    sheet.row_dimensions[1].height = 32
 
 
 def head(sheet: Worksheet, number: int, column: Column, language: str) -> None:

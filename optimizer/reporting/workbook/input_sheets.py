@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from optimizer.reading.cells import Value
 from optimizer.reading.columns import TABLES, Column
 from optimizer.reporting.case.headings import shown
-from optimizer.reporting.case.workbook import HEADING_HEIGHT, head
+from optimizer.reporting.case.workbook import head
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.input_table import InputTable
 from optimizer.reporting.content.input_tables import tables_after, tables_as_read
@@ -19,7 +19,7 @@ from optimizer.reporting.workbook.cells import put_exact_text, put_number
 from optimizer.reporting.workbook.looks import HEADING, Look, Looks
 from optimizer.reporting.workbook.number_forms import ESTIMATE
 from optimizer.reporting.workbook.printing import set_up_wide_printing
-from optimizer.reporting.workbook.widths import fitted
+from optimizer.reporting.workbook.widths import FILTER, fitted, height_of
 
 FILE = "report.xlsx"
 """What a scenario calls the workbook, if it keeps the name it was given."""
@@ -66,6 +66,7 @@ def input_sheets(reported: Reported, words: Words) -> list[InputSheet]:
 def put_input(sheet: Worksheet, table: InputTable, words: Words, looks: Looks) -> None:
     """Write the table with its headings in the first row, and nothing else."""
     known = {column.name: column for column in TABLES[table.table]}
+    headings: list[tuple[str, int]] = []
     for place, name in enumerate(table.columns, start=1):
         column = known.get(name)
         if column is not None:
@@ -76,6 +77,7 @@ def put_input(sheet: Worksheet, table: InputTable, words: Words, looks: Looks) -
         texts = (_as_text(row.get(name)) for row in table.rows)
         width = fitted(texts, heading, _WIDEST)
         sheet.column_dimensions[get_column_letter(place)].width = width
+        headings.append((heading, width - FILTER))
         for line, row in enumerate(table.rows, start=2):
             if name in row:
                 doubtful = (str(row.get("id")), name) in table.doubtful
@@ -84,7 +86,7 @@ def put_input(sheet: Worksheet, table: InputTable, words: Words, looks: Looks) -
     sheet.auto_filter.ref = f"A1:{end}{len(table.rows) + 1}"
     sheet.freeze_panes = "C2"
     sheet.sheet_properties.tabColor = _TAB
-    sheet.row_dimensions[1].height = HEADING_HEIGHT
+    sheet.row_dimensions[1].height = height_of(headings)
     set_up_wide_printing(sheet, "A:B", 1)
 
 

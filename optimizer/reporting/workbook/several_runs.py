@@ -1,6 +1,7 @@
 """The same table of several runs as one, with a column that says of which."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from optimizer.reporting.content.headed import capital
 from optimizer.reporting.content.table import Column, ReportTable
@@ -39,24 +40,30 @@ def one_table(found: Sequence[tuple[str, ReportTable]], words: Words) -> ReportT
 
 
 def _placed(columns: list[Column], table: ReportTable, letter: str) -> dict[str, str]:
-    """Put the columns of a table among those there; their keys by what they were."""
+    """Put the columns of a table among those there; their keys by what they were.
+
+    What the table does not have stays before what is new: periods of one scenario do
+    not part those of another.
+    """
+    own = {_identity(column) for column in table.columns}
     keys: dict[str, str] = {}
     at = 0
     for column in table.columns:
         same = [
-            place
-            for place, one in enumerate(columns)
-            if one.title == column.title and one.key.split("@")[0] == column.key
+            i for i, one in enumerate(columns) if _identity(one) == _identity(column)
         ]
         if same:
             at = same[0]
         else:
+            at += 1
+            while at < len(columns) and _identity(columns[at]) not in own:
+                at += 1
             taken = any(one.key == column.key for one in columns)
             key = f"{column.key}@{letter}" if taken else column.key
-            at += 1
-            columns.insert(
-                at,
-                Column(key, column.heading, column.kind, column.unit, column.decimals),
-            )
+            columns.insert(at, replace(column, key=key))
         keys[column.key] = columns[at].key
     return keys
+
+
+def _identity(column: Column) -> tuple[str, str]:
+    return column.key.split("@")[0], column.title

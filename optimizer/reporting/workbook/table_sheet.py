@@ -38,7 +38,7 @@ from optimizer.reporting.workbook.looks import (
 )
 from optimizer.reporting.workbook.number_forms import form_of
 from optimizer.reporting.workbook.printing import set_up_printing
-from optimizer.reporting.workbook.widths import height_of, width_of
+from optimizer.reporting.workbook.widths import FILTER, height_of, width_of
 
 _FILLS = {PLAIN: "", SUBTOTAL: SUBTOTAL_FILL, TOTAL: TOTAL_FILL}
 _NAMING = ("scenario", "rank", "number", "cluster", "link", "name")
@@ -121,8 +121,7 @@ def put_table(
         look = HEADING_OF_NUMBERS if column.is_number else HEADING
         put_text(sheet, headings, place, column.title, layout.looks, look)
     titles = [column.title for column in table.columns]
-    # The button of a filter takes room beside the words.
-    room = [width - 3 for width in widths]
+    room = [width - FILTER for width in widths]
     sheet.row_dimensions[headings].height = height_of(zip(titles, room, strict=True))
     grouped = bool(table.rows) and level_of(table.rows[0]) == SUBTOTAL
     for number, row in enumerate(table.rows, start=headings + 1):

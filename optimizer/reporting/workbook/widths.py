@@ -8,7 +8,12 @@ from optimizer.reporting.words import Words
 LEAST, MOST, MOST_OF_REASONS = 8, 50, 90
 """What is longer is wrapped."""
 
+FILTER = 3
+"""The button of a filter takes so much room beside the words of a heading."""
+
 _MARGIN = 3
+_SHORT = 12
+"""A heading that is no longer stands on one line."""
 _LETTERS = 1.1
 """So many letters of a text are about as wide as a digit."""
 _REASONS = frozenset({"reason", "basis"})
@@ -24,9 +29,10 @@ def width_of(column: Column, table: ReportTable, words: Words) -> int:
 
 
 def fitted(cells: Iterable[str], heading: str, most: int) -> int:
-    """The width of the longest cell and of the heading's longest word, at most so."""
+    """The width of the longest cell or word of the heading, at most so."""
     longest = max((_longest_line(text) for text in cells), default=0)
-    word = max(map(len, heading.split()), default=0)
+    words = [heading] if len(heading) <= _SHORT else heading.split()
+    word = max(map(len, words), default=0)
     return min(max(longest, word + 1, LEAST) + _MARGIN, most)
 
 

@@ -37,9 +37,14 @@ def test_a_column_that_only_a_later_run_has_stands_where_it_has_it() -> None:
 
 def test_columns_of_one_key_under_different_titles_are_two() -> None:
     """The first period of one scenario may be another one than that of the next."""
-    first = table(NAME, Column("0", "2021-2025", "number"), name="x", **{"0": 1.0})
-    second = table(NAME, Column("0", "2021-2030", "number"), name="y", **{"0": 2.0})
+    first = table(
+        NAME, Column("0", "2021-2025", "number"), LAST, name="x", **{"0": 1.0}
+    )
+    second = table(
+        NAME, Column("0", "2021-2030", "number"), LAST, name="y", **{"0": 2.0}
+    )
     made = one_table([("A", first), ("B", second)], Words("en"))
     found = {one.title: [row.get(one.key) for row in made.rows] for one in made.columns}
+    assert [*found] == ["Scenario", "Name", "2021-2025", "2021-2030", "Last"]
     assert found["2021-2025"] == [1.0, None]
     assert found["2021-2030"] == [None, 2.0]
