@@ -8,7 +8,11 @@ from optimizer.domain.law import Mode, RuleKind
 from optimizer.errors import Origin
 from optimizer.formulation.causes import Cause, stated
 from optimizer.formulation.open_pathways import open_pathways
-from optimizer.reporting.cause_words import cause_text, cause_with_place
+from optimizer.reporting.cause_words import (
+    cause_in_document,
+    cause_text,
+    cause_with_place,
+)
 from optimizer.reporting.words import Words
 from tests.strategies.scenarios import random_scenario
 
@@ -86,3 +90,16 @@ def test_every_cause_has_a_sentence_in_both_languages(seed: int) -> None:
                 assert cause.key
                 assert english.split(" or ")[0] == cause.text.split(" or ")[0]
                 assert cause_text(cause, VI) != cause_text(cause, EN)
+
+
+def test_a_document_names_no_keys_columns_or_files() -> None:
+    here = Origin("phuong-an-1.yaml", 8, 3, "actions.drop")
+    figures = stated(entry="drop", cluster="A", period="2026-2030")
+    cause = Cause("", here, "not_permitted", figures)
+    told = cause_in_document(cause, VI)
+    assert told == "điều kiện đặt ra không cho phép đối với cụm này trong 2026-2030"
+    fact = Cause("", here, "fact", stated(column="investor", article="Điều 8"))
+    told = cause_in_document(fact, VI)
+    assert told == "chưa đáp ứng yêu cầu: có chủ đầu tư hạ tầng (Điều 8)"
+    room = Cause("", here, "no_room", stated(room=0.5, most=75.0))
+    assert cause_in_document(room, EN) == cause_text(room, EN)

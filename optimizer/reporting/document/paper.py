@@ -8,6 +8,8 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
@@ -44,7 +46,8 @@ class Paper:
 
     def heading(self, text: str, level: int = 1) -> None:
         """A heading that numbers itself: 1 is a chapter."""
-        made = self.document.add_heading(clean(text), level)
+        made = self._styled("", styles.HEADINGS[level - 1])
+        made.add_run(clean(text))
         self.contents.mark(made, clean(text), level)
 
     def annex(self, text: str, *, landscape: bool = False) -> None:
@@ -163,17 +166,22 @@ class Paper:
         add_field(caption, f" SEQ {self.words[word]} \\* ARABIC ", str(number))
         caption.add_run(f". {clean(title)}")
 
-    def _append(self, xml: str) -> None:
-        # Before the last section's properties, where python-docx would put it too.
-        body = self.document.element.body
-        body.sectPr.addprevious(parse_xml(xml))
+    def _append(self, xml: str) -> BaseOxmlElement:
+        """Before the properties of the last section, which end a document."""
+        made = parse_xml(xml)
+        assert isinstance(made, BaseOxmlElement)
+        self.document.element.body.sectPr.addprevious(made)
+        return made
 
     def _styled(self, text: str, style: str, marks: str = "") -> Paragraph:
-        made = self.document.add_paragraph(style=style)
-        inside = parse_xml(f"<w:p {nsdecls('w')}>{runs_xml(text, marks)}</w:p>")
-        for run in list(inside):
-            made._p.append(run)  # noqa: SLF001 - runs that are marked
-        return made
+        # By its id: python-docx looks through all styles for each paragraph's name.
+        made = self._append(
+            f"<w:p {nsdecls('w')}><w:pPr>"
+            f'<w:pStyle w:val="{style.replace(" ", "")}"/></w:pPr>'
+            f"{runs_xml(text, marks)}</w:p>"
+        )
+        assert isinstance(made, CT_P)
+        return Paragraph(made, self.document)
 
 
 def _marked(table: ReportTable) -> bool:

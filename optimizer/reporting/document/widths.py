@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 _NARROW, _WIDE = "fijlt.,:;'|()[]-–/ I", "mwMW≈+→%@"
 _NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.31, 0.48, 0.70, 0.88
@@ -71,7 +72,7 @@ def needs_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Needs:
         longest = max(map(_ems, words), default=0.0) * _BOLD
         head = max(map(_ems, heading.split()), default=0.0) * _BOLD
         lengths = sorted(map(_ems, texts))
-        usual = lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0.0
+        usual = lengths[ceil(_USUAL * (len(lengths) - 1))] if lengths else 0.0
         low = max(longest, head)
         least.append(low)
         low = max(low, usual) if usual <= _ONE_LINE_EM else low

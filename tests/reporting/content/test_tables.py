@@ -1,6 +1,7 @@
 """The tables of reports against sums made here of the plan and its scenario."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -197,3 +198,22 @@ def test_runs_stand_side_by_side_with_their_own_figures(runs: list[Run]) -> None
         told = {action: counts[place] for action, counts in counted.items()}
         assert told == {action: done.count(action) for action in counted}
         assert set(done) <= set(counted)
+
+
+def test_costs_side_by_side_stand_by_kind_then_in_all_then_by_fund() -> None:
+    """A kind of which only the second spends stands among the kinds."""
+    base = hand_made.run()
+    free = replace(hand_made.A, clearance_cost_bn_per_ha=0.0)
+    columns = {**free.columns, "clearance_cost_per_ha": 0.0}
+    others = [
+        replace(one, columns={**one.columns, "clearance_cost_per_ha": 0.0})
+        for one in base.scenario.clusters[1:]
+    ]
+    clusters = (replace(free, columns=columns), *others)
+    scenario = replace(base.scenario, clusters=clusters)
+    first = replace(base, reading=replace(base.reading, scenario=scenario))
+    table = tables_beside(Reported((first, base)), EN)["costs_compared"]
+    levels = [level_of(row) for row in table.rows]
+    assert levels == [PLAIN] * (len(levels) - 2) + [TOTAL, PLAIN]
+    told = [row["label"] for row in table.rows]
+    assert told.index("Clearance") < told.index("total")
