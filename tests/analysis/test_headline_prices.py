@@ -20,7 +20,7 @@ from tests.strategies.scenarios import scenarios
 EXACT = SolveSettings(gap=0.0)
 FORMS = ("weighted", "balanced", "in order")
 THEMES = (None, "law", "moves", "network", "flows", "zone", "coverage")
-MOST = 100
+MOST = 30
 """Combinations of pathways that are enumerated for each headline."""
 
 
@@ -59,7 +59,7 @@ def expect_the_prices(scenario: Scenario, cluster: str) -> None:
 
 
 @given(st.data())
-@same_in_every_run(70)
+@same_in_every_run(160)
 def test_prices_equal_enumeration(data: st.DataObject) -> None:
     form, theme = data.draw(st.sampled_from(FORMS)), data.draw(st.sampled_from(THEMES))
     scenario = data.draw(scenarios(form, theme))
