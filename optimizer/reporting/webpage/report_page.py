@@ -20,7 +20,15 @@ from optimizer.reporting.webpage.run_view import run_view
 from optimizer.reporting.words import Words
 
 _PARTS = "parts"
-_SCRIPTS = ("page.js", "language.js", "tabs.js", "ranking.js", "map.js", "zoom.js", "print.js")
+_SCRIPTS = (
+    "page.js",
+    "language.js",
+    "tabs.js",
+    "ranking.js",
+    "map.js",
+    "zoom.js",
+    "print.js",
+)
 
 
 def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -> bytes:
