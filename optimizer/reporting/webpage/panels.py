@@ -17,6 +17,9 @@ LEFT, RIGHT, TOP, BOTTOM = 12, 12, 22, 34
 MOST_ABREAST = 3
 """So many names of periods stand beside each other; more stand in two lines."""
 
+_LETTER = 6.2
+"""What a letter of the name of a period takes."""
+
 _HALF_LINE = 34.0
 _CLOSE = 30.0
 """Nearer than this, two figures above their marks would cover each other."""
@@ -199,7 +202,7 @@ def _panel(name: str, one: _Series, named: Sequence[Both]) -> Panel:
         (
             round(LEFT + step * (time - first + 0.5), 1),
             HEIGHT - 6.0 - (14.0 if apart and (time - first) % 2 == 0 else 0.0),
-            named[time],
+            _cut(named[time], int(step * (2 if apart else 1) / _LETTER)),
         )
         for time in shown_times
     )
@@ -215,6 +218,15 @@ def _panel(name: str, one: _Series, named: Sequence[Both]) -> Panel:
         tuple(_labels(points, asked)),
         one.is_state,
     )
+
+
+def _cut(name: Both, letters: int) -> Both:
+    """A name as far as there is room; the table below has all of it."""
+    most = max(letters, 2)
+    vi, en = (
+        one if len(one) <= most else f"{one[: most - 1]}…" for one in (name.vi, name.en)
+    )
+    return Both(vi, en)
 
 
 def _labels(

@@ -16,9 +16,8 @@
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     var panel = target && target.closest("[data-run]");
     if (!panel) { return; }
-    report.select(panel.dataset.run);
-    if (target.tagName === "TBODY") { report.openRow(target); }
-    if (target !== panel) { target.scrollIntoView(); }
+    if (tabs.length) { report.select(panel.dataset.run); }
+    if (target.tagName === "TBODY") { report.openRow(target); } else { target.scrollIntoView(); }
   }
 
   if (tabs.length) {
@@ -43,7 +42,7 @@
       });
     });
     report.select(tabs[0].dataset.tab);
-    window.addEventListener("hashchange", follow);
-    window.addEventListener("load", follow);
   }
+  window.addEventListener("hashchange", follow);
+  window.addEventListener("load", follow);
 })();
