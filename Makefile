@@ -1,6 +1,7 @@
 # make demo   put two options of Thai Binh side by side
 # make test   run every test; those of the pages need a Chromium, which it looks for
 # make check  style, types and layers
+# make catalogue  sort the messages of both languages and compile them
 # All of them first make .venv, if it is not there yet or pyproject.toml changed.
 
 VENV := .venv
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 NO_PYTHON := "Python %s or newer with venv and pip was not found on PATH.\n"
 INSTALL := -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 
-.PHONY: setup demo browser test test-312 check docs bench clean
+.PHONY: setup demo browser test test-312 check docs catalogue bench clean
 
 setup: $(VENV)/.installed
 
@@ -61,6 +62,9 @@ check: setup
 
 docs: setup
 	$(BIN)/python docs/generate.py
+
+catalogue: setup
+	$(BIN)/python docs/catalogue.py
 
 bench: setup
 	$(BIN)/python benchmarks/speed.py

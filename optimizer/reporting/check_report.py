@@ -66,7 +66,7 @@ def _published(rows: list[dict[str, object]], words: Words) -> RenderableType:
     texts = [
         [
             f"{row['what']} ({row['where']})" if row["where"] else str(row["what"]),
-            ", ".join(f"{words[f'published_{key}']}{text}" for key, text in _said(row)),
+            ", ".join(words(f"published_{key}", text=text) for key, text in _said(row)),
             _found(row, words),
             words["yes"] if row["agrees"] else words["no"],
             str(row["source"]),

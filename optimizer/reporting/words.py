@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from string import Formatter
 
+from optimizer.catalogue import has_message, message
 from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.domain.scenario import Scenario
-from optimizer.reporting.english import ENGLISH
-from optimizer.reporting.vietnamese import VIETNAMESE
-
-_BY_LANGUAGE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "vi": VIETNAMESE}
 
 SIMPLE_BUDGET = "budget"
 """The only fund of a budget in its simple form has this name."""
@@ -77,10 +74,10 @@ class Words:
         return self.titles.get(name, {}).get(self.language) or name
 
     def __getitem__(self, key: str) -> str:
-        return _BY_LANGUAGE[self.language][key]
+        return message(self.language, key)
 
     def __contains__(self, key: str) -> bool:
-        return key in _BY_LANGUAGE[self.language]
+        return has_message(self.language, key)
 
     def __call__(self, key: str, **figures: object) -> str:
         """``{count} {count:cluster|clusters}`` is one cluster, or several."""

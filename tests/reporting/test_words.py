@@ -1,30 +1,6 @@
-"""Both languages say the same."""
+"""Words are chosen by what they stand beside."""
 
-import string
-from importlib import import_module
-from pkgutil import iter_modules
-
-import pytest
-
-from optimizer.domain.pathway import Headline
-from optimizer.reporting.words import ENGLISH, VIETNAMESE, Words
-
-
-def _figures(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
-def test_both_languages_have_the_same_words() -> None:
-    assert list(ENGLISH) == list(VIETNAMESE)
-
-
-def test_both_languages_name_the_same_figures() -> None:
-    for key, text in ENGLISH.items():
-        assert _figures(text) == _figures(VIETNAMESE[key]), key
-
-
-def test_every_headline_has_a_word() -> None:
-    assert {str(headline) for headline in Headline} <= set(ENGLISH)
+from optimizer.reporting.words import Words
 
 
 def test_a_measure_of_the_planner_keeps_its_name_though_it_is_a_word() -> None:
@@ -37,17 +13,6 @@ def test_a_cost_by_fund_names_the_fund() -> None:
     assert Words("en").measure("cost.fund.tỉnh").strip() == "paid by tỉnh"
     assert Words("vi").measure("cost.fund.tỉnh").strip() == "do tỉnh chi"
     assert Words("vi").measure("cost.fund.budget").strip() == "do ngân sách chi"
-
-
-@pytest.mark.parametrize("language", ["english", "vietnamese"])
-def test_no_key_stands_in_two_files(language: str) -> None:
-    package = import_module(f"optimizer.reporting.{language}")
-    files = [
-        import_module(f"{package.__name__}.{one.name}")
-        for one in iter_modules(package.__path__)
-    ]
-    keys = [key for file in files for key in file.WORDS]
-    assert sorted(keys) == sorted(set(keys))
 
 
 def test_usual_services_have_their_word_and_others_keep_their_name() -> None:

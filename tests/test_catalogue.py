@@ -1,0 +1,149 @@
+"""Every message is in the catalogue in both languages, and nothing else is."""
+
+import ast
+import importlib.util
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from optimizer.catalogue import LANGUAGES, has_message, message
+from optimizer.domain.pathway import Headline
+
+ROOT = Path(__file__).parents[1]
+KEY = re.compile(r"[a-z][\w.]*")
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        "catalogue", ROOT / "docs" / "catalogue.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def messages(catalogue: ModuleType) -> dict[str, dict[str, str]]:
+    """Text by message, by language."""
+    return {
+        language: {one.id: one.string for one in catalogue.read(language) if one.id}
+        for language in LANGUAGES
+    }
+
+
+@pytest.fixture(scope="module")
+def trees() -> list[ast.Module]:
+    """The code of the package."""
+    paths = sorted((ROOT / "optimizer").rglob("*.py"))
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
+
+
+def test_the_files_are_as_the_tool_writes_them(catalogue: ModuleType) -> None:
+    files = catalogue.generated({one: catalogue.read(one) for one in LANGUAGES})
+    stale = [
+        path.name for path, content in files.items() if path.read_bytes() != content
+    ]
+    assert stale == [], "run `make catalogue`"
+
+
+def test_both_languages_have_the_same_messages(
+    messages: dict[str, dict[str, str]],
+) -> None:
+    assert list(messages["en"]) == list(messages["vi"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_empty_or_doubtful(catalogue: ModuleType, language: str) -> None:
+    for one in catalogue.read(language):
+        if one.id:
+            assert one.string, one.id
+            assert not one.fuzzy, one.id
+            assert message(language, one.id) == one.string
+
+
+def test_both_languages_name_the_same_figures(
+    messages: dict[str, dict[str, str]],
+) -> None:
+    for key, text in messages["en"].items():
+        assert _figures(text) == _figures(messages["vi"][key]), key
+
+
+def test_every_key_is_used(
+    messages: dict[str, dict[str, str]], trees: list[ast.Module]
+) -> None:
+    written, patterns = set(), set()
+    for node in _nodes(trees):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            written.add(node.value)
+        elif isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
+            patterns.add(pattern)
+    made = re.compile("|".join(sorted(patterns)))
+    unused = [
+        key
+        for key in messages["en"]
+        if key not in written and not (KEY.fullmatch(key) and made.fullmatch(key))
+    ]
+    assert unused == []
+
+
+def test_every_key_used_is_there(
+    messages: dict[str, dict[str, str]], trees: list[ast.Module]
+) -> None:
+    known = messages["en"]
+    for asked in _asked(trees):
+        if isinstance(asked, ast.Constant):
+            assert asked.value in known
+        elif isinstance(asked, ast.JoinedStr) and (pattern := _pattern(asked)):
+            assert any(re.fullmatch(pattern, key) for key in known), pattern
+
+
+def test_every_headline_has_a_word() -> None:
+    for headline in Headline:
+        assert has_message("en", str(headline))
+
+
+def test_what_is_not_in_the_catalogue_is_told() -> None:
+    assert not has_message("vi", "no such message")
+    with pytest.raises(KeyError, match="no such message"):
+        message("vi", "no such message")
+
+
+def _figures(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def _nodes(trees: list[ast.Module]) -> Iterator[ast.AST]:
+    for tree in trees:
+        yield from ast.walk(tree)
+
+
+def _asked(trees: list[ast.Module]) -> Iterator[ast.expr]:
+    """The keys in ``words[KEY]`` and ``words(KEY, ...)``."""
+    for node in _nodes(trees):
+        match node:
+            case ast.Subscript(value=words, slice=key) if _are_words(words):
+                yield key
+            case ast.Call(func=words, args=[key]) if _are_words(words):
+                yield key
+
+
+def _are_words(node: ast.expr) -> bool:
+    named = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return named in ("words", "_words")
+
+
+def _pattern(text: ast.JoinedStr) -> str:
+    """What an f-string can become, or nothing if all of it is filled in."""
+    parts = [
+        part.value if isinstance(part, ast.Constant) else None for part in text.values
+    ]
+    if not any(part and re.search("[a-z]", part) for part in parts):
+        return ""
+    return "".join(r"[\w.]+" if part is None else re.escape(part) for part in parts)
