@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from optimizer.sentence import Sentence, joined
+
 Severity = Literal["error", "warning"]
 
 
@@ -34,7 +36,9 @@ class Origin:
     def __str__(self) -> str:
         parts = [self.file, self.line, self.column]
         place = ":".join(str(part) for part in parts if part is not None)
-        return f"{place} (sheet {self.sheet})" if self.sheet else place
+        if not self.sheet:
+            return place
+        return Sentence("{place} (sheet {sheet})", place=place, sheet=self.sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,12 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        entry = f"{self.origin.entry}: " if self.origin.entry else ""
-        text = f"{self.origin}  {entry}{self.what}"
-        if self.expected:
-            text += f" Expected {self.expected}."
-        return f"{text} {self.hint}".rstrip()
+        entry = f"{self.origin.entry}:" if self.origin.entry else ""
+        what = joined((entry, self.what))
+        expected = self.expected
+        if expected:
+            expected = Sentence("Expected {expected}.", expected=expected)
+        return joined((joined((str(self.origin), what), "  "), expected, self.hint))
 
     def as_json(self) -> dict[str, object]:
         return {

@@ -14,6 +14,7 @@ from optimizer.reading.records import Record
 from optimizer.reading.schema.assumptions import AssumptionEntry
 from optimizer.reading.selection import Path, Selection
 from optimizer.reading.tables import Cell as TableCell
+from optimizer.sentence import Sentence
 
 Effective = Callable[[Record], Mapping[str, Cell]]
 
@@ -90,7 +91,7 @@ class ChangedTable:
         if not selection.known(name, (*path, "column")):
             return
         if name in _FIXED or name.startswith("km_to."):
-            message = f"{name} cannot be changed."
+            message = Sentence("{name} cannot be changed.", name=name)
             self.problems.error(self.locate((*path, "column")), message)
             return
         before = len(self.problems.errors)
@@ -103,7 +104,9 @@ class ChangedTable:
                 cell = record.values[name] if stated else rows[one].get(name)
                 changed += self.change(record, cell, name, changes[one])
         if not changed and len(self.problems.errors) == before:
-            self.problems.warn(self.locate(path), "the assumption changes no cell.")
+            self.problems.warn(
+                self.locate(path), Sentence("the assumption changes no cell.")
+            )
 
     def changes(
         self, entry: AssumptionEntry, path: Path, selection: Selection
@@ -145,7 +148,12 @@ class ChangedTable:
             value = self.value(before, name, change)
         except ValueError as error:
             place = self.locate(change.path)
-            self.problems.error(place, f"{record.here} {name}: {error}")
+            self.problems.error(
+                place,
+                Sentence(
+                    "{here} {name}: {error}", here=record.here, name=name, error=error
+                ),
+            )
             return False
         if value is None:
             return False
@@ -179,7 +187,9 @@ class ChangedTable:
             return None
         if isinstance(before, str | bool):
             word = "yes/no" if isinstance(before, bool) else f'"{before}"'
-            message = f"{word} is no number that times or plus could change."
+            message = Sentence(
+                "{word} is no number that times or plus could change.", word=word
+            )
             raise ValueError(message)
         after = before * amount if change.how == "times" else before + amount
         if column is not None:

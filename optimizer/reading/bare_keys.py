@@ -7,6 +7,7 @@ import yaml
 
 from optimizer.errors import Origin, Problems
 from optimizer.reading.nodes import Node, Scalar, written
+from optimizer.sentence import OR, Sentence, joined
 
 
 def is_bare(text: str, key: yaml.Event, value: yaml.Event) -> bool:
@@ -43,22 +44,31 @@ class BareKeys:
             if before is not None and _is_number(value, parts):
                 problems.error(
                     replace(keys[before], entry=written(path)),
-                    f'the comma in "{before}: {",".join(parts)}" ends the entry.',
-                    hint=f"Write a number with a decimal point{_meant(parts)}, or put "
-                    "quotes around a text with a comma.",
+                    Sentence(
+                        'the comma in "{before}: {parts}" ends the entry.',
+                        before=before,
+                        parts=",".join(parts),
+                    ),
+                    hint=Sentence(
+                        "Write a number with a decimal point{meant}, or put quotes "
+                        "around a text with a comma.",
+                        meant=_meant(parts),
+                    ),
                 )
                 continue
-            hint = "A list stands in [ ]."
+            hint = Sentence("A list stands in [ ].")
             if isinstance(value, Scalar) and not value.quoted:
                 text = ", ".join(parts)
-                hint = (
-                    f'A text with a comma stands in quotes, as in {before}: "{text}".'
+                hint = Sentence(
+                    'A text with a comma stands in quotes, as in {before}: "{text}".',
+                    before=before,
+                    text=text,
                 )
             for name, place in names:
                 problems.error(
                     replace(place, entry=written(path)),
-                    f'"{name}" has no colon and no value.',
-                    f"{name}: and a value",
+                    Sentence('"{name}" has no colon and no value.', name=name),
+                    Sentence("{name}: and a value", name=name),
                     hint,
                 )
 
@@ -90,4 +100,8 @@ def _meant(parts: list[str]) -> str:
         readings.append("".join(digits))
     if len(digits) == 2 and digits[1].isdigit():
         readings.append(".".join(digits).rstrip("0"))
-    return f" ({' or '.join(f'{one}{unit}' for one in readings)})" if readings else ""
+    if not readings:
+        return ""
+    return Sentence(
+        " ({readings})", readings=joined((f"{one}{unit}" for one in readings), OR)
+    )

@@ -9,6 +9,7 @@ from optimizer.reading.cells import shown_number
 from optimizer.reading.land import Land
 from optimizer.reading.records import Record, blank
 from optimizer.reading.together import warn_together
+from optimizer.sentence import Sentence
 
 LEAST_HA = 1.0
 """What an existing cluster keeps at least when it is reduced."""
@@ -65,22 +66,36 @@ def check_bounds(
     if low is not None and high is not None and low > high:
         problems.error(
             record.at("min_ha"),
-            f"min_ha is {shown_number(low)}, above max_ha, {shown_number(high)}.",
-            hint="Correct one of the two.",
+            Sentence(
+                "min_ha is {low}, above max_ha, {high}.",
+                low=shown_number(low),
+                high=shown_number(high),
+            ),
+            hint=Sentence("Correct one of the two."),
         )
     elif exists and high is not None and bounds.min_ha > high:
         problems.error(
             record.at("max_ha"),
-            f"max_ha is {shown_number(high)}, but the cluster has "
-            f"{shown_number(land.area_ha)} ha today and cannot become smaller "
-            f"than {shown_number(bounds.min_ha)} ha.",
-            hint=f"Correct one of the two.{'' if reducible else ' Or allow reduce.'}",
+            Sentence(
+                "max_ha is {high}, but the cluster has {area_ha} ha today and "
+                "cannot become smaller than {min_ha} ha.",
+                high=shown_number(high),
+                area_ha=shown_number(land.area_ha),
+                min_ha=shown_number(bounds.min_ha),
+            ),
+            hint=Sentence("Correct one of the two.")
+            if reducible
+            else Sentence("Correct one of the two. Or allow reduce."),
         )
     elif exists and low is not None and low > land.area_ha:
         problems.warn(
             record.at("min_ha"),
-            f"min_ha is {shown_number(low)}, but the cluster has "
-            f"{shown_number(land.area_ha)} ha today: it cannot be kept as it is.",
+            Sentence(
+                "min_ha is {low}, but the cluster has {area_ha} ha today: it "
+                "cannot be kept as it is.",
+                low=shown_number(low),
+                area_ha=shown_number(land.area_ha),
+            ),
         )
     if exists or law is None:
         return
@@ -89,8 +104,12 @@ def check_bounds(
     if low is None and high is not None and high < floor:
         problems.warn(
             record.at("max_ha"),
-            f"max_ha is {shown_number(high)}, below the law's floor of "
-            f"{shown_number(floor)} ha for a new cluster.",
+            Sentence(
+                "max_ha is {high}, below the law's floor of {floor} ha for a "
+                "new cluster.",
+                high=shown_number(high),
+                floor=shown_number(floor),
+            ),
         )
 
 
@@ -105,8 +124,12 @@ def warn_of_no_least(
         and blank(record, "min_ha")
         and not (law and law.floor_ha(special=True))
     ]
-    what = "without min_ha and without a law's floor it may be added with 0 ha."
-    hint = "Fill min_ha (0 if that is meant), or name a rule set with law: {use: ...}."
+    what = Sentence(
+        "without min_ha and without a law's floor it may be added with 0 ha."
+    )
+    hint = Sentence(
+        "Fill min_ha (0 if that is meant), or name a rule set with law: {{use: ...}}."
+    )
     warn_together(free, "min_ha", what, hint, problems)
 
 
@@ -119,7 +142,7 @@ def check_candidate_size(record: Record, law: Law | None, problems: Problems) ->
     ):
         problems.error(
             record.at("max_ha"),
-            "max_ha is blank, and no law gives a cap for this candidate.",
-            "its greatest area in hectares",
-            "Or name a rule set with law: {use: ...}.",
+            Sentence("max_ha is blank, and no law gives a cap for this candidate."),
+            Sentence("its greatest area in hectares"),
+            Sentence("Or name a rule set with law: {{use: ...}}."),
         )

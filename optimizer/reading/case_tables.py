@@ -10,6 +10,7 @@ from optimizer.reading.inheritance import Chain
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.tables import Table
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def file_of_table(
     name, sheet = split_sheet(text)
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root:
-        what = f'"{text}" is an absolute path.'
-        problems.error(place, what, "a path relative to this file")
+        what = Sentence('"{text}" is an absolute path.', text=text)
+        problems.error(place, what, Sentence("a path relative to this file"))
         return None
     name = name.replace("\\", "/")
     path = chain.file_of[place.file].parent / name
@@ -43,16 +44,21 @@ def file_of_table(
         resolved = path.resolve()
         exists = resolved.is_file()
     except (OSError, RuntimeError, ValueError):
-        problems.error(place, f'"{text}" is no path that can be read.')
+        problems.error(
+            place, Sentence('"{text}" is no path that can be read.', text=text)
+        )
         return None
     if not any(resolved.is_relative_to(folder) for folder in folders):
-        what = f'"{text}" lies outside the folder of the scenario.'
-        hint = "Move the table into the case's folder."
-        problems.error(place, what, "a table in or under that folder", hint)
+        what = Sentence('"{text}" lies outside the folder of the scenario.', text=text)
+        hint = Sentence("Move the table into the case's folder.")
+        problems.error(place, what, Sentence("a table in or under that folder"), hint)
         return None
     if not exists:
         problems.error(
-            place, f'"{name}" does not exist.', "a file", _near(resolved, name)
+            place,
+            Sentence('"{name}" does not exist.', name=name),
+            Sentence("a file"),
+            _near(resolved, name),
         )
         return None
     return TableFile(resolved, sheet, shown)
@@ -99,8 +105,10 @@ def _shown(path: PurePosixPath) -> str:
 def _near(path: Path, name: str) -> str:
     folder = path.parent
     if path.is_dir():
-        return "It is a folder."
+        return Sentence("It is a folder.")
     if not folder.is_dir():
-        return f'There is no folder "{PurePosixPath(name).parent}".'
+        return Sentence(
+            'There is no folder "{parent}".', parent=PurePosixPath(name).parent
+        )
     names = [one.name for one in folder.iterdir() if one.is_file()]
     return did_you_mean(path.name, names)

@@ -6,6 +6,7 @@ from optimizer.reading.numbers import DecimalSign, parse_number
 from optimizer.reading.tables import Cell
 from optimizer.reading.units import parse_quantity
 from optimizer.reading.yesno import parse_yes_no
+from optimizer.sentence import Sentence, joined
 
 Value = str | float | bool
 """What a filled cell holds; a blank one is missing from its row."""
@@ -66,7 +67,9 @@ def label_of(value: Value | None) -> str:
 
 def shown_number(value: float) -> str:
     """A number for a message: at most six significant digits."""
-    return f"{value:.6g}" if abs(value) < 1e6 else f"{value:.0f}"
+    if abs(value) < 1e6:
+        return Sentence("{value:.6g}", value=value)
+    return Sentence("{value:.0f}", value=value)
 
 
 def _is_code(text: str) -> bool:
@@ -78,12 +81,20 @@ def check_range(value: float, column: Column, text: str) -> None:
     if (low is None or value >= low) and (high is None or value <= high):
         return
     if low is not None and high is not None:
-        wanted = f"between {low:g} and {high:g}"
+        wanted = Sentence("between {low:g} and {high:g}", low=low, high=high)
+    elif low is not None:
+        wanted = Sentence("at least {low:g}", low=low)
     else:
-        wanted = f"at least {low:g}" if low is not None else f"at most {high:g}"
-    what = "negative" if value < 0 and low == 0 and high is None else "out of range"
+        wanted = Sentence("at most {high:g}", high=high)
+    if value < 0 and low == 0 and high is None:
+        what = Sentence(
+            '"{text}" is negative; expected {wanted}.', text=text, wanted=wanted
+        )
+    else:
+        what = Sentence(
+            '"{text}" is out of range; expected {wanted}.', text=text, wanted=wanted
+        )
     hint = ""
     if column.dimension is Dimension.SHARE and 2 < value <= 100 and "%" not in text:
-        hint = f' Did you mean "{value:g}%"?'
-    message = f'"{text}" is {what}; expected {wanted}.{hint}'
-    raise ValueError(message)
+        hint = Sentence('Did you mean "{near}"?', near=f"{value:g}%")
+    raise ValueError(joined((what, hint)))

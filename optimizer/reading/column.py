@@ -8,6 +8,7 @@ from typing import Literal
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.text_file import tidy
+from optimizer.sentence import OR, Sentence, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,15 @@ def parse_choice(text: str, column: Column) -> str:
         if folded(alias) == word:
             return value
     hint = did_you_mean(text, (*column.choices, *column.choice_aliases))
-    choices = ", ".join(column.choices[:-1]) + f" or {column.choices[-1]}"
+    choices = joined((", ".join(column.choices[:-1]), column.choices[-1]), OR)
     words = [_first_alias(column, choice) for choice in column.choices]
-    message = f'"{text}" is not known here; expected {choices} ({", ".join(words)}).'
-    message = f"{message} {hint}".rstrip()
-    raise ValueError(message)
+    what = Sentence(
+        '"{text}" is not known here; expected {choices} ({words}).',
+        text=text,
+        choices=choices,
+        words=", ".join(words),
+    )
+    raise ValueError(joined((what, hint)))
 
 
 def _first_alias(column: Column, choice: str) -> str:

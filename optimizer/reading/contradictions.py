@@ -7,6 +7,7 @@ from optimizer.reading.cells import shown_number as shown
 from optimizer.reading.land import ABOUT_LAND, Land, land_of
 from optimizer.reading.records import Record, blank
 from optimizer.reading.together import warn_together
+from optimizer.sentence import Sentence, joined
 
 TOLERANCE_HA = 1e-6
 TOLERANCE_FILL = 0.005
@@ -30,8 +31,8 @@ def check_land(records: Sequence[Record], problems: Problems) -> None:
         and blank(record, "fill")
         and not land_of(record.values).leased_known
     ]
-    hint = "Fill leased_ha or fill, or give defaults.fill."
-    what = "what is leased is not known; it is taken as 0."
+    hint = Sentence("Fill leased_ha or fill, or give defaults.fill.")
+    what = Sentence("what is leased is not known; it is taken as 0.")
     warn_together(unknown, "leased_ha", what, hint, problems)
 
 
@@ -41,7 +42,10 @@ def add_after_assume(found: Problems, record: Record, problems: Problems) -> Non
         hint = one.hint
         if changed_columns := record.assumed & ABOUT_LAND:
             changed = ", ".join(sorted(changed_columns))
-            hint = f"{hint} (`assume` changed {changed} of this row.)".lstrip()
+            about = Sentence(
+                "(`assume` changed {changed} of this row.)", changed=changed
+            )
+            hint = joined((hint, about))
         if one.severity == "error":
             problems.error(one.origin, one.what, one.expected, hint)
         else:
@@ -51,32 +55,41 @@ def add_after_assume(found: Problems, record: Record, problems: Problems) -> Non
 def _check_existing(record: Record, problems: Problems) -> None:
     if blank(record, "area_ha"):
         if "area_ha" in record.table.headings:
-            what = "area_ha is blank, but the cluster exists."
-            problems.error(record.at("area_ha"), what, "its area in the plan today")
+            what = Sentence("area_ha is blank, but the cluster exists.")
+            problems.error(
+                record.at("area_ha"), what, Sentence("its area in the plan today")
+            )
         else:
-            what = "the cluster exists, but the table has no column area_ha."
+            what = Sentence("the cluster exists, but the table has no column area_ha.")
             problems.error(record.here, what)
         return
     area = record.number("area_ha")
     if area is None:
         return
     if area == 0:
-        what = "area_ha is 0, but the cluster exists."
+        what = Sentence("area_ha is 0, but the cluster exists.")
         problems.warn(record.at("area_ha"), what)
     land = land_of(record.values)
     built, industrial = record.number("built_ha"), record.number("industrial_ha")
     if built is not None and built > area + TOLERANCE_HA:
         problems.warn(
             record.at("built_ha"),
-            f"built_ha is {shown(built)}, above area_ha, {shown(area)}; it is read as "
-            f"{shown(area)}.",
-            hint="Correct one of the two.",
+            Sentence(
+                "built_ha is {built}, above area_ha, {area}; it is read as {area}.",
+                built=shown(built),
+                area=shown(area),
+            ),
+            hint=Sentence("Correct one of the two."),
         )
     if industrial is not None and industrial > area + TOLERANCE_HA:
         problems.error(
             record.at("industrial_ha"),
-            f"industrial_ha is {shown(industrial)}, above area_ha, {shown(area)}.",
-            hint="Correct one of the two.",
+            Sentence(
+                "industrial_ha is {industrial}, above area_ha, {area}.",
+                industrial=shown(industrial),
+                area=shown(area),
+            ),
+            hint=Sentence("Correct one of the two."),
         )
         return
     _check_share(record, area, problems)
@@ -95,8 +108,14 @@ def _check_share(record: Record, area: float, problems: Problems) -> None:
     if abs(industrial / area - share) > TOLERANCE_FILL:
         problems.warn(
             record.at("industrial_share"),
-            f"industrial_share is {share:.1%}, but {shown(industrial)} of "
-            f"{shown(area)} ha are {industrial / area:.1%}; the hectares are used.",
+            Sentence(
+                "industrial_share is {share:.1%}, but {industrial} of {area} "
+                "ha are {industrial_2:.1%}; the hectares are used.",
+                share=share,
+                industrial=shown(industrial),
+                area=shown(area),
+                industrial_2=industrial / area,
+            ),
         )
 
 
@@ -107,9 +126,15 @@ def _check_leased(record: Record, land: Land, problems: Problems) -> None:
     if leased > land.leasable_ha + TOLERANCE_HA:
         problems.error(
             record.at("leased_ha"),
-            f"leased_ha is {shown(leased)}, but at most {shown(land.leasable_ha)} ha "
-            f"can be leased ({shown(land.share)} of {shown(land.built_ha)} ha).",
-            hint="Correct one of the two.",
+            Sentence(
+                "leased_ha is {leased}, but at most {leasable_ha} ha can be "
+                "leased ({share} of {built_ha} ha).",
+                leased=shown(leased),
+                leasable_ha=shown(land.leasable_ha),
+                share=shown(land.share),
+                built_ha=shown(land.built_ha),
+            ),
+            hint=Sentence("Correct one of the two."),
         )
         return
     if fill is None or "fill" in record.defaulted or land.fill is None:
@@ -117,9 +142,15 @@ def _check_leased(record: Record, land: Land, problems: Problems) -> None:
     if abs(fill - land.fill) > TOLERANCE_FILL:
         problems.warn(
             record.at("fill"),
-            f"fill is {fill:.1%}, but {shown(leased)} of {shown(land.leasable_ha)} ha "
-            f"are {land.fill:.1%}; the hectares are used.",
-            hint="Correct one of the two.",
+            Sentence(
+                "fill is {fill:.1%}, but {leased} of {leasable_ha} ha are "
+                "{fill_2:.1%}; the hectares are used.",
+                fill=fill,
+                leased=shown(leased),
+                leasable_ha=shown(land.leasable_ha),
+                fill_2=land.fill,
+            ),
+            hint=Sentence("Correct one of the two."),
         )
 
 
@@ -128,17 +159,23 @@ def _check_candidate(record: Record, problems: Problems) -> None:
     if leased:
         problems.error(
             record.at("leased_ha"),
-            f"leased_ha is {shown(leased)}, but a candidate has no land to lease yet.",
-            hint="Is its status existing?",
+            Sentence(
+                "leased_ha is {leased}, but a candidate has no land to lease yet.",
+                leased=shown(leased),
+            ),
+            hint=Sentence("Is its status existing?"),
         )
         return
     for name in ("industrial_ha", "fill"):
         if record.number(name) and name not in record.assumed:
             problems.warn(
                 record.at(name),
-                f"{name} is about land of today, which a candidate does not have; it "
-                "is not used.",
-                hint="Give what can be leased as industrial_share."
+                Sentence(
+                    "{name} is about land of today, which a candidate does not "
+                    "have; it is not used.",
+                    name=name,
+                ),
+                hint=Sentence("Give what can be leased as industrial_share.")
                 if name == "industrial_ha"
                 else "",
             )
@@ -147,9 +184,13 @@ def _check_candidate(record: Record, problems: Problems) -> None:
         if value:
             problems.warn(
                 record.at(name),
-                f"{name} is {shown(value)}, but a candidate is not in the plan today; "
-                "it is read as 0.",
-                hint="Give its planned area as max_ha.",
+                Sentence(
+                    "{name} is {value}, but a candidate is not in the plan "
+                    "today; it is read as 0.",
+                    name=name,
+                    value=shown(value),
+                ),
+                hint=Sentence("Give its planned area as max_ha."),
             )
             return
 
@@ -163,8 +204,12 @@ def warn_of_same_names(records: Mapping[str, Record], problems: Problems) -> Non
         if name and key in first:
             problems.warn(
                 record.at("name"),
-                f'"{record.text("name")}" is also the name of '
-                f"{first[key].text('id')} ({first[key].here}).",
-                hint="Is one of them written down twice?",
+                Sentence(
+                    '"{text}" is also the name of {text_2} ({here}).',
+                    text=record.text("name"),
+                    text_2=first[key].text("id"),
+                    here=first[key].here,
+                ),
+                hint=Sentence("Is one of them written down twice?"),
             )
         first.setdefault(key, record)

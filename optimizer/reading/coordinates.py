@@ -8,6 +8,7 @@ from optimizer.reading.cells import shown_number
 from optimizer.reading.distances import great_circle_km
 from optimizer.reading.records import Record
 from optimizer.reading.together import warn_together
+from optimizer.sentence import Sentence
 
 _LIMITS = {"lat": 90.0, "lon": 180.0}
 _METRES = 10_000.0
@@ -30,12 +31,15 @@ def drop_impossible(records: Sequence[Record], problems: Problems) -> None:
             value = record.number(name)
             if value is not None and abs(value) > limit:
                 wrong = True
-                hint = "The point is not used."
+                hint = Sentence("The point is not used.")
                 other = record.number("lon" if name == "lat" else "lat")
                 if name == "lat" and other is not None and abs(other) <= limit:
-                    hint += " Are lat and lon exchanged?"
-                what = (
-                    f"{name} is {shown_number(value)}, outside -{limit:g} to {limit:g}."
+                    hint = Sentence("The point is not used. Are lat and lon exchanged?")
+                what = Sentence(
+                    "{name} is {value}, outside -{limit:g} to {limit:g}.",
+                    name=name,
+                    value=shown_number(value),
+                    limit=limit,
                 )
                 problems.warn(record.at(name), what, hint=hint)
         if wrong:
@@ -45,8 +49,14 @@ def drop_impossible(records: Sequence[Record], problems: Problems) -> None:
         if len(missing) == 1 and not record.faulty.intersection(_LIMITS):
             (given,) = set(_LIMITS) - set(missing)
             if record.values.pop(given, None) is not None:
-                what = f"{given} stands here without {missing[0]}."
-                problems.warn(record.at(given), what, hint="The point is not used.")
+                what = Sentence(
+                    "{given} stands here without {missing}.",
+                    given=given,
+                    missing=missing[0],
+                )
+                problems.warn(
+                    record.at(given), what, hint=Sentence("The point is not used.")
+                )
 
 
 def _warn_of_metres(records: Sequence[Record], problems: Problems) -> None:
@@ -60,8 +70,12 @@ def _warn_of_metres(records: Sequence[Record], problems: Problems) -> None:
             )
     for rows in tables.values():
         lat, lon = (shown_number(rows[0].number(name) or 0.0) for name in _LIMITS)
-        what = f"lat and lon ({lat}, {lon}) are metres of a grid such as VN-2000."
-        hint = "The points are not used: convert them to degrees of WGS 84."
+        what = Sentence(
+            "lat and lon ({lat}, {lon}) are metres of a grid such as VN-2000.",
+            lat=lat,
+            lon=lon,
+        )
+        hint = Sentence("The points are not used: convert them to degrees of WGS 84.")
         warn_together(rows, "lat", what, hint, problems)
         for record in rows:
             for name in _LIMITS:
@@ -86,7 +100,12 @@ def warn_of_far_points(records: Sequence[Record], problems: Problems) -> None:
         if km > far:
             problems.warn(
                 record.at("lat"),
-                f"the point {lat:g}, {lon:g} lies {km:.0f} km from the middle of all "
-                "points, far from the rest.",
-                hint="Check lat and lon.",
+                Sentence(
+                    "the point {lat:g}, {lon:g} lies {km:.0f} km from the "
+                    "middle of all points, far from the rest.",
+                    lat=lat,
+                    lon=lon,
+                    km=km,
+                ),
+                hint=Sentence("Check lat and lon."),
             )

@@ -10,6 +10,7 @@ from optimizer.reading.columns import known_heading
 from optimizer.reading.grid import MAX_COLUMNS, Grid, Line, filled, line_of
 from optimizer.reading.numbers import DecimalSign
 from optimizer.reading.text_file import decode
+from optimizer.sentence import Sentence, joined
 
 _DECIMALS: dict[str, DecimalSign] = {",": ".", ";": ","}
 
@@ -38,8 +39,10 @@ def csv_grid(
     if text is None:
         return None
     if "\t" in text and not any(sign in text for sign in _DECIMALS):
-        what = "the cells are separated by tabs."
-        problems.error(Origin(shown, 1), what, 'cells separated by "," or ";"')
+        what = Sentence("the cells are separated by tabs.")
+        problems.error(
+            Origin(shown, 1), what, Sentence('cells separated by "," or ";"')
+        )
         return None
     separator = _separator(text, columns)
     lines: list[Line] = []
@@ -47,7 +50,10 @@ def csv_grid(
     try:
         for row, cells in _records(text, separator):
             if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
-                what = f"there are more than {MAX_COLUMNS} columns."
+                what = Sentence(
+                    "there are more than {max_columns} columns.",
+                    max_columns=MAX_COLUMNS,
+                )
                 problems.error(Origin(shown, row), what)
                 return None
             line = line_of(row, [filled(cell) for cell in cells])
@@ -57,14 +63,21 @@ def csv_grid(
                 if len(cells) > width:
                     _tell_moved(lines, len(cells), width, shown, separator, problems)
             if len(lines) > max_rows + 1:
-                what = f"there are more than {max_rows:,} rows."
+                what = Sentence(
+                    "there are more than {max_rows:,} rows.", max_rows=max_rows
+                )
                 problems.error(Origin(shown, row), what)
                 return None
     except _BrokenError as error:
         problems.error(
             Origin(shown, error.row),
-            'a cell that starts with a quote (") in this row is not closed properly.',
-            hint='Close it with " before the next separator; write "" for a quote.',
+            Sentence(
+                'a cell that starts with a quote (") in this row is not closed '
+                "properly."
+            ),
+            hint=Sentence(
+                'Close it with " before the next separator; write "" for a quote.'
+            ),
         )
         return None
     return Grid(tuple(lines), _DECIMALS[separator])
@@ -85,15 +98,20 @@ def _tell_moved(
     """
     if len(lines[-1].cells) > len(lines[0].cells):
         return
-    hint = "Put a cell that holds the separator in double quotes."
-    if separator == ",":
-        hint = f"Write numbers with a decimal point, as in 8.5. {hint}"
-    headings = "1 heading" if width == 1 else f"{width} headings"
+    hints = [
+        Sentence("Write numbers with a decimal point, as in 8.5."),
+        Sentence("Put a cell that holds the separator in double quotes."),
+        Sentence("Delete separators at the end that are too many."),
+    ]
     problems.error(
         Origin(shown, lines[-1].number),
-        f"this row has {cells} cells, the last one blank, for {headings}: its cells "
-        "may stand in the wrong columns.",
-        hint=f"{hint} Delete separators at the end that are too many.",
+        Sentence(
+            "this row has {cells} cells, the last one blank, for {width} "
+            "{width:heading|headings}: its cells may stand in the wrong columns.",
+            cells=cells,
+            width=width,
+        ),
+        hint=joined(hints if separator == "," else hints[1:]),
     )
 
 

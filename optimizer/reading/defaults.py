@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from optimizer.errors import Origin, Problems
 from optimizer.reading.cells import Value, known_value, own_value
 from optimizer.reading.columns import Column
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.records import Record, blank
 from optimizer.reading.tables import Cell
+from optimizer.sentence import Sentence
 
 _NOT_TO_FILL = frozenset({"id", "name", "status"})
 _STATED_INSTEAD = {
@@ -58,8 +59,8 @@ def _value(
         known = sorted({*columns, *headings, "detour", "cost_per_km"} - _NOT_TO_FILL)
         problems.error(
             origin,
-            f'"{name}" is no column that can have a default.',
-            f"one of {', '.join(known)}",
+            Sentence('"{name}" is no column that can have a default.', name=name),
+            one_of(known),
             did_you_mean(name, known),
         )
         return None

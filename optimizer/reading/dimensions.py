@@ -5,6 +5,8 @@ import unicodedata
 from enum import StrEnum
 from fractions import Fraction
 
+from optimizer.sentence import Sentence
+
 
 class Dimension(StrEnum):
     """What a number counts; the base unit of each is the one it is named after."""
@@ -33,24 +35,29 @@ class Dimension(StrEnum):
     def expected(self) -> str:
         """What is expected in words, with an example: an area such as "350 ha"."""
         meaning, example = _MEANING[self]
-        return f'{meaning} such as "{example}"'
+        return Sentence(
+            '{meaning} such as "{example}"', meaning=meaning, example=example
+        )
 
 
 _MEANING: dict[Dimension, tuple[str, str]] = {
-    Dimension.HECTARES: ("an area", "350 ha"),
-    Dimension.KILOMETRES: ("a length", "12 km"),
-    Dimension.BN_VND: ("an amount of money", "800 tỷ"),
-    Dimension.SHARE: ("a share", "15%"),
-    Dimension.YEARS: ("a time", "5 years"),
-    Dimension.PEOPLE: ("a number of people", "10 người"),
-    Dimension.NUMBER: ("a plain number", "3"),
-    Dimension.BN_VND_PER_HA: ("money per area", "11.2 tỷ/ha"),
-    Dimension.BN_VND_PER_KM: ("money per length", "15 tỷ/km"),
-    Dimension.BN_VND_PER_YEAR: ("money per year", "800 tỷ/năm"),
-    Dimension.BN_VND_PER_HA_YEAR: ("money per area and year", "2.5 tỷ/ha/năm"),
-    Dimension.DEGREES: ("an angle", "20.54"),
-    Dimension.HA_PER_YEAR: ("an area per year", "5 ha/năm"),
-    Dimension.PER_HA: ("a number per area", "80 người/ha"),
+    Dimension.HECTARES: (Sentence("an area"), "350 ha"),
+    Dimension.KILOMETRES: (Sentence("a length"), "12 km"),
+    Dimension.BN_VND: (Sentence("an amount of money"), "800 tỷ"),
+    Dimension.SHARE: (Sentence("a share"), "15%"),
+    Dimension.YEARS: (Sentence("a time"), "5 years"),
+    Dimension.PEOPLE: (Sentence("a number of people"), "10 người"),
+    Dimension.NUMBER: (Sentence("a plain number"), "3"),
+    Dimension.BN_VND_PER_HA: (Sentence("money per area"), "11.2 tỷ/ha"),
+    Dimension.BN_VND_PER_KM: (Sentence("money per length"), "15 tỷ/km"),
+    Dimension.BN_VND_PER_YEAR: (Sentence("money per year"), "800 tỷ/năm"),
+    Dimension.BN_VND_PER_HA_YEAR: (
+        Sentence("money per area and year"),
+        "2.5 tỷ/ha/năm",
+    ),
+    Dimension.DEGREES: (Sentence("an angle"), "20.54"),
+    Dimension.HA_PER_YEAR: (Sentence("an area per year"), "5 ha/năm"),
+    Dimension.PER_HA: (Sentence("a number per area"), "80 người/ha"),
 }
 
 _MONEY = (

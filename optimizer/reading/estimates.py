@@ -8,6 +8,7 @@ from optimizer.errors import Origin, Problems
 from optimizer.reading.columns import Column, known_heading
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.records import Record
+from optimizer.sentence import Sentence
 
 NO_FIGURES: Mapping[str, frozenset[str]] = {
     "clusters": frozenset(
@@ -59,20 +60,29 @@ def read_marks(
             continue
         if cluster not in known_ids:
             hint = did_you_mean(cluster, known_ids)
-            what = f'no cluster has the id "{cluster}".'
+            what = Sentence('no cluster has the id "{cluster}".', cluster=cluster)
             problems.error(record.at("id"), what, hint=hint)
             continue
         column = known[heading]
         name = heading if column is None else column.name
         if name not in names:
             hint = did_you_mean(heading, names)
-            what = f'"{heading}" is no column of the clusters.'
+            what = Sentence(
+                '"{heading}" is no column of the clusters.', heading=heading
+            )
             problems.error(record.at("column"), what, hint=hint)
             continue
         if name in marks.get(cluster, {}):
             first = marks[cluster][name].origin.line
-            what = f"{name} of {cluster} is marked twice, first on line {first}."
-            problems.error(record.at("column"), what, hint="Keep one of them.")
+            what = Sentence(
+                "{name} of {cluster} is marked twice, first on line {first}.",
+                name=name,
+                cluster=cluster,
+                first=first,
+            )
+            problems.error(
+                record.at("column"), what, hint=Sentence("Keep one of them.")
+            )
             continue
         quality = record.text("quality") or "estimated"
         mark = Mark(quality, record.text("basis"), record.here)

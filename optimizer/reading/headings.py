@@ -9,6 +9,7 @@ from optimizer.reading.dimensions import unit_of
 from optimizer.reading.grid import Line
 from optimizer.reading.nearest import nearest
 from optimizer.reading.units import Amount, amount_in
+from optimizer.sentence import OR, Sentence, joined
 
 _ALMOST = 0.85
 """How like a known heading another one must be to be taken for a slip."""
@@ -84,10 +85,15 @@ def _tell_twice(
     name: str, first: str, second: str, place: Origin, problems: Problems
 ) -> None:
     if first == second:
-        what = f'the heading "{first}" stands here twice.'
+        what = Sentence('the heading "{first}" stands here twice.', first=first)
     else:
-        what = f'the headings "{first}" and "{second}" both mean "{name}".'
-    problems.error(place, what, hint="Keep one of the columns.")
+        what = Sentence(
+            'the headings "{first}" and "{second}" both mean "{name}".',
+            first=first,
+            second=second,
+            name=name,
+        )
+    problems.error(place, what, hint=Sentence("Keep one of the columns."))
 
 
 def _tell_mistyped(
@@ -99,8 +105,11 @@ def _tell_mistyped(
         if heading is not None:
             problems.warn(
                 replace(place, entry=heading),
-                f'the heading "{heading}" is kept as a column of your own.',
-                hint=f'Did you mean "{name}"?',
+                Sentence(
+                    'the heading "{heading}" is kept as a column of your own.',
+                    heading=heading,
+                ),
+                hint=Sentence('Did you mean "{name}"?', name=name),
             )
             return
 
@@ -113,8 +122,11 @@ def _tell_missing(
         for name in (column.name, *column.aliases)
         if (match := nearest(name, unknown)) is not None
     ]
-    hint = f'Is it the one headed "{near[0]}"?' if near else ""
-    names = " or ".join(f'"{name}"' for name in (column.name, *column.aliases[:2]))
+    hint = Sentence('Is it the one headed "{near}"?', near=near[0]) if near else ""
+    names = joined((f'"{name}"' for name in (column.name, *column.aliases[:2])), OR)
     problems.error(
-        place, f'the column "{column.name}" is missing.', f"a heading {names}", hint
+        place,
+        Sentence('the column "{column}" is missing.', column=column.name),
+        Sentence("a heading {names}", names=names),
+        hint,
     )

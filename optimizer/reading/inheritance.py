@@ -11,6 +11,7 @@ from optimizer.reading.layers import Override, merge
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar
 from optimizer.reading.text_file import read_bytes
 from optimizer.reading.yaml_file import MAX_BYTES, parse_yaml
+from optimizer.sentence import Sentence
 
 __all__ = [
     "MAX_FILES",
@@ -104,12 +105,21 @@ class _Reader:
         for index, (earlier, _) in enumerate(trail):
             if earlier == resolved:
                 around = " -> ".join([*way[index:], shown])
-                self.fail(at, shown, f"files extend each other in a circle: {around}.")
+                self.fail(
+                    at,
+                    shown,
+                    Sentence(
+                        "files extend each other in a circle: {around}.", around=around
+                    ),
+                )
                 return
         if resolved in self.reached:
             return
         if len(self.reached) >= MAX_FILES:
-            what = f"a scenario can have at most {MAX_FILES} files with all it extends."
+            what = Sentence(
+                "a scenario can have at most {max_files} files with all it extends.",
+                max_files=MAX_FILES,
+            )
             self.fail(at, shown, what)
             return
         self.reached[resolved] = shown
@@ -120,8 +130,8 @@ class _Reader:
             return
         if "scenarios" in root.entries and not root.entries.keys() & IN_SCENARIOS:
             place = root.key_origins["scenarios"]
-            what = "this is a sweep of many scenarios, not a scenario."
-            hint = "Give it to `optimizer sweep`, or give a scenario here."
+            what = Sentence("this is a sweep of many scenarios, not a scenario.")
+            hint = Sentence("Give it to `optimizer sweep`, or give a scenario here.")
             self.problems.error(place, what, hint=hint)
             self.failed = True
             return
@@ -138,14 +148,20 @@ class _Reader:
             target = Path(os.path.normpath(path.parent / name))
             resolved = _resolved(target)
             if leads_elsewhere(target):
-                what = f'"{name}" leads to a file that does not end in .yaml or .yml.'
+                what = Sentence(
+                    '"{name}" leads to a file that does not end in .yaml or .yml.',
+                    name=name,
+                )
                 self.fail(place, name, what)
                 continue
             if resolved in self.reached and resolved not in before:
                 self.problems.warn(
                     place,
-                    f'"{name}" already counts, through what this list names before.',
-                    hint="Take it out of the list.",
+                    Sentence(
+                        '"{name}" already counts, through what this list names before.',
+                        name=name,
+                    ),
+                    hint=Sentence("Take it out of the list."),
                 )
             self.visit(target, str(target), place, trail)
 
@@ -162,7 +178,9 @@ class _Reader:
             text = item.text if isinstance(item, Scalar) and not item.is_null else ""
             wrong = wrong_name(text)
             if wrong:
-                expected = 'a file name such as "base.yaml", or a list of them'
+                expected = Sentence(
+                    'a file name such as "base.yaml", or a list of them'
+                )
                 self.problems.error(place, wrong, expected)
                 self.failed = True
             else:
@@ -177,11 +195,13 @@ def wrong_name(text: str) -> str:
     """What is wrong with the name of a scenario's file in another file, or nothing."""
     windows = PureWindowsPath(text)
     if not text:
-        return "this is no file name."
+        return Sentence("this is no file name.")
     if PurePosixPath(text).is_absolute() or windows.drive or windows.root:
-        return f'"{text}" is an absolute path; it must be relative to this file.'
+        return Sentence(
+            '"{text}" is an absolute path; it must be relative to this file.', text=text
+        )
     if not text.casefold().endswith(_SUFFIXES):
-        return f'"{text}" does not end in .yaml or .yml.'
+        return Sentence('"{text}" does not end in .yaml or .yml.', text=text)
     return ""
 
 

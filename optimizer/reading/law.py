@@ -2,10 +2,11 @@
 
 from optimizer.domain.law import Law, Mode, RuleKind
 from optimizer.errors import Problems
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import MapNode, locate, locate_key
 from optimizer.reading.rule_sets import read_rule_set, rule_set_names
 from optimizer.reading.schema.rules import LawEntry
+from optimizer.sentence import OR, Sentence, joined
 
 
 def read_law(entry: LawEntry | None, root: MapNode, problems: Problems) -> Law | None:
@@ -17,15 +18,17 @@ def read_law(entry: LawEntry | None, root: MapNode, problems: Problems) -> Law |
         if entry.model_fields_set - {"use"}:
             problems.warn(
                 locate(root, ("law",)),
-                "no rule set is used, so the rest of this section has no effect.",
-                hint=f"Name one with use: {' or '.join(names)}.",
+                Sentence(
+                    "no rule set is used, so the rest of this section has no effect."
+                ),
+                hint=Sentence("Name one with use: {names}.", names=joined(names, OR)),
             )
         return None
     if entry.use not in names:
         problems.error(
             locate(root, ("law", "use")),
-            f'there is no rule set "{entry.use}".',
-            f"one of {', '.join((*names, 'none'))}",
+            Sentence('there is no rule set "{use}".', use=entry.use),
+            one_of((*names, "none")),
             did_you_mean(entry.use, names),
         )
         _switched(entry, frozenset(RuleKind), root, problems)
@@ -48,14 +51,21 @@ def _switched(
         place = locate_key(root, ("law", "rules", name))
         if name not in kinds:
             hint = did_you_mean(name, kinds)
-            expected = f"one of {', '.join(kinds)}"
-            problems.error(place, f'"{name}" is no rule.', expected, hint)
+            expected = one_of(kinds)
+            problems.error(
+                place, Sentence('"{name}" is no rule.', name=name), expected, hint
+            )
             continue
         kind = RuleKind(name)
         if kind not in there:
-            problems.warn(place, f"{entry.use} has no such rule: it has no effect.")
+            problems.warn(
+                place,
+                Sentence("{use} has no such rule: it has no effect.", use=entry.use),
+            )
             continue
         if kind is RuleKind.CONVERSION and mode == "enforce":
-            problems.warn(place, "this rule can only warn.", "warn or off")
+            problems.warn(
+                place, Sentence("this rule can only warn."), Sentence("warn or off")
+            )
         modes[kind] = mode
     return modes

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from optimizer.errors import Origin, Problems
 from optimizer.reading.grid import Grid
+from optimizer.sentence import Sentence
 
 _MERGED = re.compile(
     rb"<(?:\w+:)?mergeCell\s+(?:[^<>]*\s)?ref\s*=\s*[\"']"
@@ -47,8 +48,11 @@ def tell_merged(
             continue
         problems.error(
             Origin(shown, first),
-            f"cells {area.name} are merged, so that all but the first are blank.",
-            hint="Unmerge them and fill every cell.",
+            Sentence(
+                "cells {area} are merged, so that all but the first are blank.",
+                area=area.name,
+            ),
+            hint=Sentence("Unmerge them and fill every cell."),
         )
 
 

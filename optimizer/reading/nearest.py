@@ -3,6 +3,8 @@
 import difflib
 from collections.abc import Iterable
 
+from optimizer.sentence import Sentence
+
 _SHORTEST = 4
 """Letters of the shortest name that another one can be a slip of."""
 
@@ -20,7 +22,12 @@ def nearest(name: str, valid: Iterable[str], likeness: float = 0.6) -> str | Non
 def did_you_mean(name: str, valid: Iterable[str], likeness: float = 0.6) -> str:
     """The hint with the nearest valid name, or nothing."""
     near = nearest(name, valid, likeness)
-    return "" if near is None else f'Did you mean "{near}"?'
+    return "" if near is None else Sentence('Did you mean "{near}"?', near=near)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """What is expected where one of several names must stand."""
+    return Sentence("one of {names}", names=", ".join(names))
 
 
 def slip_of(name: str, valid: Iterable[str]) -> str | None:

@@ -11,6 +11,7 @@ from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.records import Record, blank
 from optimizer.reading.services import services_in
 from optimizer.reading.together import warn_together
+from optimizer.sentence import Sentence
 
 CAPACITY = "capacity."
 
@@ -24,15 +25,17 @@ def _place(record: Record, problems: Problems) -> Place:
     services = services_in(record.text("services"))
     is_trunk = record.text("kind") == TRUNK
     if services and not is_trunk:
-        what = "services count for a trunk place only."
+        what = Sentence("services count for a trunk place only.")
         problems.warn(record.at("services"), what)
     capacities = _capacities(record, problems)
     for service, capacity in capacities.items():
         place = record.at(f"{CAPACITY}{service}")
         if capacity > 0 and not is_trunk:
-            problems.warn(place, "a capacity counts for a trunk place only.")
+            problems.warn(place, Sentence("a capacity counts for a trunk place only."))
         elif capacity > 0 and services and service not in services:
-            what = f"the place has no {service}: see its services."
+            what = Sentence(
+                "the place has no {service}: see its services.", service=service
+            )
             hint = did_you_mean(service, services)
             problems.warn(place, what, hint=hint)
     return Place(
@@ -65,9 +68,13 @@ def _capacities(record: Record, problems: Problems) -> dict[str, float]:
         if isinstance(value, float) and value >= 0:
             found[_plain(name).removeprefix(CAPACITY)] = value
         else:
-            what = f'"{value}" is no capacity.' if isinstance(value, str) else ""
-            what = what or f"the capacity {value:g} is negative."
-            problems.error(record.at(name), what, "a number of at least 0")
+            what = (
+                Sentence('"{value}" is no capacity.', value=value)
+                if isinstance(value, str)
+                else ""
+            )
+            what = what or Sentence("the capacity {value:g} is negative.", value=value)
+            problems.error(record.at(name), what, Sentence("a number of at least 0"))
     return found
 
 
@@ -82,7 +89,7 @@ def check_ends(
             if end and end not in ids:
                 problems.error(
                     record.at(column),
-                    f'no cluster or place has the id "{end}".',
+                    Sentence('no cluster or place has the id "{end}".', end=end),
                     hint=did_you_mean(end, ids),
                 )
         if all(end in ids for end in ends):
@@ -96,7 +103,11 @@ def tell_repeated(records: Sequence[Record], problems: Problems) -> None:
     for record in records:
         one = record.text("id")
         if one and first.setdefault(one, record) is not record:
-            what = f'the id "{one}" is already that of {first[one].here}.'
+            what = Sentence(
+                'the id "{one}" is already that of {here}.',
+                one=one,
+                here=first[one].here,
+            )
             problems.error(record.at("id"), what)
 
 
@@ -137,13 +148,15 @@ def read_links(
         link = _link(record, node_of, cost_per_km)
         links[one] = link
         if link.start == link.end:
-            what = f"the link ends where it starts, at {link.start}."
+            what = Sentence(
+                "the link ends where it starts, at {start}.", start=link.start
+            )
             problems.warn(record.at("to"), what)
         unread = not record.faulty.isdisjoint(("cost", "length_km", "status"))
         if not link.exists and _cost(record, cost_per_km) is None and not unread:
             free.append(record)
-    what = "the cost is not known; it is taken as 0."
-    hint = "Fill cost, or length_km with defaults.cost_per_km of the service."
+    what = Sentence("the cost is not known; it is taken as 0.")
+    hint = Sentence("Fill cost, or length_km with defaults.cost_per_km of the service.")
     warn_together(free, "cost", what, hint, problems)
     return tuple(links[one] for one in sorted(links))
 
@@ -217,8 +230,14 @@ def known_distances(
         if km is None or len(pair - {""}) < 2:
             continue
         if pair in known and known[pair] != km:
-            what = f"this pair has {known[pair]:g} km in {first[pair].here}."
-            problems.error(record.at("km"), what, hint="Keep one of the two rows.")
+            what = Sentence(
+                "this pair has {known:g} km in {here}.",
+                known=known[pair],
+                here=first[pair].here,
+            )
+            problems.error(
+                record.at("km"), what, hint=Sentence("Keep one of the two rows.")
+            )
             continue
         known[pair] = km
         first.setdefault(pair, record)

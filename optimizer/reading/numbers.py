@@ -4,6 +4,8 @@ import math
 import re
 from typing import Literal, TypeAlias
 
+from optimizer.sentence import OR, Sentence, joined
+
 DecimalSign: TypeAlias = Literal[".", ","] | None
 
 SPACES = " \u00a0\u2009\u202f"
@@ -48,7 +50,7 @@ def parse_number(text: str, decimal: DecimalSign) -> float:
     readings = {sign: _read(trimmed, sign) for sign in _PATTERNS}
     values = {value for value in readings.values() if value is not None}
     if not values or not all(math.isfinite(value) for value in values):
-        message = f'"{_short(text)}" is not a number.'
+        message = Sentence('"{text}" is not a number.', text=_short(text))
         raise ValueError(message)
     if len(values) == 1:
         return values.pop()
@@ -72,15 +74,17 @@ def _read(text: str, decimal: str) -> float | None:
 
 
 def _ambiguous(text: str, decimal: DecimalSign) -> str:
-    remedy = "Write the one you mean."
+    remedy = Sentence("Write the one you mean.")
     if decimal is None:
-        remedy = "Make the cell a number instead of a text."
-    return f'"{text}" can mean {_readings(text, decimal or ".")}. {remedy}'
+        remedy = Sentence("Make the cell a number instead of a text.")
+    meant = _readings(text, decimal or ".")
+    what = Sentence('"{text}" can mean {readings}.', text=text, readings=meant)
+    return joined((what, remedy))
 
 
 def _readings(text: str, decimal: Literal[".", ","]) -> str:
     whole = text.replace(".", "").replace(",", "")
-    return f"{whole} or {text.replace(_OTHER[decimal], decimal)}"
+    return joined((whole, text.replace(_OTHER[decimal], decimal)), OR)
 
 
 def _short(text: str) -> str:

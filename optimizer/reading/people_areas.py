@@ -7,6 +7,7 @@ from optimizer.domain.pathway import Action, Pathway
 from optimizer.errors import Problems
 from optimizer.reading.cells import shown_number
 from optimizer.reading.records import Record
+from optimizer.sentence import Sentence
 
 SAME = 1e-6
 """Areas that differ by less than this fraction, or by this many ha, are the same."""
@@ -29,22 +30,33 @@ def areas_that_agree(
     for t, area in sorted(areas_ha.items()):
         actions = set(pathway.actions[since : t + 1])
         if not pathway.is_open(t):
-            wrong = "" if area <= SAME else "it has no area outside the plan"
+            wrong = "" if area <= SAME else Sentence("it has no area outside the plan")
         elif Action.ADD in actions:
             wrong = ""
         elif Action.EXPAND in actions:
-            wrong = "" if area >= before - _near(before) else "expanding adds land"
+            wrong = (
+                ""
+                if area >= before - _near(before)
+                else Sentence("expanding adds land")
+            )
         elif Action.REDUCE in actions:
-            wrong = "" if area <= before + _near(before) else "reducing gives land back"
+            wrong = (
+                ""
+                if area <= before + _near(before)
+                else Sentence("reducing gives land back")
+            )
         else:
             same = abs(area - before) <= _near(before)
-            wrong = "" if same else "keeping changes no area"
+            wrong = "" if same else Sentence("keeping changes no area")
         if wrong:
-            what = (
-                f"{cluster.id} would have {shown_number(area)} ha, "
-                f"{shown_number(before)} before: {wrong}."
+            what = Sentence(
+                "{cluster} would have {area} ha, {before} before: {wrong}.",
+                cluster=cluster.id,
+                area=shown_number(area),
+                before=shown_number(before),
+                wrong=wrong,
             )
-            hint = "Correct the area or the action, or leave the area blank."
+            hint = Sentence("Correct the area or the action, or leave the area blank.")
             problems.error(records[t].at("area_ha"), what, hint=hint)
         elif pathway.is_open(t) and actions & {
             Action.ADD,

@@ -12,11 +12,13 @@ from optimizer.domain.stated import StatedCourse, StatedPlan
 from optimizer.errors import InputError, Origin, Problem, Problems
 from optimizer.reading.case_tables import split_sheet
 from optimizer.reading.column import folded
-from optimizer.reading.nearest import did_you_mean, nearest
+from optimizer.reading.nearest import did_you_mean, nearest, one_of
 from optimizer.reading.people_areas import areas_that_agree
 from optimizer.reading.people_columns import PEOPLE_PLAN
 from optimizer.reading.records import Record, read_records
 from optimizer.reading.tables import read_table
+from optimizer.reading.together import kind_of
+from optimizer.sentence import AND, OR, Sentence, joined
 
 SHOWN = 8
 """How many clusters left open a warning names."""
@@ -73,8 +75,10 @@ def read_people_plan(path: str, scenario: Scenario) -> PeoplePlan:
         _warn_of_open_ones(scenario, courses, Origin(table.shown), problems)
     problems.raise_if_any()
     if not courses:
-        what = "the plan says nothing of any cluster."
-        raise InputError([Problem(Origin(table.shown), what, "a row per cluster")])
+        what = Sentence("the plan says nothing of any cluster.")
+        raise InputError(
+            [Problem(Origin(table.shown), what, Sentence("a row per cluster"))]
+        )
     return PeoplePlan(StatedPlan(courses), problems.warnings, table.sha256)
 
 
@@ -82,8 +86,8 @@ def _row(record: Record, scenario: Scenario, problems: Problems) -> _Row | None:
     """What a row says; None where it says nothing, or nothing that can be read."""
     period = _period(record, scenario, problems)
     if "cluster" not in record.values:
-        what = "no cluster is named in this row."
-        problems.error(record.at("cluster"), what, "the id of a cluster")
+        what = Sentence("no cluster is named in this row.")
+        problems.error(record.at("cluster"), what, Sentence("the id of a cluster"))
         return None
     name = _name(record, "cluster", scenario.cluster_of)
     record.values["cluster"] = name
@@ -93,9 +97,15 @@ def _row(record: Record, scenario: Scenario, problems: Problems) -> _Row | None:
     if "action" not in record.values:
         given = [one for one in ("area_ha", "period") if one in record.values]
         if given and "action" not in record.faulty:
-            what = f"{name} has {' and '.join(given)} here, but no action."
-            hint = "Without an action leave both blank: the cluster is then open."
-            problems.error(record.at("action"), what, "an action", hint)
+            what = Sentence(
+                "{cluster} has {given} here, but no action.",
+                cluster=name,
+                given=joined(given, AND),
+            )
+            hint = Sentence(
+                "Without an action leave both blank: the cluster is then open."
+            )
+            problems.error(record.at("action"), what, Sentence("an action"), hint)
         return None
     if {"area_ha", "period"} & record.faulty:
         return None
@@ -107,8 +117,8 @@ def _period(record: Record, scenario: Scenario, problems: Problems) -> int | Non
     named = _name(record, "period", names)
     if not named or named in names:
         return names.index(named) if named else None
-    what = f'there is no period "{named}".'
-    expected = f"one of {', '.join(names)}"
+    what = Sentence('there is no period "{named}".', named=named)
+    expected = one_of(names)
     problems.error(record.at("period"), what, expected, did_you_mean(named, names))
     record.faulty.add("period")
     return None
@@ -125,9 +135,13 @@ def _tell_unknown(record: Record, scenario: Scenario, problems: Problems) -> Non
     of_name = {folded(one.name): one.id for one in scenario.clusters}
     of_name |= {folded(one.id): one.id for one in scenario.clusters}
     near = nearest(folded(name), of_name)
-    hint = "" if near is None else f'Did you mean "{of_name[near]}"?'
-    what = f'the case has no cluster "{name}".'
-    problems.error(record.at("cluster"), what, "the id of a cluster", hint)
+    hint = (
+        ""
+        if near is None
+        else Sentence('Did you mean "{of_name}"?', of_name=of_name[near])
+    )
+    what = Sentence('the case has no cluster "{name}".', name=name)
+    problems.error(record.at("cluster"), what, Sentence("the id of a cluster"), hint)
 
 
 def _course(
@@ -138,7 +152,11 @@ def _course(
     first = rows[0]
     if len(different) == 1:
         if len(rows) > 1:
-            what = f"{cluster.id} has {len(rows)} rows that say the same."
+            what = Sentence(
+                "{cluster} has {rows} rows that say the same.",
+                cluster=cluster.id,
+                rows=len(rows),
+            )
             problems.warn(rows[-1].record.here, what)
         agreeing = _by_headline(scenario, cluster, first, problems)
         areas = {} if first.area_ha is None else {scenario.last_period: first.area_ha}
@@ -171,9 +189,13 @@ def _by_headline(
     )
     if not found:
         can = HEADLINES_OF[cluster.status]
-        kind = "an existing cluster" if cluster.exists else "a candidate"
-        what = f"{cluster.id} is {kind}; its action cannot be {named}."
-        expected = f"{', '.join(can[:-1])} or {can[-1]}"
+        what = Sentence(
+            "{cluster} is {kind}; its action cannot be {named}.",
+            cluster=cluster.id,
+            kind=kind_of(cluster),
+            named=named,
+        )
+        expected = joined((", ".join(can[:-1]), can[-1]), OR)
         problems.error(row.record.at("action"), what, expected)
     return found
 
@@ -186,9 +208,13 @@ def _by_period(
     found = {row.period: row for row in in_order if row.period is not None}
     if len(found) < len(rows):
         first, last = in_order[0].record.row.number, in_order[-1].record.here
-        what = f"{cluster.id} is named twice, and row {first} says another thing."
-        hint = "Keep one of the rows, or name a period of its own in each."
-        problems.error(last, what, "one row per cluster", hint)
+        what = Sentence(
+            "{cluster} is named twice, and row {first} says another thing.",
+            cluster=cluster.id,
+            first=first,
+        )
+        hint = Sentence("Keep one of the rows, or name a period of its own in each.")
+        problems.error(last, what, Sentence("one row per cluster"), hint)
         return None
     return dict(sorted(found.items()))
 
@@ -207,14 +233,17 @@ def _by_actions(
         if all(pathway.actions[t] == action for t, action in said.items())
     )
     if not found:
-        kind = "an existing cluster" if cluster.exists else "a candidate"
-        order = ", then ".join(said.values())
-        what = f"{cluster.id} is {kind}; it cannot {order}."
-        can = (
-            "keep, then expand, reduce or drop" if cluster.exists else "wait, then add"
+        what = Sentence(
+            "{cluster} is {kind}; it cannot {order}.",
+            cluster=cluster.id,
+            kind=kind_of(cluster),
+            order=joined(said.values(), Sentence(", then ")),
         )
+        can = Sentence("such as wait, then add")
+        if cluster.exists:
+            can = Sentence("such as keep, then expand, reduce or drop")
         last = rows[max(rows)].record
-        problems.error(last.at("action"), what, f"such as {can}")
+        problems.error(last.at("action"), what, can)
     return found
 
 
@@ -227,8 +256,14 @@ def _warn_of_open_ones(
     left = [cluster.id for cluster in scenario.clusters if cluster.id not in courses]
     if not left:
         return
-    named = ", ".join(left[:SHOWN])
-    more = f" and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
-    some = "1 cluster is" if len(left) == 1 else f"{len(left)} clusters are"
-    what = f"{some} not named and chosen in the plan's favour: {named}{more}."
+    named: str = ", ".join(left[:SHOWN])
+    if len(left) > SHOWN:
+        more = len(left) - SHOWN
+        named = Sentence("{names} and {more} more", names=named, more=more)
+    what = Sentence(
+        "{count} {count:cluster is|clusters are} not named and chosen in the plan's "
+        "favour: {named}.",
+        count=len(left),
+        named=named,
+    )
     problems.warn(place, what)

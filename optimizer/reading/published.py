@@ -9,8 +9,8 @@ from optimizer.errors import Origin, Problems
 from optimizer.reading.published_range import range_of
 from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.selection import Path, Selection, Selector
+from optimizer.sentence import Sentence, joined
 
-_BOUND_WORDS = {"is": "", "at_least": "at least ", "at_most": "at most "}
 RELATIVE = 1e-9
 """Sums of decimal fractions differ by as much from what they are on paper."""
 
@@ -122,9 +122,9 @@ def _tell_text(
     for one, row in rows.items():
         cell = row.get(column)
         if isinstance(cell, bool) or (isinstance(cell, str) and cell):
-            what = f"{column} of {one} is no number."
+            what = Sentence("{column} of {one} is no number.", column=column, one=one)
             place = selection.locate(path)
-            selection.problems.error(place, what, "a column of numbers")
+            selection.problems.error(place, what, Sentence("a column of numbers"))
             return
 
 
@@ -135,21 +135,46 @@ def _found(parts: tuple[float, ...]) -> float | None:
 
 
 def _warn(total: PublishedTotal, problems: Problems) -> None:
-    gives = "nothing to divide by"
+    gives = Sentence("nothing to divide by")
     if total.found is not None:
-        gives = f"{total.found:.1%}" if total.is_share else f"{total.found:,.6g}"
+        gives = _shown(total.found)
+        if total.is_share:
+            gives = Sentence("{share:.1%}", share=total.found)
     if len(total.parts) > 1:
-        one, other = (f"{part:,.6g}" for part in total.parts)
-        gives += f" ({one} / {other})"
-    what = " / ".join(total.columns) or "clusters"
-    whose = f" where {total.where}" if total.where else ""
-    said = ", ".join(f"{_BOUND_WORDS[key]}{text}" for key, text in total.said)
+        one, other = (_shown(part) for part in total.parts)
+        gives = Sentence("{gives} ({one} / {other})", gives=gives, one=one, other=other)
+    what = " / ".join(total.columns) or Sentence("clusters")
+    if total.where:
+        what = Sentence("{what} where {where}", what=what, where=total.where)
+    said = joined((_bound(key, text) for key, text in total.said), ", ")
     problems.warn(
         total.origin,
-        f"{what}{whose}: the table gives {gives}, but {said} is "
-        f"published ({total.source}).",
-        hint="Correct the table, or leave it if the sources contradict each other.",
+        Sentence(
+            "{what}: the table gives {gives}, but {said} is published ({source}).",
+            what=what,
+            gives=gives,
+            said=said,
+            source=total.source,
+        ),
+        hint=Sentence(
+            "Correct the table, or leave it if the sources contradict each other."
+        ),
     )
+
+
+def _shown(number: float) -> Sentence:
+    return Sentence("{number:,.6g}", number=number)
+
+
+def _bound(key: str, text: str) -> str:
+    """An amount as published: `at least 300 ha`."""
+    match key:
+        case "at_least":
+            return Sentence("at least {text}", text=text)
+        case "at_most":
+            return Sentence("at most {text}", text=text)
+        case _:
+            return text
 
 
 def _written(selector: Selector | None) -> str:
@@ -157,9 +182,16 @@ def _written(selector: Selector | None) -> str:
     if selector is None:
         return ""
     if not isinstance(selector, dict):
-        return f"id: {selector if isinstance(selector, str) else ', '.join(selector)}"
+        return Sentence(
+            "id: {figure}",
+            figure=selector if isinstance(selector, str) else ", ".join(selector),
+        )
     parts = (
-        f"{column}: {wanted if isinstance(wanted, str) else ', '.join(wanted)}"
+        Sentence(
+            "{column}: {figure}",
+            column=column,
+            figure=wanted if isinstance(wanted, str) else ", ".join(wanted),
+        )
         for column, wanted in selector.items()
     )
     return "; ".join(parts)

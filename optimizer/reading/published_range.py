@@ -8,6 +8,7 @@ from optimizer.reading.dimensions import Dimension
 from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.selection import Path, Selection
 from optimizer.reading.units import Amount, amount_in, split_unit
+from optimizer.sentence import Sentence
 
 BOUNDS = ("is", "at_least", "at_most")
 
@@ -56,7 +57,11 @@ def range_of(
         return None
     least, most = values.get("at_least", -math.inf), values.get("at_most", math.inf)
     if least > most:
-        what = f"{given['at_least'].text} is above at_most, {given['at_most'].text}."
+        what = Sentence(
+            "{given} is above at_most, {given_2}.",
+            given=given["at_least"].text,
+            given_2=given["at_most"].text,
+        )
         selection.problems.error(selection.locate((*path, "at_least")), what)
         return None
     if "is" in given:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from optimizer.errors import Problems
 from optimizer.reading.columns import Column
 from optimizer.reading.records import Record, blank
+from optimizer.sentence import OR, Sentence, joined
 
 
 def report_blank(
@@ -16,9 +17,12 @@ def report_blank(
         for column in required:
             name = column.name
             if name in record.table.headings and blank(record, name):
-                expected = "a number" if column.kind == "number" else "a text"
-                expected = " or ".join(column.choices) or expected
-                problems.error(record.at(name), f"{name} is blank.", expected)
+                expected = joined(column.choices, OR) or Sentence("a text")
+                if column.kind == "number":
+                    expected = Sentence("a number")
+                problems.error(
+                    record.at(name), Sentence("{name} is blank.", name=name), expected
+                )
 
 
 def unique_by_id(
@@ -37,8 +41,12 @@ def unique_by_id(
         if other is not None:
             problems.error(
                 record.at("id"),
-                f'the id "{one}" is already that of {other.here}.',
-                hint="Give each cluster and each place an id of its own.",
+                Sentence(
+                    'the id "{one}" is already that of {here}.',
+                    one=one,
+                    here=other.here,
+                ),
+                hint=Sentence("Give each cluster and each place an id of its own."),
             )
             continue
         found[one] = record

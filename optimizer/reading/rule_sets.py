@@ -10,6 +10,7 @@ from optimizer.reading.nodes import MapNode, plain
 from optimizer.reading.numbers import parse_number
 from optimizer.reading.yaml_file import read_yaml
 from optimizer.reading.yesno import parse_yes_no
+from optimizer.sentence import Sentence
 
 FOLDER = Path(__file__).parent / "law"
 
@@ -47,7 +48,10 @@ def read_rule_set(name: str, folder: Path = FOLDER) -> RuleSet:
             rules=made,
         )
     except (KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
-        problems.error(root.origin, f"the rule set cannot be understood ({error!r}).")
+        problems.error(
+            root.origin,
+            Sentence("the rule set cannot be understood ({error}).", error=repr(error)),
+        )
         raise InputError(problems.found) from error
 
 

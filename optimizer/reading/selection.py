@@ -12,10 +12,12 @@ from optimizer.errors import Origin, Problems
 from optimizer.reading.cells import label_of
 from optimizer.reading.columns import Column, parse_choice
 from optimizer.reading.dimensions import Dimension
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.numbers import readings
+from optimizer.reading.together import NOUNS
 from optimizer.reading.units import parse_amount, parse_quantity
 from optimizer.reading.yesno import parse_yes_no
+from optimizer.sentence import Sentence
 
 Selector: TypeAlias = str | list[str] | dict[str, str | list[str]]
 Path: TypeAlias = tuple[str | int, ...]
@@ -65,7 +67,11 @@ class Selection:
             if one not in self.rows and self.complete:
                 self.problems.error(
                     self.locate(path),
-                    f'no {self.what} has the id "{one}".',
+                    Sentence(
+                        'no {what} has the id "{name}".',
+                        what=NOUNS.get(self.what, self.what),
+                        name=one,
+                    ),
                     hint=self.meant(one),
                 )
         return frozenset(one for one in ids if one in self.rows)
@@ -79,7 +85,7 @@ class Selection:
             if str(row.get("name", "")).casefold() == folded
         ]
         if called:
-            return f"That is the name of {', '.join(called)}."
+            return Sentence("That is the name of {called}.", called=", ".join(called))
         return did_you_mean(text, self.rows)
 
     def known(self, column: str, path: Path) -> bool:
@@ -90,8 +96,12 @@ class Selection:
         names = sorted(self.names)
         self.problems.error(
             self.locate(path),
-            f'"{column}" is no column of the {self.what}s.',
-            f"one of {', '.join(names)}",
+            Sentence(
+                '"{column}" is no column of the {what}s.',
+                column=column,
+                what=NOUNS.get(self.what, self.what),
+            ),
+            one_of(names),
             did_you_mean(column, names),
         )
         return False
@@ -135,11 +145,19 @@ class Selection:
         texts = [cell for cell in cells if isinstance(cell, str | bool) and cell != ""]
         if texts:
             example = label_of(texts[0])
-            message = (
-                f'"{sign} {text}" compares numbers, but {column} holds "{example}"'
+            message = Sentence(
+                '"{asked}" compares numbers, but {column} holds "{example}".',
+                asked=f"{sign} {text}",
+                column=column,
+                example=example,
             )
-            meant = readings(example)
-            message += f", which can mean {meant}." if meant else "."
+            if meant := readings(example):
+                message = Sentence(
+                    '"{asked}" compares numbers, but {column} holds "{example}", which '
+                    "can mean {meant}.",
+                    **message.figures,
+                    meant=meant,
+                )
             raise ValueError(message)
         limit = self.number(column, text)
         compare = _OPERATORS[sign]
@@ -188,7 +206,12 @@ class Selection:
                 return lambda cell: _same_number(cell, equal)
         self.problems.error(
             self.locate(path),
-            f'no {self.what} has "{text}" in column {column}.',
+            Sentence(
+                'no {what} has "{text}" in column {column}.',
+                what=NOUNS.get(self.what, self.what),
+                text=text,
+                column=column,
+            ),
             hint=did_you_mean(text, labels - {""}),
         )
         return lambda cell: False

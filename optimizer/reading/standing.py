@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from optimizer.errors import Problems
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.records import Record
+from optimizer.sentence import Sentence, joined
 
 SHOWN = 5
 """How many clusters of a circle are named."""
@@ -53,15 +54,19 @@ def check_places(
     stated = stated_places(clusters)
     for one, place in stated.items():
         if ids is not None and place not in ids:
-            what = f'no place has the id "{place}".'
+            what = Sentence('no place has the id "{place}".', place=place)
             hint = did_you_mean(place, ids)
             problems.error(clusters[one].at("place"), what, hint=hint)
     for circle in nodes_of(stated)[1]:
         others = [*circle[1 : SHOWN + 1], *(["..."] if len(circle) > SHOWN else [])]
-        chain = ", which stands on ".join([*others, circle[0]])
+        chain = joined([*others, circle[0]], Sentence(", which stands on "))
         problems.error(
             clusters[circle[0]].at("place"),
-            f"{circle[0]} stands on {chain}: the circle has no node.",
-            "a place, or a cluster that stands on one",
-            "Leave the cell of one of them blank.",
+            Sentence(
+                "{circle} stands on {chain}: the circle has no node.",
+                circle=circle[0],
+                chain=chain,
+            ),
+            Sentence("a place, or a cluster that stands on one"),
+            Sentence("Leave the cell of one of them blank."),
         )

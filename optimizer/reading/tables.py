@@ -15,6 +15,7 @@ from optimizer.reading.numbers import DecimalSign
 from optimizer.reading.text_file import read_bytes
 from optimizer.reading.units import split_unit
 from optimizer.reading.xlsx_grid import letters, xlsx_grid
+from optimizer.sentence import Sentence
 
 __all__ = ["Cell", "Row", "Table", "read_table"]
 
@@ -97,12 +98,16 @@ def _table(
     if grid is None:
         return replace(nothing, sha256=digest)
     if not grid.lines:
-        problems.error(Origin(shown), "the table is empty.", "headings and rows")
+        problems.error(
+            Origin(shown),
+            Sentence("the table is empty."),
+            Sentence("headings and rows"),
+        )
         return replace(nothing, sha256=digest)
     headings = headings_of(grid.lines[0], shown, columns, problems)
     rows = tuple(_row(line, headings, shown, grid, problems) for line in grid.lines[1:])
     if not rows:
-        what = "the table has headings but no rows."
+        what = Sentence("the table has headings but no rows.")
         # Whoever has no links yet keeps their empty sheet; without clusters no case is.
         needed = columns == TABLES["clusters"]
         tell = problems.error if needed else problems.warn
@@ -130,12 +135,20 @@ def _grid(
         table = next((name for name, one in TABLES.items() if one == columns), "")
         return xlsx_grid(data, sheet, shown, table, problems, max_rows)
     if suffix != ".csv":
-        what = f'a table cannot be read from a file that ends in "{suffix}".'
-        problems.error(Origin(shown), what, "a file that ends in .csv or .xlsx")
+        what = Sentence(
+            'a table cannot be read from a file that ends in "{suffix}".', suffix=suffix
+        )
+        problems.error(
+            Origin(shown), what, Sentence("a file that ends in .csv or .xlsx")
+        )
         return None
     if sheet is not None:
-        what = f'a CSV file has no sheets, so none is named "{sheet}".'
-        problems.error(Origin(shown), what, hint="Take away # and what follows it.")
+        what = Sentence(
+            'a CSV file has no sheets, so none is named "{sheet}".', sheet=sheet
+        )
+        problems.error(
+            Origin(shown), what, hint=Sentence("Take away # and what follows it.")
+        )
         return None
     return csv_grid(data, shown, columns, problems, max_rows)
 
@@ -149,17 +162,23 @@ def _row(
 ) -> Row:
     cells: dict[str, Cell] = {}
     if len(line.cells) > len(headings):
-        some = "is 1 heading" if len(headings) == 1 else f"are {len(headings)} headings"
         problems.error(
             Origin(shown, line.number),
-            f"this row has {len(line.cells)} cells, but there {some}.",
+            Sentence(
+                "this row has {cells} cells, but there {count:is|are} {count} "
+                "{count:heading|headings}.",
+                cells=len(line.cells),
+                count=len(headings),
+            ),
             hint=_too_many(grid, headings),
         )
     for index, (cell, heading) in enumerate(zip(line.cells, headings, strict=False)):
         if cell is None:
             continue
         if heading is None:
-            what = f"column {letters(index)} has a value here but no heading."
+            what = Sentence(
+                "column {index} has a value here but no heading.", index=letters(index)
+            )
             problems.error(Origin(shown, line.number), what)
         else:
             cells[heading.name] = _with_unit(cell, heading)
@@ -170,10 +189,13 @@ def _too_many(grid: Grid, headings: tuple[Heading | None, ...]) -> str:
     """What to do about a row with more cells than there are headings."""
     first = grid.lines[0].number
     if len(headings) == 1:
-        return f"The headings must be the first row; is row {first} a title? Delete it."
+        return Sentence(
+            "The headings must be the first row; is row {first} a title? Delete it.",
+            first=first,
+        )
     if grid.decimal is None:
-        return f"Give every column a heading in row {first}."
-    return "Put a cell that holds the separator in double quotes."
+        return Sentence("Give every column a heading in row {first}.", first=first)
+    return Sentence("Put a cell that holds the separator in double quotes.")
 
 
 def _with_unit(cell: Cell, heading: Heading) -> Cell:

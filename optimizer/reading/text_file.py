@@ -6,6 +6,7 @@ from pathlib import Path
 
 from optimizer.errors import Origin, Problems
 from optimizer.reading.nearest import did_you_mean
+from optimizer.sentence import Sentence
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # Line and paragraph separators would shift line numbers; control characters and lone
@@ -34,20 +35,29 @@ def read_bytes(
             data = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        problems.error(place, f'"{shown}" cannot be read ({reason}).')
+        problems.error(
+            place,
+            Sentence(
+                '"{shown}" cannot be read ({reason}).', shown=shown, reason=reason
+            ),
+        )
         return None
     if len(data) > limit:
         size = f"{limit // 1_000_000} MB"
-        problems.error(place, f'"{shown}" is larger than {size}.', f"at most {size}")
+        problems.error(
+            place,
+            Sentence('"{shown}" is larger than {size}.', shown=shown, size=size),
+            Sentence("at most {size}", size=size),
+        )
         return None
     return data
 
 
 def decode(data: bytes, shown: str, problems: Problems) -> str | None:
     """The UTF-8 text of a file, its byte order mark removed, or None."""
-    save = "Save the file as UTF-8."
+    save = Sentence("Save the file as UTF-8.")
     if data.startswith(_WIDE):
-        problems.error(Origin(shown), "the file is UTF-16.", "UTF-8", save)
+        problems.error(Origin(shown), Sentence("the file is UTF-16."), "UTF-8", save)
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -55,9 +65,10 @@ def decode(data: bytes, shown: str, problems: Problems) -> str | None:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         place = error.start - (before.rfind(b"\n") + 1) + 1
-        what = (
-            f"the file is not UTF-8: byte {place} of this line is "
-            f"0x{data[error.start]:02x}."
+        what = Sentence(
+            "the file is not UTF-8: byte {place} of this line is 0x{data:02x}.",
+            place=place,
+            data=data[error.start],
         )
         problems.error(Origin(shown, line), what, "UTF-8", save)
         return None
@@ -67,8 +78,8 @@ def decode(data: bytes, shown: str, problems: Problems) -> str | None:
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
         problems.error(
             Origin(shown, line, column),
-            f"there is {invisible(text)} here.",
-            hint="Delete it, or type this line anew.",
+            Sentence("there is {text} here.", text=invisible(text)),
+            hint=Sentence("Delete it, or type this line anew."),
         )
         return None
     return text
@@ -77,7 +88,10 @@ def decode(data: bytes, shown: str, problems: Problems) -> str | None:
 def invisible(text: str) -> str | None:
     """The first character that no text may hold, named, or None."""
     found = _INVISIBLE.search(text)
-    return f"an invisible character (U+{ord(found.group()):04X})" if found else None
+    if not found:
+        return None
+    code = f"{ord(found.group()):04X}"
+    return Sentence("an invisible character (U+{code})", code=code)
 
 
 def tidy(text: str) -> str:
@@ -92,9 +106,13 @@ def tidy(text: str) -> str:
 
 def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> None:
     if path.is_dir():
-        problems.error(place, f'"{shown}" is a folder.', "a file")
+        problems.error(
+            place, Sentence('"{shown}" is a folder.', shown=shown), Sentence("a file")
+        )
         return
     hint = ""
     if path.parent.is_dir():
         hint = did_you_mean(path.name, (one.name for one in path.parent.iterdir()))
-    problems.error(place, f'the file "{shown}" does not exist.', hint=hint)
+    problems.error(
+        place, Sentence('the file "{shown}" does not exist.', shown=shown), hint=hint
+    )

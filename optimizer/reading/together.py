@@ -1,11 +1,25 @@
 """One message for many rows that have the same fault."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from optimizer.domain.cluster import Cluster
 from optimizer.errors import Problems
 from optimizer.reading.records import Record
+from optimizer.sentence import Sentence, joined
 
 SHOWN = 3
+
+NOUNS: Mapping[str, str] = {
+    one: one
+    for one in (
+        Sentence("cluster"),
+        Sentence("existing cluster"),
+        Sentence("candidate"),
+        Sentence("place"),
+        Sentence("link"),
+    )
+}
+"""What rows of a table are, told in the language of a message."""
 
 
 def warn_together(
@@ -17,13 +31,32 @@ def warn_together(
     """
     if not records:
         return
-    names = [f"{one.text('id')} (line {one.row.number})" for one in records[:SHOWN]]
+    subject = joined(
+        (
+            Sentence("{name} (line {line})", name=one.text("id"), line=one.row.number)
+            for one in records[:SHOWN]
+        ),
+        ", ",
+    )
     more = len(records) - SHOWN
-    subject = f"{', '.join(names)} and {more} more" if more > 0 else ", ".join(names)
-    problems.warn(records[0].at(column), f"{subject}: {what}", hint=hint)
+    if more > 0:
+        subject = Sentence("{names} and {more} more", names=subject, more=more)
+    problems.warn(records[0].at(column), joined((subject, what), ": "), hint=hint)
 
 
 def counted(names: Sequence[str], what: str) -> str:
     """How many there are of what, the first three named: "5 clusters (A, B, C ...)"."""
     shown = ", ".join(names[:SHOWN]) + (" ..." if len(names) > SHOWN else "")
-    return f"{len(names)} {what}{'' if len(names) == 1 else 's'} ({shown})"
+    return Sentence(
+        "{count} {what}{count:|s} ({shown})",
+        count=len(names),
+        what=NOUNS.get(what, what),
+        shown=shown,
+    )
+
+
+def kind_of(cluster: Cluster) -> Sentence:
+    """What a cluster is where that says what can be done with it."""
+    if cluster.exists:
+        return Sentence("an existing cluster")
+    return Sentence("a candidate")

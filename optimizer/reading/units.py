@@ -7,6 +7,7 @@ from fractions import Fraction
 from optimizer.reading.dimensions import Dimension, unit_names, unit_of
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.numbers import SPACES, DecimalSign, parse_number
+from optimizer.sentence import Sentence, joined
 
 __all__ = ["Amount", "Dimension", "amount_in", "parse_amount", "parse_quantity"]
 
@@ -52,8 +53,12 @@ def amount_in(amount: Amount, dimension: Dimension) -> float:
     found = amount.dimension
     if found is None or found in (dimension, _ALSO.get(dimension)):
         return amount.value
-    text = amount.text or f"{amount.value:g} {found}"
-    message = f'"{text}" is {found.meaning}; expected {dimension.expected}.'
+    message = Sentence(
+        '"{text}" is {meaning}; expected {expected}.',
+        text=amount.text or f"{amount.value:g} {found}",
+        meaning=found.meaning,
+        expected=dimension.expected,
+    )
     raise ValueError(message)
 
 
@@ -85,5 +90,13 @@ def split_unit(text: str) -> tuple[str, str]:
 
 def _unknown(text: str, unit: str, wanted: Dimension | None) -> str:
     hint = did_you_mean(unit, unit_names(wanted), likeness=0.5)
-    also = f"; expected {wanted.expected}" if wanted else ""
-    return f'"{text}" has an unknown unit, "{unit}"{also}. {hint}'.rstrip()
+    if wanted:
+        what = Sentence(
+            '"{text}" has an unknown unit, "{unit}"; expected {wanted}.',
+            text=text,
+            unit=unit,
+            wanted=wanted.expected,
+        )
+    else:
+        what = Sentence('"{text}" has an unknown unit, "{unit}".', text=text, unit=unit)
+    return joined((what, hint))

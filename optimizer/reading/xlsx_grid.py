@@ -12,8 +12,9 @@ from typing import Any
 from optimizer.errors import Origin, Problems
 from optimizer.reading.grid import MAX_COLUMNS, Cell, Grid, Line, filled, line_of
 from optimizer.reading.merged_cells import tell_merged
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.text_file import invisible, tidy
+from optimizer.sentence import Sentence
 
 MAX_UNPACKED_BYTES = 200_000_000
 MAX_PARTS = 10_000
@@ -51,9 +52,9 @@ def xlsx_grid(
     except Exception:  # openpyxl fails in a dozen ways on what is no sound workbook
         problems.error(
             Origin(shown),
-            "the file is damaged, or no XLSX file.",
-            "an Excel workbook (.xlsx)",
-            "Open it in Excel and save it again.",
+            Sentence("the file is damaged, or no XLSX file."),
+            Sentence("an Excel workbook (.xlsx)"),
+            Sentence("Open it in Excel and save it again."),
         )
         return None
 
@@ -64,16 +65,21 @@ def _checked(data: bytes, shown: str, problems: Problems) -> bool:
         _refuse(
             problems,
             Origin(shown),
-            "the file is protected by a password, or an old .xls file.",
-            hint="Save it as .xlsx without a password.",
+            Sentence("the file is protected by a password, or an old .xls file."),
+            hint=Sentence("Save it as .xlsx without a password."),
         )
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = archive.infolist()
         size = sum(part.file_size for part in parts)
         if size > MAX_UNPACKED_BYTES or len(parts) > MAX_PARTS:
             most = MAX_UNPACKED_BYTES // 1_000_000
-            what = f"the file unpacks to more than {most} MB."
-            _refuse(problems, Origin(shown), what, hint="Keep only the table in it.")
+            what = Sentence("the file unpacks to more than {most} MB.", most=most)
+            _refuse(
+                problems,
+                Origin(shown),
+                what,
+                hint=Sentence("Keep only the table in it."),
+            )
         return any(
             _has_formula(archive, part)
             for part in parts
@@ -129,19 +135,26 @@ def _chosen(
 ) -> int:
     """The index of the sheet to read."""
     kept = [tidy(title) for title in titles]
-    named = ", ".join(f'"{title}"' for title in kept)
+    named = [f'"{title}"' for title in kept]
     small = [title.casefold() for title in kept]
     if sheet is not None:
         if tidy(sheet).casefold() in small:
             return small.index(tidy(sheet).casefold())
-        what = f'there is no sheet "{sheet}".'
+        what = Sentence('there is no sheet "{sheet}".', sheet=sheet)
         hint = did_you_mean(sheet, kept)
-        _refuse(problems, Origin(shown), what, f"one of {named}", hint)
+        _refuse(problems, Origin(shown), what, one_of(named), hint)
     if len(kept) == 1:
         return 0
     if table not in small:
-        what = f"the file has {len(kept)} sheets: {named}."
-        hint = f"Name the one that is meant, as in {shown}#{kept[0] if kept else ''}."
+        what = Sentence(
+            "the file has {count} sheets: {names}.",
+            count=len(kept),
+            names=", ".join(named),
+        )
+        hint = Sentence(
+            "Name the one that is meant, as in {example}.",
+            example=f"{shown}#{kept[0] if kept else ''}",
+        )
         _refuse(problems, Origin(shown), what, hint=hint)
     return small.index(table)
 
@@ -160,7 +173,7 @@ class _Reader:
         for number, row in enumerate(_rows(values, formulas), start=1):
             size += len(row)
             if size > MAX_CELLS or number > MAX_ROWS:
-                self.refuse(number, "the sheet is too large.")
+                self.refuse(number, Sentence("the sheet is too large."))
             cells = [
                 self.cell(one, is_formula, number, index)
                 for index, (one, is_formula) in enumerate(row)
@@ -170,9 +183,20 @@ class _Reader:
                 continue
             lines.append(line)
             if len(line.cells) > MAX_COLUMNS:
-                self.refuse(number, f"there are more than {MAX_COLUMNS} columns.")
+                self.refuse(
+                    number,
+                    Sentence(
+                        "there are more than {max_columns} columns.",
+                        max_columns=MAX_COLUMNS,
+                    ),
+                )
             if len(lines) > self.max_rows + 1:
-                self.refuse(number, f"there are more than {self.max_rows:,} rows.")
+                self.refuse(
+                    number,
+                    Sentence(
+                        "there are more than {max_rows:,} rows.", max_rows=self.max_rows
+                    ),
+                )
         return Grid(tuple(lines), None)
 
     def cell(self, cell: Any, is_formula: bool, row: int, index: int) -> Cell | None:
@@ -180,36 +204,51 @@ class _Reader:
         if value is None:
             # A formula whose result is an empty text is blank.
             if is_formula and cell.data_type != "str":
-                what = "has a formula whose result is not in the file"
-                self.tell(row, index, what, "Open the file in Excel and save it.")
+                what = Sentence("has a formula whose result is not in the file")
+                self.tell(
+                    row, index, what, Sentence("Open the file in Excel and save it.")
+                )
             return None
         if isinstance(value, bool):
             return Cell("yes" if value else "no")
         if isinstance(value, date | time | timedelta):
-            what = f"is a date or time ({value})"
-            self.tell(row, index, what, "Make it a text or a number.")
+            what = Sentence("is a date or time ({value})", value=value)
+            self.tell(row, index, what, Sentence("Make it a text or a number."))
             return None
         if isinstance(value, int | float):
             return self.number(value, row, index)
         text = str(value)
         if cell.data_type == "e":
-            self.tell(row, index, f"holds the error {text}", "Correct its formula.")
+            self.tell(
+                row,
+                index,
+                Sentence("holds the error {text}", text=text),
+                Sentence("Correct its formula."),
+            )
             return None
         if found := invisible(text):
-            self.tell(row, index, f"holds {found}", "Type the cell anew.")
+            self.tell(
+                row,
+                index,
+                Sentence("holds {found}", found=found),
+                Sentence("Type the cell anew."),
+            )
             return None
         return filled(text)
 
     def number(self, value: float, row: int, index: int) -> Cell | None:
         if not math.isfinite(value):
-            self.tell(row, index, "holds no finite number", "Correct it.")
+            self.tell(
+                row, index, Sentence("holds no finite number"), Sentence("Correct it.")
+            )
             return None
         whole = float(value).is_integer() and abs(value) < 1e15
         return Cell(str(int(value)) if whole else repr(float(value)), float(value))
 
     def tell(self, row: int, index: int, what: str, hint: str) -> None:
-        place = f"cell {letters(index)}{row}"
-        self.problems.error(Origin(self.shown, row), f"{place} {what}.", hint=hint)
+        place = f"{letters(index)}{row}"
+        told = Sentence("cell {place} {what}.", place=place, what=what)
+        self.problems.error(Origin(self.shown, row), told, hint=hint)
 
     def refuse(self, row: int, what: str) -> None:
         _refuse(self.problems, Origin(self.shown, row), what)

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 import yaml
 
 from optimizer.errors import Origin, Problems
+from optimizer.sentence import Sentence, joined
 
-_QUOTES = 'Put the text in quotes, such as "> 15".'
-_INDENT = "Indent the entries of one map alike, with a space after each colon."
+_QUOTES = Sentence('Put the text in quotes, such as "> 15".')
+_INDENT = Sentence(
+    "Indent the entries of one map alike, with a space after each colon."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,67 +34,75 @@ class _Fault:
 _FAULTS = (
     _Fault(
         ("scanning a quoted scalar", "found unexpected end of stream"),
-        "the quote that opens here is not closed.",
-        "Close it with the same quote.",
+        Sentence("the quote that opens here is not closed."),
+        Sentence("Close it with the same quote."),
         opening=True,
     ),
     _Fault(
         ("escape", "hexdecimal", "parsing a quoted scalar"),
-        "a backslash in double quotes starts a special character, and this is none.",
-        "Use single quotes, or write / between folders.",
+        Sentence(
+            "a backslash in double quotes starts a special character, and this is none."
+        ),
+        Sentence("Use single quotes, or write / between folders."),
     ),
     _Fault(
         ("parsing a flow sequence",),
-        "the list that opens here with [ is not closed, or lacks a comma.",
-        "Separate items by commas and close the list with ].",
+        Sentence("the list that opens here with [ is not closed, or lacks a comma."),
+        Sentence("Separate items by commas and close the list with ]."),
         opening=True,
     ),
     _Fault(
         ("parsing a flow mapping",),
-        "the map that opens here with { is not closed, or lacks a comma.",
-        "Separate entries by commas and close the map with }.",
+        Sentence("the map that opens here with {{ is not closed, or lacks a comma."),
+        Sentence("Separate entries by commas and close the map with }}."),
         opening=True,
     ),
     _Fault(
         ("mapping values are not allowed",),
-        "there is a colon where none can be: a second one in a line, or the line is "
-        "indented too far.",
-        f"Put a text that holds a colon in quotes. {_INDENT}",
+        Sentence(
+            "there is a colon where none can be: a second one in a line, or "
+            "the line is indented too far."
+        ),
+        joined((Sentence("Put a text that holds a colon in quotes."), _INDENT)),
     ),
     _Fault(
         ("scanning a block scalar",),
-        "> and | at the start of a value announce text on the lines below.",
+        Sentence("> and | at the start of a value announce text on the lines below."),
         _QUOTES,
     ),
     _Fault(
         ("scanning a simple key", "could not find expected ':'"),
-        "this line has no colon followed by a space.",
-        "Write name: value.",
+        Sentence("this line has no colon followed by a space."),
+        Sentence("Write name: value."),
         opening=True,
     ),
     _Fault(
         ("scanning an anchor", "scanning an alias"),
-        "& and * at the start of a value mark and repeat entries.",
-        "Put the text in quotes.",
+        Sentence("& and * at the start of a value mark and repeat entries."),
+        Sentence("Put the text in quotes."),
     ),
     _Fault(
         ("tag", "scanning a directive", "directive", "YAML document"),
-        "! and % at the start are read as instructions, which are not supported.",
-        "Put the text in quotes, or delete the line.",
+        Sentence(
+            "! and % at the start are read as instructions, which are not supported."
+        ),
+        Sentence("Put the text in quotes, or delete the line."),
     ),
     _Fault(
         ("'-' indicator", "parsing a block collection"),
-        "a list ends or is interrupted here: this line does not start with a dash "
-        "under the others.",
-        "Indent the items of one list alike, each with a dash and a space.",
+        Sentence(
+            "a list ends or is interrupted here: this line does not start with "
+            "a dash under the others."
+        ),
+        Sentence("Indent the items of one list alike, each with a dash and a space."),
     ),
     _Fault(
         ("expected key", "parsing a block mapping"),
-        "this is neither a new entry nor the end of the one before.",
+        Sentence("this is neither a new entry nor the end of the one before."),
         _INDENT,
     ),
 )
-_OTHER = _Fault((), "the file cannot be understood here.", _INDENT)
+_OTHER = _Fault((), Sentence("the file cannot be understood here."), _INDENT)
 
 
 def tell_fault(
@@ -121,7 +132,11 @@ def _bad_character(complaint: str, text: str, mark: yaml.Mark | None) -> _Fault 
     line = lines[mark.line] if mark.line < len(lines) else ""
     sign = line[mark.column : mark.column + 1]
     if sign == "\t":
-        return _Fault((), "there is a tab here.", "Indent with spaces.")
+        return _Fault(
+            (), Sentence("there is a tab here."), Sentence("Indent with spaces.")
+        )
     if "cannot start any token" in complaint:
-        return _Fault((), f'a value cannot start with "{sign}".', _QUOTES)
+        return _Fault(
+            (), Sentence('a value cannot start with "{sign}".', sign=sign), _QUOTES
+        )
     return None

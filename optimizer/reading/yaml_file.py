@@ -14,6 +14,7 @@ from optimizer.reading.bare_keys import BareKeys, is_bare
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, written
 from optimizer.reading.text_file import decode, invisible, read_bytes, tidy
 from optimizer.reading.yaml_faults import tell_fault
+from optimizer.sentence import Sentence
 
 MAX_BYTES = 5_000_000
 MAX_NODES = 200_000
@@ -58,12 +59,14 @@ def parse_yaml(data: bytes, shown: str, problems: Problems) -> MapNode | None:
     if root is None or (isinstance(root, Scalar) and root.is_null):
         return MapNode({}, {}, Origin(shown, 1, 1))
     if not isinstance(root, MapNode):
-        found = "a list" if isinstance(root, ListNode) else "a single text"
+        what = Sentence("the file holds a single text.")
+        if isinstance(root, ListNode):
+            what = Sentence("the file holds a list.")
         problems.error(
             root.origin,
-            f"the file holds {found}.",
-            "entries of the form name: value",
-            "Mind the space after the colon.",
+            what,
+            Sentence("entries of the form name: value"),
+            Sentence("Mind the space after the colon."),
         )
         return None
     return root
@@ -93,8 +96,8 @@ class _Composer:
                 if documents > 1:
                     self.stop(
                         self.origin(event),
-                        "a second document starts here (a line of ---).",
-                        "one document in a file",
+                        Sentence("a second document starts here (a line of ---)."),
+                        Sentence("one document in a file"),
                     )
             elif isinstance(event, yaml.NodeEvent):
                 root, _ = self.node(event, (), 1)
@@ -127,9 +130,12 @@ class _Composer:
         if anchor not in self.anchors:
             self.stop(
                 self.origin(event, path),
-                f'"*{anchor}" repeats an entry, but no entry that ends before this '
-                f'place is marked "&{anchor}".',
-                hint="Put a text that starts with * in quotes.",
+                Sentence(
+                    '"*{anchor}" repeats an entry, but no entry that ends '
+                    'before this place is marked "&{anchor}".',
+                    anchor=anchor,
+                ),
+                hint=Sentence("Put a text that starts with * in quotes."),
             )
         node, size, height = self.anchors[anchor]
         self.grow(size, event, path)
@@ -142,7 +148,8 @@ class _Composer:
         tag = event.tag
         if found := invisible(event.value):
             self.problems.error(
-                self.origin(event, path), f"there is {found} in this text."
+                self.origin(event, path),
+                Sentence("there is {found} in this text.", found=found),
             )
         quoted = event.style in ("'", '"', "|", ">") or tag in ("!", f"{_CORE}str")
         return Scalar(tidy(event.value), quoted, origin)
@@ -188,26 +195,38 @@ class _Composer:
         node, _ = self.node(event, path, depth + 1)
         place = self.origin(event, path)
         if not isinstance(node, Scalar):
-            self.problems.error(place, "a list or map is no name.", "a text")
+            self.problems.error(
+                place, Sentence("a list or map is no name."), Sentence("a text")
+            )
             return None
         if node.text == "<<" and not node.quoted:
             self.problems.error(
                 place,
-                "merging with << is not supported.",
-                hint="Write the entries out, or put them in a file and extend it.",
+                Sentence("merging with << is not supported."),
+                hint=Sentence(
+                    "Write the entries out, or put them in a file and extend it."
+                ),
             )
             return None
         if not node.text:
-            self.problems.error(place, "there is no name before the colon.", "a name")
+            self.problems.error(
+                place,
+                Sentence("there is no name before the colon."),
+                Sentence("a name"),
+            )
             return None
         return node.text
 
     def tell_twice(self, first: Origin, second: Origin, name: str) -> None:
         self.problems.error(
             second,
-            f'"{name}" stands here twice, on line {first.line} and on line '
-            f"{second.line}.",
-            hint="Keep one of them.",
+            Sentence(
+                '"{name}" stands here twice, on line {line} and on line {line_2}.',
+                name=name,
+                line=first.line,
+                line_2=second.line,
+            ),
+            hint=Sentence("Keep one of them."),
         )
 
     def check_tag(self, event: yaml.Event, path: Steps) -> None:
@@ -216,8 +235,10 @@ class _Composer:
         tag: str = getattr(event, "tag", "")
         self.problems.error(
             self.origin(event, path),
-            f'the tag "{tag.replace(_CORE, "!!")}" is not supported here.',
-            hint="Put a text that starts with ! in quotes.",
+            Sentence(
+                'the tag "{tag}" is not supported here.', tag=tag.replace(_CORE, "!!")
+            ),
+            hint=Sentence("Put a text that starts with ! in quotes."),
         )
 
     def grow(self, size: int, event: yaml.Event, path: Steps) -> None:
@@ -225,15 +246,21 @@ class _Composer:
         if self.count > MAX_NODES:
             self.stop(
                 self.origin(event, path),
-                f"the file has more than {MAX_NODES:,} entries, repeated ones (*) "
-                "included.",
-                hint="Put the data in a table.",
+                Sentence(
+                    "the file has more than {max_nodes:,} entries, repeated "
+                    "ones (*) included.",
+                    max_nodes=MAX_NODES,
+                ),
+                hint=Sentence("Put the data in a table."),
             )
 
     def stop_deep(self, event: yaml.Event, path: Steps) -> None:
         self.stop(
             self.origin(event, path[:3]),
-            f"entries are nested more than {MAX_DEPTH} deep here.",
+            Sentence(
+                "entries are nested more than {max_depth} deep here.",
+                max_depth=MAX_DEPTH,
+            ),
         )
 
     def stop(

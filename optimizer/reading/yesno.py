@@ -1,6 +1,7 @@
 """Yes and no in the words that tables and scenarios use."""
 
 from optimizer.reading.text_file import tidy
+from optimizer.sentence import Sentence
 
 YES = frozenset({"yes", "true", "có", "co", "x", "1"})
 NO = frozenset({"no", "false", "không", "khong", "chưa", "chua", "0"})
@@ -13,5 +14,5 @@ def parse_yes_no(text: str) -> bool:
         return True
     if word in NO:
         return False
-    message = f'"{text}" is neither yes nor no (có, không).'
+    message = Sentence('"{text}" is neither yes nor no (có, không).', text=text)
     raise ValueError(message)

@@ -3,6 +3,7 @@
 import math
 import re
 
+from optimizer.catalogue import SEPARATORS
 from optimizer.reporting.words import Words
 
 MISSING = "–"
@@ -14,19 +15,19 @@ def plain(value: float | None, words: Words, decimals: int = 1) -> str:
         return MISSING
     rounded = round(value, decimals) + 0.0
     text = f"{rounded:,.{decimals}f}"
-    return text if words.language == "en" else text.translate(_SWAP)
+    return text.translate(SEPARATORS[words.language])
 
 
 def short(value: float, words: Words) -> str:
     """`0.2`: a number with the digits that it was given."""
     text = f"{value:g}"
-    return text if words.language == "en" else text.translate(_SWAP)
+    return text.translate(SEPARATORS[words.language])
 
 
 def exact(value: float, words: Words) -> str:
     """`60,000`, `0.643`: a number with the digits that it was given, in groups."""
     text = f"{value + 0.0:,.10g}"
-    return text if words.language == "en" else text.translate(_SWAP)
+    return text.translate(SEPARATORS[words.language])
 
 
 def signed(value: float | None, words: Words, decimals: int = 1) -> str:
@@ -49,6 +50,3 @@ def in_language(figures: str, words: Words) -> str:
         return figures
     name, colon, numbers = figures.rpartition(": ")
     return name + colon + re.sub(r"(?<=\d)\.(?=\d)", ",", numbers)
-
-
-_SWAP = str.maketrans({",": ".", ".": ","})

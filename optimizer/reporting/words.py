@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from string import Formatter
 
 from optimizer.catalogue import has_message, message
 from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.domain.scenario import Scenario
+from optimizer.sentence import FORMATTERS
 
 SIMPLE_BUDGET = "budget"
 """The only fund of a budget in its simple form has this name."""
@@ -40,18 +40,6 @@ _SERVICES_VI = {
 }
 
 
-class _Numbered(Formatter):
-    """Chooses between two words: the first beside 1, else the second."""
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        if "|" in format_spec:
-            return format_spec.split("|")[0 if value == 1 else 1]
-        return str(super().format_field(value, format_spec))
-
-
-_NUMBERED = _Numbered()
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language: ``words["keep"]``, ``words("count", count=3)``.
@@ -81,7 +69,7 @@ class Words:
 
     def __call__(self, key: str, **figures: object) -> str:
         """``{count} {count:cluster|clusters}`` is one cluster, or several."""
-        return _NUMBERED.format(self[key], **figures)
+        return FORMATTERS[self.language].vformat(self[key], (), figures)
 
     def measure(self, name: str) -> str:
         """A measure's name; a planner's own has the title it was given."""

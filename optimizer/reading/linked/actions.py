@@ -4,7 +4,10 @@ from optimizer.domain.choice import Permission
 from optimizer.domain.pathway import Action
 from optimizer.errors import Origin
 from optimizer.reading.linked.linker import Linker
+from optimizer.reading.nearest import one_of
 from optimizer.reading.schema.rules import ActionEntry, SteppedActionEntry
+from optimizer.reading.together import NOUNS
+from optimizer.sentence import Sentence
 
 DEFAULT = (Action.KEEP, Action.EXPAND, Action.DROP, Action.ADD)
 ALL = (Action.KEEP, Action.EXPAND, Action.REDUCE, Action.DROP, Action.ADD)
@@ -27,8 +30,8 @@ def read_permissions(linker: Linker) -> dict[Action, Permission]:
         if (entry := getattr(entries, action.value)) is not None
     }
     if not found and linker.readable("actions"):
-        what = "no action is allowed, so no plan can exist."
-        linker.error(("actions",), what, "one of " + ", ".join(ALL))
+        what = Sentence("no action is allowed, so no plan can exist.")
+        linker.error(("actions",), what, one_of(ALL))
     return found
 
 
@@ -41,7 +44,9 @@ def _permission(linker: Linker, action: Action, entry: ActionEntry) -> Permissio
         until = linker.period(entry.until, (*path, "until"))
         last = last if until is None else until
     if first > last:
-        what = f'"{entry.first}" comes after "{entry.until}".'
+        what = Sentence(
+            '"{first}" comes after "{until}".', first=entry.first, until=entry.until
+        )
         linker.error((*path, "from"), what)
     chosen = linker.selection.select(entry.where, (*path, "where"))
     _check_chosen(linker, action, entry, chosen)
@@ -63,5 +68,9 @@ def _check_chosen(
     if not fitting:
         kind = "existing cluster" if action in _ONLY_EXISTING else "cluster"
         kind = "candidate" if action is Action.ADD else kind
-        what = f"selects no {kind}: {action} is allowed nowhere."
+        what = Sentence(
+            "selects no {kind}: {action} is allowed nowhere.",
+            kind=NOUNS[kind],
+            action=action,
+        )
         linker.warn(("actions", action.value, "where"), what)

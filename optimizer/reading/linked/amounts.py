@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from optimizer.reading.linked.groups import group_of
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 T = TypeVar("T")
 
@@ -43,8 +44,10 @@ def flattened(
                 continue
             yield from _by_period(linker, inner, step, group)
         elif isinstance(inner, dict):
-            what = "amounts by group need a column that groups."
-            linker.error(step, what, "a column under `by`, such as by: district")
+            what = Sentence("amounts by group need a column that groups.")
+            linker.error(
+                step, what, Sentence("a column under `by`, such as by: district")
+            )
         else:
             yield from _by_period(linker, {key: inner}, path, None)
 

@@ -9,13 +9,14 @@ from optimizer.domain.limit import Budget, Fund
 from optimizer.domain.measure import COST_KINDS, Quantity
 from optimizer.domain.pathway import Action
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.schema.counting import SimpleMeasureEntry, SumMeasureEntry
 from optimizer.reading.schema.money import FundEntry, FundsEntry
 from optimizer.reading.schema.scenario_file import ScenarioFile
 from optimizer.reading.schema.selectors import names_of
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 ONLY = "budget"
 """The name of the one fund of a simple budget."""
@@ -35,7 +36,11 @@ def read_budget(linker: Linker, occurring: Iterable[str]) -> Budget | None:
         everything = {kind: {ONLY: 1.0} for kind in COST_KINDS}
         return Budget((fund,), everything)
     if not entry.funds:
-        linker.error(("budget", "funds"), "no fund is named.", "one fund or more")
+        linker.error(
+            ("budget", "funds"),
+            Sentence("no fund is named."),
+            Sentence("one fund or more"),
+        )
         return None
     funds = tuple(
         _fund(linker, name, one, ("budget", "funds", name))
@@ -48,8 +53,15 @@ def read_budget(linker: Linker, occurring: Iterable[str]) -> Budget | None:
     if missing and len(funds) > 1:
         linker.error(
             ("budget", "pays") if entry.pays else ("budget",),
-            f"nobody pays for {', '.join(missing)}, which can occur.",
-            f"the funds that pay, such as {missing[0]}: {{{funds[0].name}: 1}}",
+            Sentence(
+                "nobody pays for {missing}, which can occur.",
+                missing=", ".join(missing),
+            ),
+            Sentence(
+                "the funds that pay, such as {missing}: {{{funds}: 1}}",
+                missing=missing[0],
+                funds=funds[0].name,
+            ),
         )
     state_funds = _state_funds(linker, entry)
     origin = linker.at(("budget", "pays")) if entry.pays else linker.at(("budget",))
@@ -67,10 +79,12 @@ def _fund(linker: Linker, name: str, entry: FundEntry, path: Path) -> Fund:
             named.add(index)
     missing = [one.name for i, one in enumerate(linker.periods) if i not in named]
     if missing and linker.readable("periods"):
-        what = f"{', '.join(missing)} is not named, so the fund has 0 bn VND then."
-        if len(missing) > 1:
-            what = what.replace(" is not", " are not", 1)
-        linker.warn(path, what, hint="Write 0 if that is meant.")
+        what = Sentence(
+            "{periods} {count:is|are} not named, so the fund has 0 bn VND then.",
+            periods=", ".join(missing),
+            count=len(missing),
+        )
+        linker.warn(path, what, hint=Sentence("Write 0 if that is meant."))
     return Fund(name, tuple(amounts), entry.carry_over, tuple(origins))
 
 
@@ -82,8 +96,8 @@ def _shares(linker: Linker, entry: FundsEntry) -> dict[str, dict[str, float]]:
         if kind not in COST_KINDS:
             linker.problems.error(
                 locate_key(linker.root, path),
-                f'"{kind}" is no kind of cost.',
-                f"one of {', '.join(COST_KINDS)}",
+                Sentence('"{kind}" is no kind of cost.', kind=kind),
+                one_of(COST_KINDS),
                 did_you_mean(kind, COST_KINDS),
             )
             continue
@@ -93,7 +107,11 @@ def _shares(linker: Linker, entry: FundsEntry) -> dict[str, dict[str, float]]:
         total = math.fsum(shares.values())
         sure = not unknown and not linker.entries.unsure(path)
         if sure and abs(total - 1.0) > TOLERANCE:
-            linker.error(path, f"the shares add up to {total:g}.", "a sum of 1")
+            linker.error(
+                path,
+                Sentence("the shares add up to {total:g}.", total=total),
+                Sentence("a sum of 1"),
+            )
         pays[kind] = dict(shares)
     return pays
 
@@ -103,8 +121,8 @@ def _is_fund(linker: Linker, entry: FundsEntry, name: str, path: Path) -> bool:
         return True
     linker.problems.error(
         locate_key(linker.root, path),
-        f'"{name}" is no fund.',
-        f"one of {', '.join(entry.funds)}",
+        Sentence('"{name}" is no fund.', name=name),
+        one_of(entry.funds),
         did_you_mean(name, entry.funds),
     )
     return False

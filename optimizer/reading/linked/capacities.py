@@ -13,6 +13,7 @@ from optimizer.reading.cells import shown_number as shown
 from optimizer.reading.linked.largest_flow import Pipes
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.together import counted
+from optimizer.sentence import Sentence, joined
 
 SHOWN = 3
 """How many narrow places a warning names."""
@@ -25,9 +26,9 @@ _OUTSIDE, _NEEDED = "\0outside", "\0needed"
 
 _PER = {
     Quantity.CLUSTER_OPEN: "",
-    Quantity.HECTARE_PLANNED: "ha planned",
-    Quantity.HECTARE_BUILT: "ha built today",
-    Quantity.HECTARE_OCCUPIED: "ha leased today",
+    Quantity.HECTARE_PLANNED: Sentence("ha planned"),
+    Quantity.HECTARE_BUILT: Sentence("ha built today"),
+    Quantity.HECTARE_OCCUPIED: Sentence("ha leased today"),
 }
 
 
@@ -58,14 +59,25 @@ def _warn_of_each(linker: Linker, demand: ServiceDemand) -> frozenset[str]:
         brought += supply.get(cluster.place, 0.0)
         if links and _exceeds(need, brought):
             found.append(cluster.id)
-            capacities = [f"{x.id} {shown(_most(x.capacity))}" for x in links[:SHOWN]]
+            capacities = joined(
+                (joined((x.id, shown(_most(x.capacity)))) for x in links[:SHOWN]), ", "
+            )
             linker.problems.warn(
                 cluster.origin,
-                f"{cluster.id} needs at least {shown(need)} of {demand.service}"
-                f"{_reckoned(cluster, demand)}, but the lines at its place bring at "
-                f"most {shown(brought)} ({', '.join(capacities)}"
-                f"{' ...' if len(links) > SHOWN else ''}), in the unit of the service.",
-                hint="It cannot stay in the plan: check the capacities, or add a link.",
+                Sentence(
+                    "{cluster} needs at least {need} of {service}{reckoned}, but the "
+                    "lines at its place bring at most {brought} ({capacities}), in the "
+                    "unit of the service.",
+                    cluster=cluster.id,
+                    need=shown(need),
+                    service=demand.service,
+                    reckoned=_reckoned(cluster, demand),
+                    brought=shown(brought),
+                    capacities=joined((capacities, "..." * (len(links) > SHOWN))),
+                ),
+                hint=Sentence(
+                    "It cannot stay in the plan: check the capacities, or add a link."
+                ),
             )
     return frozenset(found)
 
@@ -100,14 +112,20 @@ def _warn_of_all(
         for name, need in needs.items()
         if need and linker.clusters[name].place not in reached
     ]
-    more = " ..." if len(narrow) > SHOWN else ""
+    full = joined(narrow[:SHOWN], ", ")
     linker.problems.warn(
         demand.origin,
-        f"existing clusters need at least {shown(needed)} of {service} together, but "
-        f"lines and trunk places bring them at most {shown(brought)} "
-        f"(full: {', '.join(narrow[:SHOWN])}{more}; behind: "
-        f"{counted(behind, 'cluster')}), in the unit of the service.",
-        hint="Some of them cannot stay in the plan: check the capacities.",
+        Sentence(
+            "existing clusters need at least {needed} of {service} together, but lines "
+            "and trunk places bring them at most {brought} (full: {full}; behind: "
+            "{behind}), in the unit of the service.",
+            needed=shown(needed),
+            service=service,
+            brought=shown(brought),
+            full=joined((full, "..." * (len(narrow) > SHOWN))),
+            behind=counted(behind, "cluster"),
+        ),
+        hint=Sentence("Some of them cannot stay in the plan: check the capacities."),
     )
 
 
@@ -117,12 +135,14 @@ def _narrow(
     """What is full between the nodes to which more could flow and the others."""
     return [
         *(
-            f"{trunk} supplies {shown(most)}"
+            Sentence("{trunk} supplies {most}", trunk=trunk, most=shown(most))
             for trunk, most in supply.items()
             if trunk not in reached
         ),
         *(
-            f"{link.id} carries {shown(_most(link.capacity))}"
+            Sentence(
+                "{link} carries {most}", link=link.id, most=shown(_most(link.capacity))
+            )
             for link in links
             if (link.start in reached) != (link.end in reached)
         ),
@@ -137,7 +157,12 @@ def _reckoned(cluster: Cluster, demand: ServiceDemand) -> str:
     if demand.per is Quantity.CLUSTER_OPEN:
         return ""
     hectares = shown(least_per_open(cluster, demand.per))
-    return f" ({hectares} {_PER[demand.per]} x {shown(demand.amount)})"
+    return Sentence(
+        " ({hectares} {per} x {amount})",
+        hectares=hectares,
+        per=_PER[demand.per],
+        amount=shown(demand.amount),
+    )
 
 
 def _supply(linker: Linker, service: str) -> Mapping[str, float]:

@@ -23,6 +23,7 @@ from optimizer.reading.schema.network import (
     RequiredServiceEntry,
 )
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 _REQUIRE: Path = ("connectivity", "require")
 _DEMAND: Path = ("connectivity", "demand")
@@ -49,7 +50,7 @@ def read_connectivity(linker: Linker) -> Connectivity:
         warn_of_narrow_lines(linker, demands)
     plan_only = entry.through == PLAN_ONLY
     if plan_only and not items and not demands and linker.readable("connectivity"):
-        what = "no service is required or demanded, so it has no effect."
+        what = Sentence("no service is required or demanded, so it has no effect.")
         linker.warn(("connectivity", "through"), what)
     at = linker.at(("connectivity", "through")) if plan_only else None
     return Connectivity(required, demands, plan_only, at)
@@ -102,7 +103,12 @@ def _required(linker: Linker, items: Sequence[_Item]) -> Iterator[RequiredServic
             continue
         new_only = one.of == "new"
         if (one.service, first, new_only) in seen:
-            linker.warn(path, f"{one.service} is required twice in the same way.")
+            linker.warn(
+                path,
+                Sentence(
+                    "{service} is required twice in the same way.", service=one.service
+                ),
+            )
             continue
         seen.add((one.service, first, new_only))
         yield RequiredService(one.service, first, new_only, linker.at(path))

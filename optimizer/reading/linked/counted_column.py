@@ -8,6 +8,7 @@ from optimizer.reading.cells import label_of
 from optimizer.reading.numbers import readings
 from optimizer.reading.selection import Path, Selection
 from optimizer.reading.together import counted
+from optimizer.sentence import Sentence
 
 
 def holds_numbers(
@@ -21,8 +22,8 @@ def holds_numbers(
         return False
     known = table.columns.get(column)
     if known is not None and known.kind in ("text", "choice"):
-        expected = f"one of {', '.join(_numeric(table))}"
-        what = f"{column} holds text, no numbers."
+        expected = Sentence("one of {table}", table=", ".join(_numeric(table)))
+        what = Sentence("{column} holds text, no numbers.", column=column)
         table.problems.error(table.locate(path), what, expected)
         return False
     cells = {one: table.rows[one].get(column) for one in rows}
@@ -30,15 +31,28 @@ def holds_numbers(
     asked = table.locate(path)
     for one in wrong:
         text = label_of(cells[one])
-        what = f'"{text}" is not a number, but the measure at {asked} counts it.'
+        what = Sentence(
+            '"{text}" is not a number, but the measure at {asked} counts it.',
+            text=text,
+            asked=asked,
+        )
         hint = ""
         if meant := readings(text):
-            what = f'"{text}" can mean {meant}, and the measure at {asked} counts it.'
-            hint = "Write the one you mean."
+            what = Sentence(
+                '"{text}" can mean {meant}, and the measure at {asked} counts it.',
+                text=text,
+                meant=meant,
+                asked=asked,
+            )
+            hint = Sentence("Write the one you mean.")
         table.problems.error(replace(rows[one], entry=column), what, hint=hint)
     blank = [one for one, cell in cells.items() if cell is None]
     if blank and not wrong:
-        what = f"{column} is blank for {counted(blank, table.what)}; blank counts 0."
+        what = Sentence(
+            "{column} is blank for {blank}; blank counts 0.",
+            column=column,
+            blank=counted(blank, table.what),
+        )
         table.problems.warn(asked, what)
     return not wrong
 

@@ -14,6 +14,7 @@ from optimizer.reading.linked.counted_column import holds_numbers
 from optimizer.reading.linked.kinds import kind_is_known
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.together import counted
+from optimizer.sentence import AND, Sentence, joined
 
 TOLERANCE_KM = 1e-9
 """Kilometres within which a distance is the reach itself."""
@@ -50,7 +51,10 @@ def read_coverage(linker: Linker) -> Coverage | None:
     if linker.tables_readable("distances"):
         _warn_of_unknown(linker, clusters, places, far)
         if not any(within):
-            what = f"no {kind} lies within reach of a cluster: covered is always 0."
+            what = Sentence(
+                "no {kind} lies within reach of a cluster: covered is always 0.",
+                kind=kind,
+            )
             linker.warn(("coverage", "within_km"), what)
     covered = tuple(
         CoveredPlace(place.id, weight, near)
@@ -72,9 +76,9 @@ def _weights(
     for place, weight in zip(places, weights, strict=True):
         if weight < 0:
             sound = False
-            what = f"the weight {weight:g} is negative."
+            what = Sentence("the weight {weight:g} is negative.", weight=weight)
             origin = replace(place.origin, entry=column)
-            linker.problems.error(origin, what, "a number of at least 0")
+            linker.problems.error(origin, what, Sentence("a number of at least 0"))
     return weights if sound else None
 
 
@@ -111,6 +115,10 @@ def _warn_of_unknown(
         if ids
     ]
     if named:
-        what = f"the distance of {' and '.join(named)} is not known."
-        hint = "They count as not reached: give lat and lon, or rows of distances."
+        what = Sentence(
+            "the distance of {named} is not known.", named=joined(named, AND)
+        )
+        hint = Sentence(
+            "They count as not reached: give lat and lon, or rows of distances."
+        )
         linker.warn(("coverage", "places"), what, hint=hint)

@@ -8,6 +8,8 @@ from optimizer.reading.linked.linker import Linker
 from optimizer.reading.schema.choices import DecisionEntry, PreferenceEntry
 from optimizer.reading.schema.selectors import names_of
 from optimizer.reading.selection import Path, Selector
+from optimizer.reading.together import kind_of
+from optimizer.sentence import OR, Sentence, joined
 
 _WITH_AREA = frozenset({Headline.KEEP, Headline.EXPAND, Headline.REDUCE, Headline.ADD})
 
@@ -26,12 +28,19 @@ def _locks(linker: Linker, entry: DecisionEntry, path: Path) -> list[Decision]:
     names = names_of(entry.must if entry.must is not None else entry.must_not or [])
     headlines = frozenset(Headline(name) for name in names)
     if not headlines:
-        linker.error((*path, said), "no headline is named.", "one headline or more")
+        linker.error(
+            (*path, said),
+            Sentence("no headline is named."),
+            Sentence("one headline or more"),
+        )
         return []
     by = None if entry.by is None else linker.period(entry.by, (*path, "by"))
     without = headlines - _WITH_AREA
     if entry.area_ha is not None and without:
-        what = f"a cluster with the headline {min(without)} has no area at the end."
+        what = Sentence(
+            "a cluster with the headline {without} has no area at the end.",
+            without=min(without),
+        )
         linker.error((*path, "area_ha"), what)
     locks = []
     for cluster, fitting in _fitting(linker, entry.clusters, headlines, path):
@@ -65,16 +74,22 @@ def _fitting(
         if fitting:
             fits.append((cluster, fitting))
         elif not isinstance(selector, dict):
-            kind = "an existing cluster" if cluster.exists else "a candidate"
-            named = " or ".join(sorted(headlines))
+            named = joined(sorted(headlines), OR)
             can = ", ".join(HEADLINES_OF[cluster.status])
-            what = f"{one} is {kind}; it cannot have the headline {named}."
+            what = Sentence(
+                "{cluster} is {kind}; it cannot have the headline {named}.",
+                cluster=one,
+                kind=kind_of(cluster),
+                named=named,
+            )
             at = (*path, "clusters")
             if isinstance(selector, list):
                 at = (*at, selector.index(one))
-            linker.error(at, what, f"one of {can}")
+            linker.error(at, what, Sentence("one of {can}", can=can))
     if not fits and isinstance(selector, dict) and linker.selection.complete:
-        what = "selects no cluster that can have the headline: it has no effect."
+        what = Sentence(
+            "selects no cluster that can have the headline: it has no effect."
+        )
         linker.warn((*path, "clusters"), what)
     return fits
 
@@ -84,9 +99,14 @@ def _check_area(linker: Linker, cluster: Cluster, area: float, path: Path) -> No
         return
     linker.warn(
         (*path, "area_ha"),
-        f"{shown_number(area)} ha lie outside the bounds of {cluster.id}, "
-        f"{shown_number(cluster.min_ha)} to {shown_number(cluster.max_ha)} ha: "
-        "no plan can keep this lock.",
+        Sentence(
+            "{area} ha lie outside the bounds of {cluster}, {min_ha} to "
+            "{max_ha} ha: no plan can keep this lock.",
+            area=shown_number(area),
+            cluster=cluster.id,
+            min_ha=shown_number(cluster.min_ha),
+            max_ha=shown_number(cluster.max_ha),
+        ),
     )
 
 

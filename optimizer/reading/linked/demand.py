@@ -9,6 +9,7 @@ from optimizer.reading.linked.groups import (
 )
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 _PATH: Path = ("demand", "hectares")
 
@@ -25,9 +26,9 @@ def read_demand(linker: Linker) -> Demand | None:
         groups = groups_by(linker, entry.by, linker.clusters)
         warn_of_blank(linker, entry.by, linker.clusters)
         if not isinstance(entry.hectares, dict):
-            what = "with `by` hectares are given for each group."
-            hint = "Take `by` away for a demand of the whole province."
-            linker.error(_PATH, what, "a map such as {Kim Bảng: 120}", hint)
+            what = Sentence("with `by` hectares are given for each group.")
+            hint = Sentence("Take `by` away for a demand of the whole province.")
+            linker.error(_PATH, what, Sentence("a map such as {{Kim Bảng: 120}}"), hint)
             return None
     caps: list[DemandCap] = []
     everyone = frozenset(linker.clusters)
@@ -55,8 +56,14 @@ def _warn_of_falling(linker: Linker, caps: list[DemandCap]) -> None:
         if before is not None and cap.hectares < before.hectares:
             linker.problems.warn(
                 cap.origin,
-                f"{cap.hectares:g} ha is less than the {before.hectares:g} ha of "
-                f"{linker.periods[before.period].name}.",
-                hint="Hectares are counted from today, not from period to period.",
+                Sentence(
+                    "{hectares:g} ha is less than the {hectares_2:g} ha of {periods}.",
+                    hectares=cap.hectares,
+                    hectares_2=before.hectares,
+                    periods=linker.periods[before.period].name,
+                ),
+                hint=Sentence(
+                    "Hectares are counted from today, not from period to period."
+                ),
             )
         latest[cap.group] = cap

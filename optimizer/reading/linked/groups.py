@@ -7,10 +7,11 @@ from dataclasses import replace
 from optimizer.domain.cluster import Cluster
 from optimizer.reading.cells import label_of
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean, slip_of
+from optimizer.reading.nearest import did_you_mean, one_of, slip_of
 from optimizer.reading.nodes import locate_key, written
 from optimizer.reading.selection import Path
 from optimizer.reading.together import counted
+from optimizer.sentence import Sentence
 
 ONE_GROUP = ("district", "commune")
 """Columns whose blank cells form one group; in others a blank is in no group."""
@@ -42,13 +43,20 @@ def warn_of_blank(linker: Linker, column: str, members: Iterable[str]) -> None:
     blank = [one for one, cell in cells.items() if not label_of(cell)]
     if not blank or (column in ONE_GROUP and len(blank) == len(cells)):
         return
-    group = "a group without a name" if column in ONE_GROUP else "no group"
-    verb = "it is" if len(blank) == 1 else "they are"
+    group = Sentence("no group")
+    if column in ONE_GROUP:
+        group = Sentence("a group without a name")
     linker.problems.warn(
         replace(linker.clusters[blank[0]].origin, entry=column),
-        f"{column} is blank for {counted(blank, 'cluster')}; counted by {column} "
-        f"{verb} in {group}.",
-        hint="Fill the cell." if len(blank) == 1 else "Fill the cells.",
+        Sentence(
+            "{column} is blank for {blank}; counted by {column} {count:it is|they are} "
+            "in {group}.",
+            column=column,
+            blank=counted(blank, "cluster"),
+            count=len(blank),
+            group=group,
+        ),
+        hint=Sentence("Fill the {count:cell|cells}.", count=len(blank)),
     )
 
 
@@ -72,10 +80,16 @@ def warn_of_slips_in_groups(
             ids = sorted(members)
             linker.problems.warn(
                 replace(linker.clusters[ids[0]].origin, entry=column),
-                f'"{group}" is the {column} of {counted(ids, "cluster")}; '
-                f'{written(path)} names "{meant}" and not this one, which so has no '
-                "limit.",
-                hint=f'Did you mean "{meant}"?',
+                Sentence(
+                    '"{group}" is the {column} of {ids}; {path} names '
+                    '"{meant}" and not this one, which so has no limit.',
+                    group=group,
+                    column=column,
+                    ids=counted(ids, "cluster"),
+                    path=written(path),
+                    meant=meant,
+                ),
+                hint=Sentence('Did you mean "{meant}"?', meant=meant),
             )
 
 
@@ -107,11 +121,13 @@ def group_of(linker: Linker, column: str, name: str, path: Path) -> str | None:
     periods = [period.name for period in linker.periods]
     hint = did_you_mean(name, groups)
     if name in periods:
-        hint = "With `by` name the group first, and the period inside it."
+        hint = Sentence("With `by` name the group first, and the period inside it.")
     linker.problems.error(
         locate_key(linker.root, path),
-        f'no cluster has "{name}" in column {column}.',
-        f"one of {', '.join(list(groups)[:30])}" if len(groups) <= 30 else "",
+        Sentence(
+            'no cluster has "{name}" in column {column}.', name=name, column=column
+        ),
+        one_of(groups) if len(groups) <= 30 else "",
         hint,
     )
     return None

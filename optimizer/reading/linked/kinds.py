@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from optimizer.errors import Origin
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
+from optimizer.sentence import Sentence
 
 
 def kind_is_known(
@@ -21,8 +22,8 @@ def kind_is_known(
     if linker.tables_readable("places") and "" not in linker.data.kinds:
         linker.problems.error(
             place,
-            f'there is no place of the kind "{kind}".',
-            f"one of {', '.join(known)}" if known else "a table of places under tables",
+            Sentence('there is no place of the kind "{kind}".', kind=kind),
+            one_of(known) if known else Sentence("a table of places under tables"),
             did_you_mean(kind, known),
         )
     return False

@@ -19,6 +19,7 @@ from optimizer.reading.schema.counting import LimitEntry
 from optimizer.reading.selection import Path
 from optimizer.reading.title_by_language import english_of
 from optimizer.reading.units import Amount, amount_in
+from optimizer.sentence import Sentence
 
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 _SENSES: tuple[Sense, ...] = ("at_most", "at_least")
@@ -50,8 +51,12 @@ def read_limits(linker: Linker, measures: Measures) -> tuple[Limit, ...]:
         path: Path = ("limits", index)
         if entry.id is not None:
             if entry.id in seen:
-                what = f'limits[{seen[entry.id]}] has the id "{entry.id}" already.'
-                linker.error((*path, "id"), what, "an id of its own")
+                what = Sentence(
+                    'limits[{seen}] has the id "{entry}" already.',
+                    seen=seen[entry.id],
+                    entry=entry.id,
+                )
+                linker.error((*path, "id"), what, Sentence("an id of its own"))
             seen.setdefault(entry.id, index)
         frame = _frame(linker, measures, entry, path)
         if frame is not None:
@@ -87,7 +92,10 @@ def _frame(
     if entry.over is not None and over is None:
         return None
     if not chosen and linker.selection.complete:
-        linker.warn((*path, "where"), "selects no cluster, so the limit is on nothing.")
+        linker.warn(
+            (*path, "where"),
+            Sentence("selects no cluster, so the limit is on nothing."),
+        )
     return _Frame(entry, path, measure, over, chosen, groups, periods)
 
 
@@ -95,10 +103,15 @@ def _check_change(
     linker: Linker, entry: LimitEntry, measure: Measure, path: Path
 ) -> None:
     if measure.kind == "flow":
-        what = f"{measure.name} happens in a period and has no value today."
-        linker.error((*path, "change"), what, "a state such as land or jobs")
+        what = Sentence(
+            "{measure} happens in a period and has no value today.",
+            measure=measure.name,
+        )
+        linker.error((*path, "change"), what, Sentence("a state such as land or jobs"))
     elif entry.over is not None:
-        linker.error((*path, "change"), "a ratio cannot be a change from today.")
+        linker.error(
+            (*path, "change"), Sentence("a ratio cannot be a change from today.")
+        )
 
 
 def _periods(
@@ -114,8 +127,11 @@ def _periods(
         case "total":
             for one in measures:
                 if one.kind == "state":
-                    what = f"{one.name} is a state; it cannot be summed over periods."
-                    hint = "Name a period, every or end."
+                    what = Sentence(
+                        "{one} is a state; it cannot be summed over periods.",
+                        one=one.name,
+                    )
+                    hint = Sentence("Name a period, every or end.")
                     linker.error((*path, "period"), what, hint=hint)
                     return None
             return (None,)
@@ -133,8 +149,10 @@ def _of_sense(linker: Linker, frame: _Frame, sense: Sense) -> Iterator[Limit]:
         return
     for placed in flattened(linker, tree, (*frame.path, sense), entry.by):
         if placed.period is not None and entry.period is not None:
-            what = "periods stand both in the amounts and under `period`."
-            linker.error((*frame.path, "period"), what, hint="Keep one of the two.")
+            what = Sentence("periods stand both in the amounts and under `period`.")
+            linker.error(
+                (*frame.path, "period"), what, hint=Sentence("Keep one of the two.")
+            )
             return
         amount = _amount(linker, frame, placed)
         if amount is None:
@@ -168,7 +186,9 @@ def _members(
     else:
         members = frame.groups.get(placed.group, frozenset())
         if not members:
-            what = f"no cluster of {placed.group} is selected by `where`."
+            what = Sentence(
+                "no cluster of {group} is selected by `where`.", group=placed.group
+            )
             linker.warn(placed.path, what)
         yield placed.group, members
 
@@ -182,8 +202,17 @@ def _amount(linker: Linker, frame: _Frame, placed: Placed[Amount]) -> float | No
         linker.error(placed.path, str(error))
         return None
     if dimension is Dimension.SHARE and amount >= _HARDLY_A_SHARE:
-        what = f"{amount:g} means {100 * amount:g} % of {frame.entry.over}."
-        linker.warn(placed.path, what, hint=f"Write {amount:g}% if that is meant.")
+        what = Sentence(
+            "{amount:g} means {figure:g} % of {over}.",
+            amount=amount,
+            figure=100 * amount,
+            over=frame.entry.over,
+        )
+        linker.warn(
+            placed.path,
+            what,
+            hint=Sentence("Write {amount:g}% if that is meant.", amount=amount),
+        )
     return amount
 
 

@@ -8,10 +8,11 @@ from optimizer.domain.network import Link
 from optimizer.domain.period import Period
 from optimizer.errors import Origin, Problems
 from optimizer.reading.case import CaseData
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import MapNode, locate, locate_key
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.selection import Path, Selection
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class Linker:
             place = locate_key(self.root, path) if key else self.at(path)
             self.problems.error(
                 place,
-                f'"{name}" is no period.',
-                f"one of {', '.join(names)}",
+                Sentence('"{name}" is no period.', name=name),
+                one_of(names),
                 did_you_mean(name, names),
             )
         return None

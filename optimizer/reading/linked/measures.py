@@ -18,7 +18,7 @@ from optimizer.reading.case import COLUMNS
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.linked.counted_column import holds_numbers
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.schema.counting import (
     SimpleMeasureEntry,
@@ -26,6 +26,7 @@ from optimizer.reading.schema.counting import (
     TermEntry,
 )
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 _UNIT = {"hectare": "ha", "cluster": "clusters", "link": "links"}
 
@@ -52,8 +53,8 @@ class Measures:
         if name not in self.broken and not lost_fund and not lost:
             linker.problems.error(
                 place,
-                f'"{name}" is no measure.',
-                f"one of {', '.join(self.all)}",
+                Sentence('"{name}" is no measure.', name=name),
+                one_of(self.all),
                 did_you_mean(name, self.all),
             )
         return None
@@ -61,8 +62,12 @@ class Measures:
     def _tell_uncovered(self, place: Origin) -> None:
         linker = self.linker
         if linker.readable("coverage"):
-            what = "covered counts the places of `coverage`, which this scenario lacks."
-            expected = "an entry such as coverage: {places: village, within_km: 10}"
+            what = Sentence(
+                "covered counts the places of `coverage`, which this scenario lacks."
+            )
+            expected = Sentence(
+                "an entry such as coverage: {{places: village, within_km: 10}}"
+            )
             linker.problems.error(place, what, expected)
 
 
@@ -80,8 +85,11 @@ def read_measures(linker: Linker, budget: Budget | None) -> Measures:
     for name, entry in (linker.entries.file.measures or {}).items():
         if name in found or name == COVERED.name:
             place = locate_key(linker.root, ("measures", name))
-            what = f'"{name}" is the name of a measure with a meaning of its own.'
-            linker.problems.error(place, what, "another name")
+            what = Sentence(
+                '"{name}" is the name of a measure with a meaning of its own.',
+                name=name,
+            )
+            linker.problems.error(place, what, Sentence("another name"))
             continue
         made = None if entry is None else _own(linker, name, entry)
         if made is None:
@@ -106,9 +114,9 @@ def _own(
         return None
     states = {term.quantity.is_state for term in sound}
     if len(states) > 1:
-        what = "some terms are states and some are flows."
-        hint = "Make two measures of them."
-        linker.error((*path, "terms"), what, "all states or all flows", hint)
+        what = Sentence("some terms are states and some are flows.")
+        hint = Sentence("Make two measures of them.")
+        linker.error((*path, "terms"), what, Sentence("all states or all flows"), hint)
         return None
     kind: Literal["state", "flow"] = "state" if states == {True} else "flow"
     return Measure(name, entry.unit or _unit_of(sound), tuple(sound), kind)
@@ -122,7 +130,7 @@ def _term(linker: Linker, entry: TermEntry, path: Path) -> Term | None:
         table = linker.links
         rows = {one.id: one.origin for one in linker.candidate_links()}
         if not rows and linker.links_readable:
-            what = "the case has no candidate link, so it is always 0."
+            what = Sentence("the case has no candidate link, so it is always 0.")
             linker.warn((*path, "per"), what)
     column = entry.column
     if column is None or holds_numbers(table, column, (*path, "column"), rows):

@@ -6,6 +6,7 @@ from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.selection import Path
 from optimizer.reading.together import counted
+from optimizer.sentence import Sentence
 
 
 def read_within_km(linker: Linker) -> tuple[WithinKm, ...]:
@@ -41,6 +42,9 @@ def _warn_of_unknown(linker: Linker, kind: str, path: Path) -> None:
     if unknown:
         linker.warn(
             path,
-            f"the distance of {counted(unknown, 'candidate')} is not known.",
-            hint="They are not ruled out; to be confirmed.",
+            Sentence(
+                "the distance of {unknown} is not known.",
+                unknown=counted(unknown, "candidate"),
+            ),
+            hint=Sentence("They are not ruled out; to be confirmed."),
         )

@@ -8,6 +8,7 @@ from optimizer.reading.schema.choices import ObligationEntry
 from optimizer.reading.selection import Path
 from optimizer.reading.together import counted
 from optimizer.reading.yesno import parse_yes_no
+from optimizer.sentence import Sentence
 
 
 def read_obligations(linker: Linker) -> tuple[Obligation, ...]:
@@ -32,18 +33,26 @@ def _obligation(
     if known is not None and known.kind != "yes_no":
         columns = linker.selection.columns.values()
         names = [one.name for one in columns if one.kind == "yes_no"]
-        what = f"{entry.column} is not answered by yes or no."
-        linker.error(column, what, f"one of {', '.join(names)} or a column of your own")
+        what = Sentence("{column} is not answered by yes or no.", column=entry.column)
+        linker.error(
+            column,
+            what,
+            Sentence("one of {names} or a column of your own", names=", ".join(names)),
+        )
         return None
     existing = [cluster for cluster in linker.clusters.values() if cluster.exists]
     answers = {one.id: _answer(linker, one, entry.column, column) for one in existing}
     lacking = frozenset(one for one, answer in answers.items() if answer is not True)
     unknown = [one for one, answer in answers.items() if answer is None]
     if unknown:
-        what = f"{entry.column} is not known of {counted(unknown, 'cluster')}."
-        linker.warn(column, what, hint="They are taken to lack it, and pay.")
+        what = Sentence(
+            "{column} is not known of {unknown}.",
+            column=entry.column,
+            unknown=counted(unknown, "cluster"),
+        )
+        linker.warn(column, what, hint=Sentence("They are taken to lack it, and pay."))
     elif not lacking and linker.selection.complete:
-        linker.warn(path, "no existing cluster lacks it, so nobody pays.")
+        linker.warn(path, Sentence("no existing cluster lacks it, so nobody pays."))
     if period is None:
         return None
     return Obligation(
@@ -64,6 +73,11 @@ def _answer(linker: Linker, cluster: Cluster, column: str, path: Path) -> bool |
     try:
         return parse_yes_no(label_of(value))
     except ValueError as error:
-        what = f"{cluster.id} ({cluster.origin}): {error}"
+        what = Sentence(
+            "{cluster} ({origin}): {error}",
+            cluster=cluster.id,
+            origin=cluster.origin,
+            error=error,
+        )
         linker.error(path, what)
         return None

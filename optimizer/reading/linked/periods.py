@@ -4,6 +4,7 @@ from optimizer.domain.period import Period
 from optimizer.errors import Problems
 from optimizer.reading.nodes import MapNode, locate
 from optimizer.reading.schema.reader import Entries
+from optimizer.sentence import Sentence
 
 MOST = 6
 RESERVED = frozenset({"every", "end", "total"})
@@ -18,10 +19,16 @@ def read_periods(
         return (Period("plan", 1.0),)
     at = ("periods",)
     if not entries.file.periods:
-        problems.error(locate(root, at), "there is no period.", "one period or more")
+        problems.error(
+            locate(root, at),
+            Sentence("there is no period."),
+            Sentence("one period or more"),
+        )
     if len(entries.file.periods) > MOST:
-        what = f"there are {len(entries.file.periods)} periods."
-        problems.error(locate(root, at), what, f"at most {MOST}")
+        what = Sentence(
+            "there are {periods} periods.", periods=len(entries.file.periods)
+        )
+        problems.error(locate(root, at), what, Sentence("at most {most}", most=MOST))
     periods: list[Period] = []
     start = 0.0
     for index, entry in enumerate(entries.file.periods):
@@ -30,10 +37,19 @@ def read_periods(
         place = locate(root, (*at, index, "name"))
         if entry.name in RESERVED:
             names = ", ".join(sorted(RESERVED))
-            what = f'"{entry.name}" has a meaning of its own in limits.'
-            problems.error(place, what, f"a name other than {names}")
+            what = Sentence(
+                '"{entry}" has a meaning of its own in limits.', entry=entry.name
+            )
+            problems.error(
+                place, what, Sentence("a name other than {names}", names=names)
+            )
         if any(entry.name == period.name for period in periods):
-            problems.error(place, f'"{entry.name}" is already the name of a period.')
+            problems.error(
+                place,
+                Sentence(
+                    '"{entry}" is already the name of a period.', entry=entry.name
+                ),
+            )
             continue
         periods.append(Period(entry.name, entry.years, start))
         start += entry.years

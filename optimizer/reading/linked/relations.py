@@ -8,6 +8,7 @@ from optimizer.reading.schema.choices import (
     TenantsMoveEntry,
 )
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 
 def read_relations(linker: Linker) -> tuple[Relation, ...]:
@@ -34,7 +35,11 @@ def _at_most_one(
     at = (*path, "at_most_one_of")
     known = linker.selection.select(entry.at_most_one_of, at)
     if len(set(entry.at_most_one_of)) < 2:
-        linker.error(at, "one cluster alone excludes nothing.", "two ids or more")
+        linker.error(
+            at,
+            Sentence("one cluster alone excludes nothing."),
+            Sentence("two ids or more"),
+        )
         return None
     return AtMostOneOf(tuple(sorted(known)), linker.at(path))
 
@@ -43,7 +48,7 @@ def _requires(linker: Linker, entry: RequiresEntry, path: Path) -> Requires | No
     first = linker.selection.select(entry.cluster, (*path, "if"))
     second = linker.selection.select(entry.then, (*path, "then"))
     if entry.cluster == entry.then:
-        linker.error((*path, "then"), "a cluster always comes with itself.")
+        linker.error((*path, "then"), Sentence("a cluster always comes with itself."))
         return None
     if not first or not second:
         return None
@@ -54,12 +59,16 @@ def _move(linker: Linker, entry: TenantsMoveEntry, path: Path) -> TenantsMove | 
     dropped = linker.selection.select(entry.drop, (*path, "drop"))
     to = linker.selection.select(entry.moves_to, (*path, "moves_to"))
     if entry.moves_to in dropped:
-        what = f"{entry.moves_to} cannot take its own tenants."
-        linker.error((*path, "moves_to"), what, "another cluster")
+        what = Sentence(
+            "{moves_to} cannot take its own tenants.", moves_to=entry.moves_to
+        )
+        linker.error((*path, "moves_to"), what, Sentence("another cluster"))
         return None
     for one in sorted(dropped):
         if not linker.clusters[one].exists:
-            what = f"{one} is a candidate; only existing clusters are dropped."
+            what = Sentence(
+                "{one} is a candidate; only existing clusters are dropped.", one=one
+            )
             linker.error((*path, "drop"), what)
             return None
     if not dropped or not to:

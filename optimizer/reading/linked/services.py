@@ -11,6 +11,7 @@ from optimizer.reading.network import CAPACITY
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.services import services_in
 from optimizer.reading.together import counted
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,15 @@ def _needs_no_link(linker: Linker, one: Asked) -> bool:
 def _tell_no_trunk(linker: Linker, origin: Origin) -> None:
     tables = linker.entries.file.tables
     if tables is None or tables.places is None:
-        why = "the case has no table of places"
-        expected = "places under tables, one of them of the kind trunk"
+        what = Sentence(
+            "a service comes from a trunk place, but the case has no table of places."
+        )
+        expected = Sentence("places under tables, one of them of the kind trunk")
     else:
-        why = "no place is of that kind"
-        expected = "a place of the kind trunk"
-    what = f"a service comes from a trunk place, but {why}."
+        what = Sentence(
+            "a service comes from a trunk place, but no place is of that kind."
+        )
+        expected = Sentence("a place of the kind trunk")
     linker.problems.error(origin, what, expected)
 
 
@@ -80,23 +84,40 @@ def _tell_unknown(linker: Linker, one: Asked) -> None:
     of_links = sorted(services.of_links)
     no_link = services.link_lacks(name)
     if services.trunk_lacks(name) and not services.no_trunk:
-        who = "no trunk place and no link has" if no_link else "no trunk place has"
-        expected = f"one of {', '.join(of_trunks)}, which trunk places have"
+        what = Sentence('no trunk place has the service "{name}".', name=name)
+        if no_link:
+            what = _no_link_nor_trunk(name)
+        expected = Sentence(
+            "one of {names}, which trunk places have", names=", ".join(of_trunks)
+        )
     elif no_link:
-        who = "no link has"
-        expected = f"one of {', '.join(of_links)}, which links have"
+        what = _no_link(name)
+        expected = Sentence(
+            "one of {names}, which links have", names=", ".join(of_links)
+        )
         if not of_links:
             tables = linker.entries.file.tables
             named = tables is not None and tables.links is not None
-            expected = "a link of it" if named else "links under tables"
+            expected = Sentence("links under tables")
+            if named:
+                expected = Sentence("a link of it")
     else:
         return
     hint = did_you_mean(name, {*of_trunks, *of_links} - {name})
     parts = sorted(services_in(name))
     if len(parts) > 1:
-        hint = f"Several services stand apart, as in [{', '.join(parts)}]."
-    what = f'{who} the service "{name}".'
+        hint = Sentence(
+            "Several services stand apart, as in [{parts}].", parts=", ".join(parts)
+        )
     linker.problems.error(one.origin, what, expected, hint)
+
+
+def _no_link(name: str) -> Sentence:
+    return Sentence('no link has the service "{name}".', name=name)
+
+
+def _no_link_nor_trunk(name: str) -> Sentence:
+    return Sentence('no trunk place and no link has the service "{name}".', name=name)
 
 
 def _warn_of_apart(linker: Linker, asked: Sequence[Asked]) -> None:
@@ -115,9 +136,18 @@ def _warn_of_apart(linker: Linker, asked: Sequence[Asked]) -> None:
         ]
         if apart:
             clusters = counted(apart, "cluster")
-            verb, whom = ("stands", "it") if len(apart) == 1 else ("stand", "them")
-            what = f"{clusters} {verb} where no link of {service} ends."
-            hint = f"No plan can join {whom} to {service}: add a link, or check place."
+            what = Sentence(
+                "{clusters} {count:stands|stand} where no link of {service} ends.",
+                clusters=clusters,
+                count=len(apart),
+                service=service,
+            )
+            hint = Sentence(
+                "No plan can join {count:it|them} to {service}: add a link, or check "
+                "place.",
+                count=len(apart),
+                service=service,
+            )
             linker.problems.warn(mentions[0].origin, what, hint=hint)
 
 
@@ -131,7 +161,9 @@ def warn_of_unknown_capacities(linker: Linker) -> None:
             known = place.services or name in services.of_trunks
             if services.link_lacks(name) and not known:
                 column = f"{CAPACITY}{name}"
-                what = f'no link and no trunk place has the service "{name}".'
+                what = Sentence(
+                    'no link and no trunk place has the service "{name}".', name=name
+                )
                 hint = did_you_mean(name, services.of_links | services.of_trunks)
                 linker.problems.warn(
                     Origin(place.origin.file, entry=column, sheet=place.origin.sheet),
@@ -147,5 +179,5 @@ def warn_of_unknown_rates(linker: Linker) -> None:
         if services.of_links and services.link_lacks(name):
             place = locate_key(linker.root, ("defaults", "cost_per_km", name))
             hint = did_you_mean(name, services.of_links)
-            what = f'no link has the service "{name}".'
+            what = _no_link(name)
             linker.problems.warn(place, what, hint=hint)

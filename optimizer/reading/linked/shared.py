@@ -4,6 +4,7 @@ from optimizer.domain.measure import Measure, Quantity
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.schema.counting import LimitEntry
 from optimizer.reading.selection import Path
+from optimizer.sentence import Sentence
 
 _COST = "cost"
 
@@ -24,8 +25,12 @@ def check_shared(
         for key in chosen:
             linker.error(
                 (*path, key),
-                f"{measure.name} counts {what}, which belong to no group of clusters.",
-                hint=f"Take `{key}` away{instead}.",
+                Sentence(
+                    "{measure} counts {what}, which belong to no group of clusters.",
+                    measure=measure.name,
+                    what=what,
+                ),
+                hint=Sentence("Take `{key}` away{instead}.", key=key, instead=instead),
             )
         return False
     return True
@@ -40,5 +45,6 @@ def _is_of_clusters(linker: Linker, measure: Measure) -> bool:
 def _subject(measure: Measure) -> tuple[str, str]:
     """What is counted, and what could be limited instead."""
     if any(term.quantity is Quantity.PLACE_COVERED for term in measure.terms):
-        return "places", ""
-    return "links", ", or limit a cost of clusters such as cost.infrastructure"
+        return Sentence("places"), ""
+    instead = Sentence(", or limit a cost of clusters such as cost.infrastructure")
+    return Sentence("links"), instead

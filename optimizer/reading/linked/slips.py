@@ -12,6 +12,7 @@ from optimizer.reading.linked.services import Asked
 from optimizer.reading.nearest import slip_of
 from optimizer.reading.network import CAPACITY
 from optimizer.reading.together import counted
+from optimizer.sentence import Sentence
 
 _KINDS = (TRUNK, "junction")
 
@@ -60,8 +61,11 @@ def warn_of_slips_in_capacities(linker: Linker, services: Iterable[str]) -> None
             origin = places[0].origin
             linker.problems.warn(
                 Origin(origin.file, entry=column, sheet=origin.sheet),
-                f"{column} is a column of your own, which limits nothing.",
-                hint=f'Did you mean "{meant}"?',
+                Sentence(
+                    "{column} is a column of your own, which limits nothing.",
+                    column=column,
+                ),
+                hint=Sentence('Did you mean "{meant}"?', meant=meant),
             )
 
 
@@ -80,7 +84,12 @@ def _warn(
             rows = found[name]
             linker.problems.warn(
                 replace(rows[0].origin, entry=column),
-                f'"{name}" of {counted([one.id for one in rows], what)} is a '
-                f"{column.removesuffix('s')} of its own, which nothing asks for.",
-                hint=f'Did you mean "{meant}"?',
+                Sentence(
+                    '"{name}" of {rows} is a {column} of its own, which nothing asks '
+                    "for.",
+                    name=name,
+                    rows=counted([one.id for one in rows], what),
+                    column=column.removesuffix("s"),
+                ),
+                hint=Sentence('Did you mean "{meant}"?', meant=meant),
             )

@@ -7,12 +7,13 @@ from pydantic import Tag
 from optimizer.reading.schema.leaves import AnyAmount, Hectares
 from optimizer.reading.schema.section import MAP, TEXT, MapOf, by_shape
 from optimizer.reading.units import Amount
+from optimizer.sentence import Sentence
 
-_FORM = "an amount, or a map of groups or periods to amounts"
+_FORM = Sentence("an amount, or a map of groups or periods to amounts")
 
 _AmountsOfGroup: TypeAlias = Annotated[
     Annotated[AnyAmount, Tag(TEXT)] | Annotated[MapOf[AnyAmount], Tag(MAP)],
-    by_shape("an amount, or a map of periods to amounts"),
+    by_shape(Sentence("an amount, or a map of periods to amounts")),
 ]
 Amounts: TypeAlias = Annotated[
     Annotated[AnyAmount, Tag(TEXT)] | Annotated[MapOf[_AmountsOfGroup], Tag(MAP)],
@@ -22,7 +23,7 @@ Amounts: TypeAlias = Annotated[
 
 _HectaresOfGroup: TypeAlias = Annotated[
     Annotated[Hectares, Tag(TEXT)] | Annotated[MapOf[Hectares], Tag(MAP)],
-    by_shape("hectares, or a map of periods to hectares"),
+    by_shape(Sentence("hectares, or a map of periods to hectares")),
 ]
 HectareAmounts: TypeAlias = Annotated[
     Annotated[Hectares, Tag(TEXT)] | Annotated[MapOf[_HectaresOfGroup], Tag(MAP)],

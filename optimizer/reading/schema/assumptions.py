@@ -4,12 +4,13 @@ from typing import Annotated, ClassVar, Self, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, Tag, model_validator
 
-from optimizer.reading.schema.faults import refuse
+from optimizer.reading.schema.faults import refuse, refuse_hows
 from optimizer.reading.schema.leaves import FreeText, Name, Number
 from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.section import MAP, TEXT, MapOf, Section, by_shape
 from optimizer.reading.schema.selectors import Selector
 from optimizer.reading.schema.words import one_of
+from optimizer.sentence import Sentence
 
 TableName = Annotated[
     str,
@@ -18,11 +19,11 @@ TableName = Annotated[
 ]
 Numbers: TypeAlias = Annotated[
     Annotated[Number, Tag(TEXT)] | Annotated[MapOf[Number], Tag(MAP)],
-    by_shape("a number such as 1.2, or a map of ids to numbers"),
+    by_shape(Sentence("a number such as 1.2, or a map of ids to numbers")),
 ]
 Texts: TypeAlias = Annotated[
     Annotated[FreeText, Tag(TEXT)] | Annotated[MapOf[FreeText], Tag(MAP)],
-    by_shape("a value, or a map of ids to values"),
+    by_shape(Sentence("a value, or a map of ids to values")),
 ]
 
 
@@ -64,15 +65,11 @@ class AssumptionEntry(Section):
     def _has_one_change(self) -> Self:
         given = [one for one in (self.times, self.plus, self.set) if one is not None]
         if len(given) != 1:
-            refuse(
-                f"{len(given) or 'none'} of times, plus and set "
-                f"{'are' if given else 'is'} given.",
-                "one of times, plus and set",
-            )
+            refuse_hows(len(given))
         if isinstance(given[0], dict) and self.where is not None:
             refuse(
-                "a map by id says which rows change, and so does `where`.",
-                "one of the two",
+                Sentence("a map by id says which rows change, and so does `where`."),
+                Sentence("one of the two"),
             )
         return self
 

@@ -18,6 +18,7 @@ from optimizer.reading.schema.leaves import (
     Years,
 )
 from optimizer.reading.schema.section import MAP, TEXT, MapOf, Section, by_shape
+from optimizer.sentence import Sentence
 
 
 class TitleByLanguage(Section):
@@ -30,7 +31,7 @@ class TitleByLanguage(Section):
 
 Title = Annotated[
     Annotated[FreeText, Tag(TEXT)] | Annotated[TitleByLanguage, Tag(MAP)],
-    by_shape("a text, or a map such as {vi: Phương án 2, en: Option 2}"),
+    by_shape(Sentence("a text, or a map such as {{vi: Phương án 2, en: Option 2}}")),
 ]
 
 

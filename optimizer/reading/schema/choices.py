@@ -24,6 +24,7 @@ from optimizer.reading.schema.marks import FormChosen, ShownAs
 from optimizer.reading.schema.section import LIST, TEXT, ListOf, Section, by_shape
 from optimizer.reading.schema.selectors import Names, Selector
 from optimizer.reading.schema.words import one_of
+from optimizer.sentence import Sentence
 
 HEADLINES = tuple(headline.value for headline in Headline)
 HeadlineName: TypeAlias = Annotated[
@@ -33,7 +34,7 @@ HeadlineName: TypeAlias = Annotated[
 ]
 Headlines: TypeAlias = Annotated[
     Annotated[HeadlineName, Tag(TEXT)] | Annotated[ListOf[HeadlineName], Tag(LIST)],
-    by_shape("a headline such as expand, or a list of them"),
+    by_shape(Sentence("a headline such as expand, or a list of them")),
 ]
 
 
@@ -98,11 +99,13 @@ class DecisionEntry(Labelled):
     @model_validator(mode="after")
     def _is_one_lock(self) -> Self:
         if (self.must is None) == (self.must_not is None):
-            said = "neither" if self.must is None else "both"
-            refuse(f"{said} of must and must_not is given.", "one of must and must_not")
+            what = Sentence("both of must and must_not is given.")
+            if self.must is None:
+                what = Sentence("neither of must and must_not is given.")
+            refuse(what, Sentence("one of must and must_not"))
         if self.must is None and (self.by is not None or self.area_ha is not None):
             given = "by" if self.by is not None else "area_ha"
-            refuse(f"{given} belongs to must, not to must_not.")
+            refuse(Sentence("{given} belongs to must, not to must_not.", given=given))
         return self
 
 
@@ -164,9 +167,11 @@ RelationEntry: TypeAlias = Annotated[
     | Annotated[TenantsMoveEntry, Tag("\x00drop")],
     FormChosen(
         _form,
-        "this is not one relation.",
-        "one of {at_most_one_of: [A, B]}, {if: A, then: B} and "
-        "{drop: [A, C], moves_to: D}",
+        Sentence("this is not one relation."),
+        Sentence(
+            "one of {{at_most_one_of: [A, B]}}, {{if: A, then: B}} and {{drop: "
+            "[A, C], moves_to: D}}"
+        ),
     ),
 ]
 

@@ -18,6 +18,7 @@ from optimizer.reading.schema.marks import FormChosen, ShownAs
 from optimizer.reading.schema.section import ListOf, Section
 from optimizer.reading.schema.selectors import Selector
 from optimizer.reading.schema.words import one_of
+from optimizer.sentence import Sentence
 
 PER = (
     "cluster_open",
@@ -144,7 +145,10 @@ class LimitEntry(Section):
     @model_validator(mode="after")
     def _has_an_amount(self) -> Self:
         if self.at_most is None and self.at_least is None:
-            refuse("the limit has no amount.", "at_most or at_least, or both")
+            refuse(
+                Sentence("the limit has no amount."),
+                Sentence("at_most or at_least, or both"),
+            )
         return self
 
 

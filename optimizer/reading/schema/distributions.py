@@ -14,11 +14,18 @@ from optimizer.domain.distribution import (
     equally_likely,
 )
 from optimizer.reading.dimensions import Dimension
-from optimizer.reading.schema.faults import found, refuse
+from optimizer.reading.schema.faults import (
+    found,
+    none_or_several,
+    one_of_names,
+    refuse,
+    stands_here,
+)
 from optimizer.reading.schema.leaves import FreeText, leaf_text
 from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.section import LIST, MAP, ListOf, Section, by_shape
 from optimizer.reading.units import parse_amount
+from optimizer.sentence import Sentence
 
 FORMS = ("triangular", "uniform", "normal", "list")
 MAX_VALUES = 10_000
@@ -29,13 +36,15 @@ def plain_number(text: str) -> float:
     """A number without a unit, or a percentage; `ValueError` in a planner's words."""
     amount = parse_amount(text)
     if amount.dimension not in (None, Dimension.SHARE):
-        message = f'"{text}" has a unit; a draw is in the unit of the entry itself.'
+        message = Sentence(
+            '"{text}" has a unit; a draw is in the unit of the entry itself.', text=text
+        )
         raise ValueError(message)
     return amount.value
 
 
 def _number(value: object) -> float:
-    expected = 'a number such as 0.8 or "80%"'
+    expected = Sentence('a number such as 0.8 or "80%"')
     try:
         return plain_number(leaf_text(value, expected))
     except ValueError as error:
@@ -50,7 +59,8 @@ PlainNumber = Annotated[
 def _of_size(size: int, words: str) -> Any:
     def check(value: object) -> object:
         if not isinstance(value, list) or len(value) != size:
-            refuse(f"{_counted(value)} stands here.", f"{size} numbers: {words}")
+            expected = Sentence("{size} numbers: {words}", size=size, words=words)
+            refuse(stands_here(_counted(value)), expected)
         return value
 
     return BeforeValidator(check)
@@ -58,13 +68,16 @@ def _of_size(size: int, words: str) -> Any:
 
 def _counted(value: object) -> str:
     if isinstance(value, list) and value:
-        return f"a list of {len(value)}"
+        return Sentence("a list of {value}", value=len(value))
     return found(value)
 
 
 def _some(value: object) -> object:
     if isinstance(value, list) and not 1 <= len(value) <= MAX_VALUES:
-        refuse(f"the list has {len(value)} values.", f"1 to {MAX_VALUES:,} values")
+        refuse(
+            Sentence("the list has {value} values.", value=len(value)),
+            Sentence("1 to {max_values:,} values", max_values=MAX_VALUES),
+        )
     return value
 
 
@@ -79,21 +92,27 @@ class DistributionEntry(Section):
     )
     example: ClassVar[str] = "{triangular: [0.8, 1.0, 1.4]}"
     triangular: (
-        Annotated[list[PlainNumber], _of_size(3, "lowest, most likely, highest")] | None
+        Annotated[
+            list[PlainNumber], _of_size(3, Sentence("lowest, most likely, highest"))
+        ]
+        | None
     ) = Field(
         None, title="Triangular", description="The lowest, most likely, highest value."
     )
-    uniform: Annotated[list[PlainNumber], _of_size(2, "lowest, highest")] | None = (
-        Field(
-            None,
-            title="Uniform",
-            description="The lowest and highest value; all between are as likely.",
-        )
+    uniform: (
+        Annotated[list[PlainNumber], _of_size(2, Sentence("lowest, highest"))] | None
+    ) = Field(
+        None,
+        title="Uniform",
+        description="The lowest and highest value; all between are as likely.",
     )
     normal: (
-        Annotated[list[PlainNumber], _of_size(2, "mean, standard deviation")] | None
+        Annotated[list[PlainNumber], _of_size(2, Sentence("mean, standard deviation"))]
+        | None
     ) = Field(None, title="Normal", description="The mean and the standard deviation.")
-    within: Annotated[list[PlainNumber], _of_size(2, "lowest, highest")] | None = Field(
+    within: (
+        Annotated[list[PlainNumber], _of_size(2, Sentence("lowest, highest"))] | None
+    ) = Field(
         None,
         title="Within",
         description="What of a normal distribution counts; the rest is cut off. Under "
@@ -112,19 +131,22 @@ class DistributionEntry(Section):
     def _is_one_form(self) -> Self:
         given = [one for one in FORMS if getattr(self, one) is not None]
         if len(given) != 1:
-            some = " and ".join(given) or "none"
-            verb = "are" if len(given) > 1 else "is"
-            refuse(f"{some} {verb} given.", f"one of {', '.join(FORMS)}")
+            refuse(none_or_several(given), one_of_names(FORMS))
         if self.within is not None and self.normal is None:
-            refuse("within is for a normal distribution.", "normal beside it")
+            refuse(
+                Sentence("within is for a normal distribution."),
+                Sentence("normal beside it"),
+            )
         if self.weights is not None and self.list is None:
-            refuse("weights are for a list.", "list beside them")
+            refuse(Sentence("weights are for a list."), Sentence("list beside them"))
         return self
 
 
 DistributionForm: TypeAlias = Annotated[
     Annotated[Values, Tag(LIST)] | Annotated[DistributionEntry, Tag(MAP)],
-    by_shape("a list of values, or a map such as {triangular: [0.8, 1.0, 1.4]}"),
+    by_shape(
+        Sentence("a list of values, or a map such as {{triangular: [0.8, 1.0, 1.4]}}")
+    ),
 ]
 
 
@@ -165,5 +187,5 @@ def _values(texts: list[str], how: str) -> list[float | str]:
 
 def _check_factor(low: float, how: str) -> None:
     if how == "times" and low < 0:
-        message = f"a factor of {low:g} would turn amounts negative."
+        message = Sentence("a factor of {low:g} would turn amounts negative.", low=low)
         raise ValueError(message)

@@ -14,10 +14,13 @@ from optimizer.reading.schema.section import (
     Section,
     by_shape,
 )
+from optimizer.sentence import Sentence
 
 Weights: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)] | Annotated[MapOf[Number], Tag(MAP)],
-    by_shape("a measure, or a map of measures to weights such as {output: 1}"),
+    by_shape(
+        Sentence("a measure, or a map of measures to weights such as {{output: 1}}")
+    ),
 ]
 
 
@@ -53,7 +56,9 @@ class StageEntry(Section):
     @model_validator(mode="after")
     def _has_a_goal(self) -> Self:
         if not self.maximize and not self.minimize:
-            refuse("the stage has no measure.", "maximize or minimize")
+            refuse(
+                Sentence("the stage has no measure."), Sentence("maximize or minimize")
+            )
         return self
 
 
@@ -93,10 +98,12 @@ class ObjectiveEntry(Section):
     def _is_one_form(self) -> Self:
         weighted = self.maximize is not None or self.minimize is not None
         forms = [weighted, self.balance is not None, self.in_order is not None]
-        one = "one of: maximize and/or minimize; balance; in_order"
+        one = Sentence("one of: maximize and/or minimize; balance; in_order")
         if sum(forms) > 1:
-            hint = "In a file that extends another, remove the other form with null."
-            refuse("the objective has several forms.", one, hint)
+            hint = Sentence(
+                "In a file that extends another, remove the other form with null."
+            )
+            refuse(Sentence("the objective has several forms."), one, hint)
         if not (self.maximize or self.minimize or self.balance or self.in_order):
-            refuse("the objective names no measure.", one)
+            refuse(Sentence("the objective names no measure."), one)
         return self

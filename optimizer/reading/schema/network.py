@@ -17,6 +17,7 @@ from optimizer.reading.schema.section import (
     by_shape,
 )
 from optimizer.reading.schema.words import one_of
+from optimizer.sentence import Sentence
 
 STATES = ("cluster_open", "hectare_planned", "hectare_built", "hectare_occupied")
 """What services may be demanded per."""
@@ -55,13 +56,13 @@ class RequiredServiceEntry(Section):
 
 _RequiredService: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)] | Annotated[RequiredServiceEntry, Tag(MAP)],
-    by_shape("a service, or a map such as {service: road, of: new}"),
+    by_shape(Sentence("a service, or a map such as {{service: road, of: new}}")),
 ]
 RequiredServices: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)]
     | Annotated[Items[_RequiredService], Tag(LIST)]
     | Annotated[RequiredServiceEntry, Tag(MAP)],
-    by_shape("a service, or a list of services and of maps"),
+    by_shape(Sentence("a service, or a list of services and of maps")),
 ]
 """Services alone, from the first period and of all; or maps that say more."""
 

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from optimizer.errors import Problems
 from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, locate_key
+from optimizer.sentence import Sentence
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -33,16 +34,22 @@ def warn_of_nulls(
     for path, null in _nulls(root, ()):
         if any(path[:length] in told for length in range(1, len(path) + 1)):
             continue
-        key, found = path[-1], null.text or "empty"
-        what = f'"{key}" is {found}, so it counts as not given.'
-        hint = "Give it a value, or delete it."
+        key, found = path[-1], null.text or Sentence("empty")
+        what = Sentence(
+            '"{key}" is {found}, so it counts as not given.', key=key, found=found
+        )
+        hint = Sentence("Give it a value, or delete it.")
         if extends and not any(isinstance(step, int) for step in path):
-            what = (
-                f'"{key}" is {found}, which means it is removed, but nothing below has '
-                "it."
+            what = Sentence(
+                '"{key}" is {found}, which means it is removed, but '
+                "nothing below has it.",
+                key=key,
+                found=found,
             )
         if path[:-1] == ("actions",) and key in bare:
-            hint = f"For the entry without settings write {key}: {{}}."
+            hint = Sentence(
+                "For the entry without settings write {key}: {{}}.", key=key
+            )
         problems.warn(locate_key(root, path), what, hint=hint)
 
 

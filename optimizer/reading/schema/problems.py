@@ -6,7 +6,8 @@ from typing import Any, TypeAlias
 from optimizer.errors import Problems
 from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import MapNode, locate, locate_key
-from optimizer.reading.schema.faults import found, listed
+from optimizer.reading.schema.faults import found, one_of_names, stands_here
+from optimizer.sentence import Sentence
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -22,7 +23,7 @@ def tell(
     error: Mapping[str, Any],
     root: MapNode,
     problems: Problems,
-    whole: str = "a scenario",
+    whole: str = Sentence("a scenario"),
 ) -> None:
     """Add what one of pydantic's errors means for the planner of ``whole``."""
     path = path_of(error["loc"])
@@ -30,17 +31,27 @@ def tell(
     match error["type"]:
         case "unknown_keys":
             for key in context["unknown"]:
-                where = "here" if path else f"at the top of {whole}"
+                where = Sentence("here")
+                if not path:
+                    where = Sentence("at the top of {whole}", whole=whole)
                 problems.error(
                     locate_key(root, (*path, key)),
-                    f'"{key}" is no key that can stand {where}.',
-                    f"one of {listed(context['valid'])}",
+                    Sentence(
+                        '"{key}" is no key that can stand {where}.',
+                        key=key,
+                        where=where,
+                    ),
+                    one_of_names(context["valid"]),
                     did_you_mean(key, context["valid"]),
                 )
         case "too_short":
-            problems.error(locate(root, path), "the list is empty.", "an item or more")
+            problems.error(
+                locate(root, path),
+                Sentence("the list is empty."),
+                Sentence("an item or more"),
+            )
         case _:
             place = locate(root, path)
-            what = context.get("what") or f"{found(error['input'])} stands here."
+            what = context.get("what") or stands_here(found(error["input"]))
             expected = context.get("expected", "")
             problems.error(place, what, expected, context.get("hint", ""))

@@ -10,6 +10,7 @@ from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.section import Section
 from optimizer.reading.schema.selectors import Selector
 from optimizer.reading.schema.words import one_of
+from optimizer.sentence import Sentence
 
 Counted: TypeAlias = Annotated[
     str, BeforeValidator(one_of("clusters")), ShownAs(enum=["clusters"])
@@ -71,14 +72,20 @@ class PublishedEntry(Section):
     @model_validator(mode="after")
     def _says_what_and_how_much(self) -> Self:
         if (self.sum is None) == (self.count is None):
-            given = "neither sum nor count is given."
+            given = Sentence("neither sum nor count is given.")
             if self.sum is not None:
-                given = "both sum and count are given."
-            refuse(given, "one of them")
+                given = Sentence("both sum and count are given.")
+            refuse(given, Sentence("one of them"))
         if self.over is not None and self.sum is None:
-            refuse("over stands without sum.", "sum: a column, over: another one")
+            refuse(
+                Sentence("over stands without sum."),
+                Sentence("sum: a column, over: another one"),
+            )
         if self.is_ is None and self.at_least is None and self.at_most is None:
-            refuse("no amount is given.", "is, at_least or at_most")
+            refuse(Sentence("no amount is given."), Sentence("is, at_least or at_most"))
         if self.within is not None and self.is_ is None:
-            refuse("within stands without is.", "is: the amount published")
+            refuse(
+                Sentence("within stands without is."),
+                Sentence("is: the amount published"),
+            )
         return self

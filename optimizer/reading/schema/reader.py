@@ -13,6 +13,7 @@ from optimizer.reading.schema.problems import Path, path_of, tell
 from optimizer.reading.schema.rules import ActionsEntry
 from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
 from optimizer.reading.schema.section import BROKEN
+from optimizer.sentence import Sentence
 
 _BY_ITEM = frozenset(
     {
@@ -87,11 +88,13 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
     replaced: set[Path] = set()
     for name in NEEDED:
         if data.get(name) is None:
-            expected = "a map such as {clusters: clusters.csv}"
+            expected = Sentence("a map such as {{clusters: clusters.csv}}")
             if name == "objective":
-                expected = "a map such as {maximize: {output: 1, jobs: 0.02}}"
+                expected = Sentence(
+                    "a map such as {{maximize: {{output: 1, jobs: 0.02}}}}"
+                )
             place = Origin(root.origin.file, 1, 1, name)
-            problems.error(place, "the scenario has no such entry.", expected)
+            problems.error(place, Sentence("the scenario has no such entry."), expected)
             broken.add(name)
     data = _without_null_items(data, (), root, problems)
     told: set[Path] = set()
@@ -134,7 +137,11 @@ def _without_null_items(
         for index, one in enumerate(value):
             if one is None:
                 place = locate(root, (*path, index))
-                problems.error(place, "the item is empty.", hint="Delete the dash.")
+                problems.error(
+                    place,
+                    Sentence("the item is empty."),
+                    hint=Sentence("Delete the dash."),
+                )
                 if path not in _BY_ITEM:
                     continue
                 one = BROKEN

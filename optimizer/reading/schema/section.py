@@ -12,9 +12,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
-from optimizer.reading.schema.faults import found, refuse
+from optimizer.reading.schema.faults import found, refuse, stands_here
 from optimizer.reading.schema.marks import FormChosen
 from optimizer.reading.schema.nulls import given
+from optimizer.sentence import AND, Sentence, joined
 
 T = TypeVar("T")
 BROKEN = object()
@@ -34,7 +35,10 @@ class Section(BaseModel):
     @classmethod
     def _keys_are_known(cls, value: Any) -> Any:
         if not isinstance(value, dict):
-            refuse(f"{found(value)} stands here.", f"a map such as {cls.example}")
+            refuse(
+                stands_here(found(value)),
+                Sentence("a map such as {example}", example=cls.example),
+            )
         keys = cls.keys()
         unknown = [key for key in value if key not in keys]
         if unknown and cls.model_config.get("extra") == "forbid":
@@ -45,14 +49,15 @@ class Section(BaseModel):
         there = given(value)
         missing = [key for key, needed in keys.items() if needed and key not in there]
         if missing:
-            names = " and ".join(f'"{key}"' for key in missing)
-            verb = "is" if len(missing) == 1 else "are"
-            how = "empty" if all(key in value for key in missing) else "missing"
-            context = {
-                "missing": missing,
-                "what": f"{names} {verb} {how}.",
-                "expected": f"a map such as {cls.example}",
-            }
+            names = joined((f'"{key}"' for key in missing), AND)
+            count = len(missing)
+            what = Sentence("{names} {count:is|are} missing.", names=names, count=count)
+            if all(key in value for key in missing):
+                what = Sentence(
+                    "{names} {count:is|are} empty.", names=names, count=count
+                )
+            expected = Sentence("a map such as {example}", example=cls.example)
+            context = {"missing": missing, "what": what, "expected": expected}
             kind = "missing_keys"
             raise PydanticCustomError(kind, "{what}", context)
         return there
@@ -84,13 +89,17 @@ def _skip_broken(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
 
 def _is_list(value: Any) -> Any:
     if not isinstance(value, list):
-        refuse(f"{found(value)} stands here.", "a list", "Begin each item with a dash.")
+        refuse(
+            stands_here(found(value)),
+            Sentence("a list"),
+            Sentence("Begin each item with a dash."),
+        )
     return value
 
 
 def _is_map(value: Any) -> Any:
     if not isinstance(value, dict):
-        refuse(f"{found(value)} stands here.", "a map of names to values")
+        refuse(stands_here(found(value)), Sentence("a map of names to values"))
     return given(value)
 
 

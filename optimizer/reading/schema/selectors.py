@@ -13,16 +13,17 @@ from optimizer.reading.schema.section import (
     MapOf,
     by_shape,
 )
+from optimizer.sentence import Sentence
 
 Names: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)] | Annotated[ListOf[Name], Tag(LIST)],
-    by_shape("a name or a list of names"),
+    by_shape(Sentence("a name or a list of names")),
 ]
 """One name or several."""
 
 Condition: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)] | Annotated[ListOf[Name], Tag(LIST)],
-    by_shape('a value, a list of values or a comparison such as "> 15"'),
+    by_shape(Sentence('a value, a list of values or a comparison such as "> 15"')),
     Field(description='A value, a list of values or a comparison such as "> 15".'),
 ]
 
@@ -30,7 +31,9 @@ Selector: TypeAlias = Annotated[
     Annotated[Name, Tag(TEXT)]
     | Annotated[ListOf[Name], Tag(LIST)]
     | Annotated[MapOf[Condition], Tag(MAP)],
-    by_shape('an id, a list of ids, or a map such as {district: "Kim Bảng"}'),
+    by_shape(
+        Sentence('an id, a list of ids, or a map such as {{district: "Kim Bảng"}}')
+    ),
 ]
 """Rows: an id, a list of ids, or a map of columns to conditions that all hold."""
 

@@ -10,6 +10,7 @@ from optimizer.reading.schema.nulls import warn_of_nulls
 from optimizer.reading.schema.problems import Path, path_of, tell
 from optimizer.reading.schema.section import BROKEN
 from optimizer.reading.schema.sweep_file import SweepFile
+from optimizer.sentence import Sentence
 
 _STAND_INS: dict[str, Any] = {"scenarios": [], "samples": "1"}
 _BY_ITEM = ("vary", "uncertain", "correlated")
@@ -30,7 +31,7 @@ def read_sweep_entries(root: MapNode, problems: Problems) -> SweepFile:
             return SweepFile.model_validate(data)
         except ValidationError as invalid:
             for error in invalid.errors(include_url=False):
-                tell(dict(error), root, problems, whole="a sweep")
+                tell(dict(error), root, problems, whole=Sentence("a sweep"))
                 _cut(data, path_of(error["loc"]), error.get("ctx", {}))
     return SweepFile.model_validate({"scenarios": []})
 
@@ -46,8 +47,12 @@ def _without_nulls(
         for step in steps if isinstance(items, dict | list) else ():
             if items[step] is None:  # type: ignore[index]
                 path = (section, step)
-                what = "there are no values." if section == "vary" else "it is empty."
-                problems.error(locate(root, path), what, hint="Delete it.")
+                what = (
+                    Sentence("there are no values.")
+                    if section == "vary"
+                    else Sentence("it is empty.")
+                )
+                problems.error(locate(root, path), what, hint=Sentence("Delete it."))
                 told.add(path)
                 items[step] = BROKEN  # type: ignore[index]
     return frozenset(told)

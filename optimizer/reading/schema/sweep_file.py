@@ -15,7 +15,7 @@ from optimizer.reading.schema.distributions import (
     PlainNumber,
     distribution_of,
 )
-from optimizer.reading.schema.faults import found, refuse
+from optimizer.reading.schema.faults import found, refuse, refuse_hows, stands_here
 from optimizer.reading.schema.leaves import FreeText, Name, YesNo, leaf_text
 from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.section import (
@@ -30,6 +30,7 @@ from optimizer.reading.schema.section import (
 from optimizer.reading.schema.selectors import Names, Selector
 from optimizer.reading.schema.words import one_of
 from optimizer.reading.units import parse_amount
+from optimizer.sentence import Sentence
 
 MAX_RUNS = 1_000_000
 MAX_SEED = 2**32 - 1
@@ -38,7 +39,9 @@ _HOW = ("times", "plus", "set")
 
 def _whole(least: int, most: int) -> Callable[[object], int]:
     """A reader of whole numbers within bounds."""
-    expected = f"a whole number from {least} to {most:,}"
+    expected = Sentence(
+        "a whole number from {least} to {most:,}", least=least, most=most
+    )
 
     def read(value: object) -> int:
         try:
@@ -46,9 +49,9 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
         except ValueError as error:
             refuse(str(error), expected)
         if number.dimension is not None or not math.isfinite(number.value):
-            refuse(f"{found(value)} stands here.", expected)
+            refuse(stands_here(found(value)), expected)
         if number.value != int(number.value) or not least <= number.value <= most:
-            refuse(f"{found(value)} is out of range.", expected)
+            refuse(Sentence("{value} is out of range.", value=found(value)), expected)
         return int(number.value)
 
     return read
@@ -77,14 +80,21 @@ class RangeEntry(Section):
 
 def _some_values(value: object) -> object:
     if isinstance(value, list) and not 1 <= len(value) <= MAX_VALUES:
-        refuse(f"the list has {len(value)} values.", f"1 to {MAX_VALUES:,} values")
+        refuse(
+            Sentence("the list has {value} values.", value=len(value)),
+            Sentence("1 to {max_values:,} values", max_values=MAX_VALUES),
+        )
     return value
 
 
 Axis: TypeAlias = Annotated[
     Annotated[ListOf[Any], BeforeValidator(_some_values), Tag(LIST)]
     | Annotated[RangeEntry, Tag(MAP)],
-    by_shape("a list of values, or a map such as {from: 1200, to: 1600, steps: 5}"),
+    by_shape(
+        Sentence(
+            "a list of values, or a map such as {{from: 1200, to: 1600, steps: 5}}"
+        )
+    ),
 ]
 
 
@@ -135,8 +145,10 @@ class UncertainEntry(Labelled):
     @model_validator(mode="after")
     def _is_about_one_thing(self) -> Self:
         if (self.column is None) == (self.entry is None):
-            which = "neither" if self.column is None else "both"
-            refuse(f"{which} of column and entry given.", "one of column and entry")
+            what = Sentence("both of column and entry given.")
+            if self.column is None:
+                what = Sentence("neither of column and entry given.")
+            refuse(what, Sentence("one of column and entry"))
         if self.entry is not None:
             beside = [
                 name
@@ -144,18 +156,19 @@ class UncertainEntry(Labelled):
                 if getattr(self, name) not in (None, False)
             ]
             if beside:
-                refuse(f"{beside[0]} goes with a column, not with an entry.")
+                refuse(
+                    Sentence(
+                        "{beside} goes with a column, not with an entry.",
+                        beside=beside[0],
+                    )
+                )
         given = [one for one in _HOW if getattr(self, one) is not None]
         if len(given) != 1:
-            refuse(
-                f"{len(given) or 'none'} of times, plus and set "
-                f"{'are' if given else 'is'} given.",
-                "one of times, plus and set",
-            )
+            refuse_hows(len(given))
         try:
             distribution_of(getattr(self, self.how), self.how)
         except ValueError as error:
-            refuse(f"{self.how}: {error}")
+            refuse(Sentence("{how}: {error}", how=self.how, error=error))
         return self
 
     @property
@@ -180,9 +193,15 @@ class CorrelationEntry(Section):
     @model_validator(mode="after")
     def _is_possible(self) -> Self:
         if len(set(self.between)) < max(2, len(self.between)):
-            refuse("the same item is named twice, or only one.", "two items or more")
+            refuse(
+                Sentence("the same item is named twice, or only one."),
+                Sentence("two items or more"),
+            )
         if not -1 <= self.by <= 1:
-            refuse(f"{self.by:g} is no correlation.", "a number from -1 to 1")
+            refuse(
+                Sentence("{by:g} is no correlation.", by=self.by),
+                Sentence("a number from -1 to 1"),
+            )
         return self
 
 

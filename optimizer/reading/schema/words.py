@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from optimizer.reading.nearest import did_you_mean
-from optimizer.reading.schema.faults import found, refuse
+from optimizer.reading.schema.faults import found, one_of_names, refuse
 from optimizer.reading.schema.leaves import leaf_text
+from optimizer.sentence import Sentence
 
 
 def one_of(*words: str, **aliases: str) -> Callable[[object], str]:
@@ -12,12 +13,16 @@ def one_of(*words: str, **aliases: str) -> Callable[[object], str]:
     other = {alias.replace("_", " "): word for alias, word in aliases.items()}
 
     def read(value: object) -> str:
-        expected = "one of " + ", ".join(words)
+        expected = one_of_names(words)
         text = leaf_text(value, expected)
         text = other.get(text, text)
         if text not in words:
             hint = did_you_mean(text, words)
-            refuse(f"{found(value)} is not known here.", expected, hint)
+            refuse(
+                Sentence("{value} is not known here.", value=found(value)),
+                expected,
+                hint,
+            )
         return text
 
     return read

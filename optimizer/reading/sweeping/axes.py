@@ -10,6 +10,7 @@ from optimizer.reading.nodes import ListNode, MapNode, Node, Scalar, locate, loc
 from optimizer.reading.numbers import parse_number
 from optimizer.reading.schema.sweep_file import RangeEntry, SweepFile
 from optimizer.reading.units import parse_amount, split_unit
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _axes(file: SweepFile, root: MapNode, problems: Problems) -> Iterator[Axis]:
             try:
                 values = _steps(written, place)
             except ValueError as error:
-                problems.error(place, str(error), "two amounts in one unit")
+                problems.error(place, str(error), Sentence("two amounts in one unit"))
                 continue
         else:
             node = _inner(root, path)
@@ -70,10 +71,14 @@ def _check_list(
         text = rendered(value)
         place = locate(root, ("vary", path, index))
         if isinstance(value, Scalar) and value.is_null:
-            problems.error(place, "the value is empty.", hint="Delete it.")
+            problems.error(
+                place, Sentence("the value is empty."), hint=Sentence("Delete it.")
+            )
         elif text in seen:
-            what = f'the value "{shortened(text)}" stands here twice.'
-            problems.error(place, what, hint="Keep one of them.")
+            what = Sentence(
+                'the value "{text}" stands here twice.', text=shortened(text)
+            )
+            problems.error(place, what, hint=Sentence("Keep one of them."))
         seen.add(text)
 
 
@@ -94,11 +99,17 @@ def _steps(written: RangeEntry, place: Origin) -> tuple[Scalar, ...]:
         ends.append(Fraction(repr(parse_number(number, "."))))
         units.append(unit)
     if units[0] != units[1]:
-        message = f'"{written.first}" and "{written.last}" are in two units.'
+        message = Sentence(
+            '"{first}" and "{last}" are in two units.',
+            first=written.first,
+            last=written.last,
+        )
         raise ValueError(message)
     low, high = ends
     if low == high:
-        message = f'the range starts and ends at "{written.first}".'
+        message = Sentence(
+            'the range starts and ends at "{first}".', first=written.first
+        )
         raise ValueError(message)
     last = written.steps - 1
     values = (float(low + (high - low) * i / last) for i in range(written.steps))

@@ -22,6 +22,7 @@ from optimizer.reading.schema.selectors import names_of
 from optimizer.reading.schema.sweep_file import SweepFile
 from optimizer.reading.selection import Selection
 from optimizer.reading.sweeping.uncertain import Uncertain
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,11 @@ def read_bases(
     if not listed and isinstance(file.scenarios, list):
         at = locate(root, ("scenarios",))
         if "scenarios" in root.entries:
-            problems.error(at, "no scenario is named.", "a file such as base.yaml")
+            problems.error(
+                at,
+                Sentence("no scenario is named."),
+                Sentence("a file such as base.yaml"),
+            )
     for index, text in enumerate(listed):
         step = (
             ("scenarios",) if isinstance(file.scenarios, str) else ("scenarios", index)
@@ -82,8 +87,14 @@ def read_bases(
         if target is None:
             continue
         if target.stem in names:
-            what = f'"{text}" has the same name as "{names[target.stem]}".'
-            hint = "Runs are told apart by the name of the file: rename one of them."
+            what = Sentence(
+                '"{text}" has the same name as "{names}".',
+                text=text,
+                names=names[target.stem],
+            )
+            hint = Sentence(
+                "Runs are told apart by the name of the file: rename one of them."
+            )
             problems.error(at, what, hint=hint)
             continue
         names[target.stem] = text
@@ -96,11 +107,13 @@ def read_bases(
 def _target(text: str, path: Path, at: Origin, problems: Problems) -> Path | None:
     wrong = wrong_name(text)
     if wrong:
-        problems.error(at, wrong, 'a file name such as "phuong-an-1.yaml"')
+        problems.error(at, wrong, Sentence('a file name such as "phuong-an-1.yaml"'))
         return None
     target = Path(os.path.normpath(path.parent / text))
     if leads_elsewhere(target):
-        what = f'"{text}" leads to a file that does not end in .yaml or .yml.'
+        what = Sentence(
+            '"{text}" leads to a file that does not end in .yaml or .yml.', text=text
+        )
         problems.error(at, what)
         return None
     return target

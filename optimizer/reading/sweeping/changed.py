@@ -10,6 +10,7 @@ from optimizer.reading.sweeping.axes import Axis, in_unit
 from optimizer.reading.sweeping.entry_path import find, node_at, with_node
 from optimizer.reading.sweeping.uncertain import Uncertain
 from optimizer.reading.units import parse_amount, split_unit
+from optimizer.sentence import Sentence
 
 Drawn: TypeAlias = float | str | Mapping[str, float | str]
 """What was drawn for an item: one value, or one by the id of each row."""
@@ -71,7 +72,9 @@ def changed(
 
 
 def _taken_away(path: str, origin: Origin) -> InputError:
-    what = f'there is no entry "{path}" here: another value took it away.'
+    what = Sentence(
+        'there is no entry "{path}" here: another value took it away.', path=path
+    )
     return InputError([Problem(origin, what)])
 
 

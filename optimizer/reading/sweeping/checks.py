@@ -14,6 +14,7 @@ from optimizer.reading.sweeping.bases import ReadBase
 from optimizer.reading.sweeping.changed import amounts_in
 from optimizer.reading.sweeping.entry_path import Steps, find, names_of_entries, node_at
 from optimizer.reading.sweeping.uncertain import Uncertain
+from optimizer.sentence import Sentence
 
 _LITTLE = 0.001
 """A part of a distribution whose loss is not worth a word."""
@@ -44,7 +45,9 @@ def check_entries(
 def _is_known(base: ReadBase, path: str, at: Origin, problems: Problems) -> bool:
     if find(base.chain.root, path) is not None:
         return True
-    what = f'{base.chain.files[0].name} has no entry "{path}".'
+    what = Sentence(
+        '{files} has no entry "{path}".', files=base.chain.files[0].name, path=path
+    )
     names = names_of_entries(base.chain.root)
     problems.error(at, what, hint=did_you_mean(path, names))
     return False
@@ -59,8 +62,12 @@ def _tell_nested(base: ReadBase, axes: Sequence[Axis], problems: Problems) -> No
         for other, steps in before:
             shorter = min(len(steps), len(place.steps))
             if steps[:shorter] == place.steps[:shorter]:
-                what = f'"{axis.path}" and "{other.path}" change the same entry.'
-                hint = "Vary the one or the other."
+                what = Sentence(
+                    '"{path}" and "{path_2}" change the same entry.',
+                    path=axis.path,
+                    path_2=other.path,
+                )
+                hint = Sentence("Vary the one or the other.")
                 problems.error(axis.key_origin, what, hint=hint)
         before.append((axis, place.steps))
 
@@ -75,17 +82,25 @@ def _check_entry(base: ReadBase, item: Uncertain, problems: Problems) -> None:
     scenario = base.chain.files[0].name
     if not place.exists:
         if item.how != "set":
-            what = f'{scenario} does not say "{item.entry}", so there is nothing to '
-            what += "change."
+            what = Sentence(
+                '{scenario} does not say "{entry}", so there is nothing to change.',
+                scenario=scenario,
+                entry=item.entry,
+            )
             hint = did_you_mean(item.entry, names_of_entries(base.chain.root), 0.9)
-            hint = hint or "Draw it with `set`, or write it there."
+            hint = hint or Sentence("Draw it with `set`, or write it there.")
             problems.error(at, what, hint=hint)
         return
     node = node_at(base.chain.root, place.steps)
     alone = isinstance(node, Scalar) and item.how == "set"
     if not alone and not any(True for _ in amounts_in(node)):
         text = shortened(rendered(node))
-        what = f'{scenario}: "{item.entry}" is "{text}", in which there is no amount.'
+        what = Sentence(
+            '{scenario}: "{entry}" is "{text}", in which there is no amount.',
+            scenario=scenario,
+            entry=item.entry,
+            text=text,
+        )
         problems.error(at, what)
 
 
@@ -96,7 +111,9 @@ def check_cut_off(uncertain: Sequence[Uncertain], problems: Problems) -> None:
         if not isinstance(spread, Normal) or (spread.low, spread.high) != (0, math.inf):
             continue
         if item.how == "times" and spread.kept < 1 - _LITTLE:
-            what = f"{1 - spread.kept:.1%} of this distribution lies below 0; it is "
-            what += "cut off."
-            hint = "Say `within: [0.5, 1.5]`, or what else is possible."
+            what = Sentence(
+                "{share:.1%} of this distribution lies below 0; it is cut off.",
+                share=1 - spread.kept,
+            )
+            hint = Sentence("Say `within: [0.5, 1.5]`, or what else is possible.")
             problems.warn(item.origin, what, hint=hint)

@@ -10,6 +10,7 @@ from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.nodes import MapNode, locate
 from optimizer.reading.schema.sweep_file import SweepFile
 from optimizer.reading.sweeping.uncertain import Uncertain, by_called
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,16 @@ class _Pairs:
             if len(meant) == 1:
                 places += meant
             elif meant:
-                what = f'several items of `uncertain` are called "{name}".'
-                self.problems.error(at, what, hint="Give each an id of its own.")
+                what = Sentence(
+                    'several items of `uncertain` are called "{name}".', name=name
+                )
+                self.problems.error(
+                    at, what, hint=Sentence("Give each an id of its own.")
+                )
             else:
-                what = f'no item of `uncertain` has the id or entry "{name}".'
+                what = Sentence(
+                    'no item of `uncertain` has the id or entry "{name}".', name=name
+                )
                 self.problems.error(at, what, hint=did_you_mean(name, called))
         for one, other in combinations(sorted(set(places)), 2):
             self.add_pair(one, other, by, index)
@@ -54,15 +61,25 @@ class _Pairs:
         ):
             self.problems.error(
                 at,
-                f"{first.name} and {second.name} are not drawn for the same rows.",
-                "items with `each` together, of one table and the same rows",
+                Sentence(
+                    "{first} and {second} are not drawn for the same rows.",
+                    first=first.name,
+                    second=second.name,
+                ),
+                Sentence("items with `each` together, of one table and the same rows"),
             )
         elif self.known.setdefault((one, other), by) != by:
             self.problems.error(
                 at,
-                f"{first.name} and {second.name} are correlated twice, by "
-                f"{self.known[one, other]:g} and by {by:g}.",
-                hint="Keep one of the two.",
+                Sentence(
+                    "{first} and {second} are correlated twice, by {known:g} "
+                    "and by {by:g}.",
+                    first=first.name,
+                    second=second.name,
+                    known=self.known[one, other],
+                    by=by,
+                ),
+                hint=Sentence("Keep one of the two."),
             )
 
 
@@ -91,11 +108,16 @@ def read_correlated(
             names = ", ".join(items[one].name for one in members)
             problems.error(
                 locate(root, ("correlated",)),
-                f"{names} cannot all be correlated so: what is said of some of them "
-                "contradicts the rest.",
-                "correlations that can hold together",
-                "Two items that go with a third go with each other too; pairs that are "
-                "not named count as 0.",
+                Sentence(
+                    "{names} cannot all be correlated so: what is said of some "
+                    "of them contradicts the rest.",
+                    names=names,
+                ),
+                Sentence("correlations that can hold together"),
+                Sentence(
+                    "Two items that go with a third go with each other too; "
+                    "pairs that are not named count as 0."
+                ),
             )
         else:
             blocks.append(Block(members, lower))

@@ -19,6 +19,7 @@ from optimizer.reading.sweeping.trials import check_draws, check_values
 from optimizer.reading.sweeping.uncertain import Uncertain, read_uncertain
 from optimizer.reading.title_by_language import title_by_language
 from optimizer.reading.yaml_file import read_yaml
+from optimizer.sentence import Sentence
 from optimizer.uncollected import uncollected
 
 
@@ -35,9 +36,11 @@ def read_sweep(path: Path | str, *, case: Path | None = None) -> Sweep:
     if root is None:
         raise InputError(problems.found)
     if "scenarios" not in root.entries and root.entries.keys() & IN_SCENARIOS:
-        what = "this is a scenario, not a sweep."
-        hint = "Write a sweep with an entry such as scenarios: "
-        problems.error(root.origin, what, hint=f"{hint}{path.name}")
+        what = Sentence("this is a scenario, not a sweep.")
+        hint = Sentence(
+            "Write a sweep with an entry such as scenarios: {file}", file=path.name
+        )
+        problems.error(root.origin, what, hint=hint)
         raise InputError(problems.found)
     file = read_sweep_entries(root, problems)
     axes = read_axes(file, root, problems)
@@ -110,12 +113,14 @@ def _samples(
     place = locate(root, ("samples",))
     if file.samples is None:
         if uncertain:
-            what = "what is uncertain is drawn, but it is not said how often."
-            hint = "Write samples: 200, or another number."
+            what = Sentence("what is uncertain is drawn, but it is not said how often.")
+            hint = Sentence("Write samples: 200, or another number.")
             problems.error(replace(place, line=1, column=1), what, hint=hint)
         return 1
     if not file.uncertain and file.samples > 1:
-        what = "nothing is uncertain, so every sample would be the same; one is run."
+        what = Sentence(
+            "nothing is uncertain, so every sample would be the same; one is run."
+        )
         problems.warn(place, what)
         return 1
     return file.samples

@@ -9,6 +9,7 @@ from optimizer.reading.sweeping.axes import Axis, shortened
 from optimizer.reading.sweeping.changed import changed
 from optimizer.reading.sweeping.futures import by_item, read_changed
 from optimizer.reading.sweeping.sweep import Base, Sweep
+from optimizer.sentence import Sentence, joined
 
 _MOST_READ = 50
 """Samples that are read, and so a few seconds at most."""
@@ -43,7 +44,13 @@ def check_draws(sweep: Sweep, problems: Problems) -> None:
     for base in sweep.bases if sweep.uncertain else ():
         for sample in _extreme_samples(sweep):
             found = _found(sweep, base, [0] * len(sweep.axes), sample)
-            _tell(found, sweep, f"sample {sample + 1}", base, problems)
+            _tell(
+                found,
+                sweep,
+                Sentence("sample {number}", number=sample + 1),
+                base,
+                problems,
+            )
             if any(one.severity == "error" for one in found):
                 break  # other samples would say the same with other numbers
 
@@ -52,11 +59,11 @@ def _points(sweep: Sweep) -> Iterator[tuple[list[int], str]]:
     """The first point of the grid, and those that differ from it in one value."""
     first = [0] * len(sweep.axes)
     if sweep.axes:
-        yield first, "the first values"
+        yield first, Sentence("the first values")
     for place, axis in enumerate(sweep.axes):
         last = len(axis) - 1
         for choice in (last,) if axis.is_range else range(1, last + 1):
-            said = f"{axis.path}: {shortened(rendered(axis.values[choice]))}"
+            said = joined((axis.path, shortened(rendered(axis.values[choice]))), ": ")
             yield [*first[:place], choice, *first[place + 1 :]], said
 
 
@@ -115,7 +122,8 @@ def _tell(
             origin = replace(origin, entry=_entry_at(sweep, origin))
         if (origin, one.what, one.severity) in told:
             continue
-        hint = f"{one.hint} (In {base.name}, with {said}.)".lstrip()
+        where = Sentence("(In {scenario}, with {said}.)", scenario=base.name, said=said)
+        hint = joined((one.hint, where))
         if one.severity == "error":
             problems.error(origin, one.what, one.expected, hint)
         else:
