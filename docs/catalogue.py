@@ -1,11 +1,15 @@
 """Sort the catalogue of messages and compile what is read: `make catalogue`.
 
-Each language's ``optimizer.po`` under optimizer/locale is read, given the messages
-that the other one has and it lacks (empty: to be translated), sorted by key and
-written again with its ``optimizer.mo``.
+Each language's ``optimizer.po`` under optimizer/locale is read, given the sentences of
+the code and the messages of the other language that it lacks (empty: to be translated),
+freed of sentences that no code says any more, sorted and written again with its
+``optimizer.mo``.
 """
 
+import ast
+import re
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +20,9 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "optimizer" / "locale"
 LANGUAGES = ("en", "vi")
+
+KEY = re.compile(r"[a-z][\w.]*")
+"""A message called by a word; any other is an English sentence of the code."""
 
 _HEADER = """\
 # What optimizer says, in one language.
@@ -48,26 +55,52 @@ def read(language: str) -> Catalog:
         return read_po(file, locale=language)
 
 
-def generated(catalogs: dict[str, Catalog]) -> dict[Path, bytes]:
+def sentences() -> dict[str, str]:
+    """Every sentence of the code that has words, and the module that says it first."""
+    found: dict[str, str] = {}
+    for path in sorted((ROOT / "optimizer").rglob("*.py")):
+        module = path.relative_to(ROOT / "optimizer").with_suffix("").as_posix()
+        for template in _templates(ast.parse(path.read_text(encoding="utf-8"))):
+            if re.search(r"[^\W\d_]", re.sub(r"\{[^{}]*\}", "", template)):
+                found.setdefault(template, module)
+    return found
+
+
+def _templates(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="Sentence"), args=[ast.Constant(value=str(template))]
+            ):
+                yield template
+
+
+def generated() -> dict[Path, bytes]:
     """The bytes of every file of the catalogue by its path."""
-    keys = sorted(
-        {one.id for catalog in catalogs.values() for one in catalog if one.id}
-    )
+    catalogs = {language: read(language) for language in LANGUAGES}
+    said = sentences()
+    known = {one.id for catalog in catalogs.values() for one in catalog if one.id}
+    keys = sorted({*said, *(key for key in known if KEY.fullmatch(key))})
     files: dict[Path, bytes] = {}
     for language, catalog in catalogs.items():
-        path = po_path(language)
         plain = _Plain(language, header_comment=_HEADER, fuzzy=False)
         for key in keys:
-            known = catalog.get(key)
-            plain[key] = Message(
-                key,
-                known.string if known else "",
-                flags=known.flags if known else (),
-                auto_comments=known.auto_comments if known else (),
-                user_comments=known.user_comments if known else (),
-            )
+            plain[key] = _message(key, catalog.get(key), said.get(key), language)
+        path = po_path(language)
         files[path], files[path.with_suffix(".mo")] = _written(plain)
     return files
+
+
+def _message(
+    key: str, known: Message | None, module: str | None, language: str
+) -> Message:
+    text = known.string if known else ""
+    comments = known.auto_comments if known else []
+    if module is not None and not (known and KEY.fullmatch(key)):
+        comments = [module]
+        text = key if language == "en" else text
+    flags = known.flags if known else ()
+    return Message(key, text, flags=flags, auto_comments=comments)
 
 
 def _written(catalog: Catalog) -> tuple[bytes, bytes]:
@@ -78,9 +111,13 @@ def _written(catalog: Catalog) -> tuple[bytes, bytes]:
 
 
 def main() -> None:
-    for path, content in generated({one: read(one) for one in LANGUAGES}).items():
+    for path, content in generated().items():
         path.write_bytes(content)
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    for language in LANGUAGES:
+        for one in read(language):
+            if one.id and not one.string:
+                sys.stdout.write(f"{language}: to be translated: {one.id}\n")
 
 
 if __name__ == "__main__":

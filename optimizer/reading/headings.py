@@ -109,7 +109,7 @@ def _tell_mistyped(
                     'the heading "{heading}" is kept as a column of your own.',
                     heading=heading,
                 ),
-                hint=Sentence('Did you mean "{name}"?', name=name),
+                hint=Sentence('Did you mean "{near}"?', near=name),
             )
             return
 

@@ -136,9 +136,7 @@ def _tell_unknown(record: Record, scenario: Scenario, problems: Problems) -> Non
     of_name |= {folded(one.id): one.id for one in scenario.clusters}
     near = nearest(folded(name), of_name)
     hint = (
-        ""
-        if near is None
-        else Sentence('Did you mean "{of_name}"?', of_name=of_name[near])
+        "" if near is None else Sentence('Did you mean "{near}"?', near=of_name[near])
     )
     what = Sentence('the case has no cluster "{name}".', name=name)
     problems.error(record.at("cluster"), what, Sentence("the id of a cluster"), hint)

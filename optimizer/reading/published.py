@@ -182,16 +182,9 @@ def _written(selector: Selector | None) -> str:
     if selector is None:
         return ""
     if not isinstance(selector, dict):
-        return Sentence(
-            "id: {figure}",
-            figure=selector if isinstance(selector, str) else ", ".join(selector),
-        )
+        return f"id: {selector if isinstance(selector, str) else ', '.join(selector)}"
     parts = (
-        Sentence(
-            "{column}: {figure}",
-            column=column,
-            figure=wanted if isinstance(wanted, str) else ", ".join(wanted),
-        )
+        f"{column}: {wanted if isinstance(wanted, str) else ', '.join(wanted)}"
         for column, wanted in selector.items()
     )
     return "; ".join(parts)

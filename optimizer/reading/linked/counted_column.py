@@ -22,7 +22,7 @@ def holds_numbers(
         return False
     known = table.columns.get(column)
     if known is not None and known.kind in ("text", "choice"):
-        expected = Sentence("one of {table}", table=", ".join(_numeric(table)))
+        expected = Sentence("one of {names}", names=", ".join(_numeric(table)))
         what = Sentence("{column} holds text, no numbers.", column=column)
         table.problems.error(table.locate(path), what, expected)
         return False

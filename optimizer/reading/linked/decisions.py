@@ -85,7 +85,7 @@ def _fitting(
             at = (*path, "clusters")
             if isinstance(selector, list):
                 at = (*at, selector.index(one))
-            linker.error(at, what, Sentence("one of {can}", can=can))
+            linker.error(at, what, Sentence("one of {names}", names=can))
     if not fits and isinstance(selector, dict) and linker.selection.complete:
         what = Sentence(
             "selects no cluster that can have the headline: it has no effect."

@@ -89,7 +89,7 @@ def warn_of_slips_in_groups(
                     path=written(path),
                     meant=meant,
                 ),
-                hint=Sentence('Did you mean "{meant}"?', meant=meant),
+                hint=Sentence('Did you mean "{near}"?', near=meant),
             )
 
 

@@ -65,7 +65,7 @@ def warn_of_slips_in_capacities(linker: Linker, services: Iterable[str]) -> None
                     "{column} is a column of your own, which limits nothing.",
                     column=column,
                 ),
-                hint=Sentence('Did you mean "{meant}"?', meant=meant),
+                hint=Sentence('Did you mean "{near}"?', near=meant),
             )
 
 
@@ -91,5 +91,5 @@ def _warn(
                     rows=counted([one.id for one in rows], what),
                     column=column.removesuffix("s"),
                 ),
-                hint=Sentence('Did you mean "{meant}"?', meant=meant),
+                hint=Sentence('Did you mean "{near}"?', near=meant),
             )

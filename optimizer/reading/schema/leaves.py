@@ -130,7 +130,7 @@ BnVndPerHa = Annotated[
             Dimension.BN_VND_PER_HA, Sentence("a cost per hectare such as 11.2"), 0
         )
     ),
-    _schema(Sentence("bn VND/ha")),
+    _schema("bn VND/ha"),
 ]
 BnVndPerKm = Annotated[
     float,
@@ -139,7 +139,7 @@ BnVndPerKm = Annotated[
             Dimension.BN_VND_PER_KM, Sentence("a cost per kilometre such as 15"), 0
         )
     ),
-    _schema(Sentence("bn VND/km")),
+    _schema("bn VND/km"),
 ]
 PerHa = Annotated[
     float,
@@ -155,7 +155,7 @@ BnVndPerHaYear = Annotated[
             Dimension.BN_VND_PER_HA_YEAR, Sentence("bn VND per hectare and year"), 0
         )
     ),
-    _schema(Sentence("bn VND/ha/year")),
+    _schema("bn VND/ha/year"),
 ]
 Years = Annotated[
     float,

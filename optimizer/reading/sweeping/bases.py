@@ -112,7 +112,7 @@ def _target(text: str, path: Path, at: Origin, problems: Problems) -> Path | Non
     target = Path(os.path.normpath(path.parent / text))
     if leads_elsewhere(target):
         what = Sentence(
-            '"{text}" leads to a file that does not end in .yaml or .yml.', text=text
+            '"{name}" leads to a file that does not end in .yaml or .yml.', name=text
         )
         problems.error(at, what)
         return None
