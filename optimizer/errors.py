@@ -164,10 +164,13 @@ class WorkersLost(OptimizerError):
     def __init__(self, left: int) -> None:
         self.left = left
         super().__init__(
-            f"Processes that solve were ended from outside, again and again ({left} "
-            "pieces of work are left): often memory does not suffice. What is solved "
-            "is kept; the same command goes on from there, with fewer processes if "
-            "--processes says so."
+            Sentence(
+                "Processes that solve were ended from outside, again and again "
+                "({left} pieces of work are left): often memory does not "
+                "suffice. What is solved is kept; the same command goes on "
+                "from there, with fewer processes if --processes says so.",
+                left=left,
+            )
         )
 
 

@@ -1,6 +1,5 @@
 """config.yaml and the options of the command line, as frozen settings."""
 
-import difflib
 import math
 import os
 from collections.abc import Callable, Mapping
@@ -9,9 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from optimizer.errors import Origin, Problems, SettingsError
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import MapNode, Scalar
 from optimizer.reading.units import Dimension, parse_quantity
 from optimizer.reading.yaml_file import read_yaml
+from optimizer.sentence import Sentence, joined
 from optimizer.solving.settings import SolveSettings
 
 CONFIG = "config.yaml"
@@ -64,7 +65,7 @@ def load_settings(path: Path | None = None) -> Settings:
     root = read_yaml(found, str(found), problems)
     values = {} if root is None else _values(root, problems)
     if problems.errors:
-        raise SettingsError("\n".join(str(problem) for problem in problems.errors))
+        raise SettingsError(joined(map(str, problems.errors), "\n"))
     return _assembled(Settings(), values)
 
 
@@ -80,7 +81,9 @@ def with_options(settings: Settings, options: Mapping[str, str | None]) -> Setti
         try:
             values[name] = _READERS[name](text)
         except ValueError as error:
-            message = f"--{_option(name)} {text}: {error}"
+            message = Sentence(
+                "--{name} {text}: {error}", name=_option(name), text=text, error=error
+            )
             raise SettingsError(message) from None
     return replace(_assembled(settings, values), asked=frozenset(values))
 
@@ -95,20 +98,24 @@ def _values(root: MapNode, problems: Problems) -> dict[str, Value]:
         if key not in _READERS:
             _unknown(key, root.key_origins[key], problems)
         elif not isinstance(node, Scalar):
-            problems.error(node.origin, f"{key} has several values.", "a single value")
+            problems.error(
+                node.origin,
+                Sentence("{key} has several values.", key=key),
+                Sentence("a single value"),
+            )
         elif not node.is_null:
             try:
                 values[key] = _READERS[key](node.text)
             except ValueError as error:
-                problems.error(node.origin, f"{key}: {error}")
+                problems.error(
+                    node.origin, Sentence("{key}: {error}", key=key, error=error)
+                )
     return values
 
 
 def _unknown(key: str, origin: Origin, problems: Problems) -> None:
-    near = difflib.get_close_matches(key, _READERS, n=1)
-    hint = f'Did you mean "{near[0]}"?' if near else ""
-    expected = f"one of {', '.join(_READERS)}"
-    problems.error(origin, f'"{key}" is no setting.', expected, hint)
+    what = Sentence('"{key}" is no setting.', key=key)
+    problems.error(origin, what, one_of(_READERS), did_you_mean(key, _READERS))
 
 
 def _assembled(settings: Settings, values: Mapping[str, Value]) -> Settings:
@@ -125,7 +132,7 @@ _FIELD_OF = {"time_limit": "time_limit_s"}
 
 def _solver(text: str) -> str:
     if not text.strip():
-        message = 'a solver\'s name is expected, such as "auto" or "highs".'
+        message = Sentence('a solver\'s name is expected, such as "auto" or "highs".')
         raise ValueError(message)
     return text.strip()
 
@@ -133,7 +140,9 @@ def _solver(text: str) -> str:
 def _gap(text: str) -> float:
     value = parse_quantity(text, Dimension.SHARE)
     if not 0 <= value < 1:
-        message = 'a share from 0 to less than 1 is expected, such as "0.01%".'
+        message = Sentence(
+            'a share from 0 to less than 1 is expected, such as "0.01%".'
+        )
         raise ValueError(message)
     return value
 
@@ -141,7 +150,7 @@ def _gap(text: str) -> float:
 def _seconds(text: str) -> float:
     value = parse_quantity(text, Dimension.NUMBER)
     if not (math.isfinite(value) and value > 0):
-        message = "seconds above 0 are expected, such as 60."
+        message = Sentence("seconds above 0 are expected, such as 60.")
         raise ValueError(message)
     return value
 
@@ -149,7 +158,7 @@ def _seconds(text: str) -> float:
 def _near_best(text: str) -> float:
     value = parse_quantity(text, Dimension.SHARE)
     if not 0 <= value < math.inf:
-        message = 'a share of 0 or more is expected, such as "10%".'
+        message = Sentence('a share of 0 or more is expected, such as "10%".')
         raise ValueError(message)
     return value
 
@@ -159,21 +168,26 @@ def _processes(text: str) -> int:
         return 0
     value = parse_quantity(text, Dimension.NUMBER)
     if value != int(value) or not 1 <= value <= MAX_PROCESSES:
-        message = f"auto or a whole number from 1 to {MAX_PROCESSES} is expected."
+        message = Sentence(
+            "auto or a whole number from 1 to {max_processes} is expected.",
+            max_processes=MAX_PROCESSES,
+        )
         raise ValueError(message)
     return int(value)
 
 
 def _folder(text: str) -> Path:
     if not text.strip() or "\0" in text:
-        message = "a folder is expected, such as results."
+        message = Sentence("a folder is expected, such as results.")
         raise ValueError(message)
     return Path(text)
 
 
 def _language(text: str) -> str:
     if text not in LANGUAGES:
-        message = f'"{text}" is no language of this program. Expected vi or en.'
+        message = Sentence(
+            '"{text}" is no language of this program. Expected vi or en.', text=text
+        )
         raise ValueError(message)
     return text
 

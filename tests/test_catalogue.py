@@ -94,9 +94,7 @@ def test_every_key_is_used(
             patterns.add(pattern)
     made = re.compile("|".join(sorted(patterns)))
     unused = [
-        key
-        for key in messages["en"]
-        if key not in written and not made.fullmatch(key)
+        key for key in messages["en"] if key not in written and not made.fullmatch(key)
     ]
     assert unused == []
 

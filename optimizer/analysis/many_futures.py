@@ -9,6 +9,7 @@ from optimizer.domain.objective import InOrder
 from optimizer.domain.pathway import HEADLINES_OF, Headline
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SolverMissing
+from optimizer.sentence import Sentence
 from optimizer.solving.goals import Ranges
 from optimizer.solving.held_headlines import Held, HeldHeadlines
 from optimizer.solving.outcome import SAME
@@ -64,9 +65,11 @@ class ManyFutures:
         self, futures: Sequence[SolvedFuture], settings: SolveSettings
     ) -> None:
         if settings.solver not in ("auto", "highs"):
-            message = (
-                "Headlines for many futures are searched for by HiGHS alone, not by "
-                f"{settings.solver!r}: choose the solver `highs` or `auto`."
+            message = Sentence(
+                "Headlines for many futures are searched for by HiGHS "
+                "alone, not by {solver}: choose the solver `highs` or "
+                "`auto`.",
+                solver=repr(settings.solver),
             )
             raise SolverMissing(message)
         self.settings = settings

@@ -8,6 +8,7 @@ from optimizer.analysis.entries import Entry, Kind, entries_of
 from optimizer.domain.limit import Limit
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
+from optimizer.sentence import Sentence
 
 BUDGET = "budget"
 DEMAND = "demand"
@@ -94,30 +95,36 @@ def places(
     """
     ways = {_way(one, scaled=scaled) for one in means.entries} - {0}
     if len(ways) > 1:
-        message = (
-            f"{means.name}: some of its amounts allow more as they grow and others "
-            "less, so its means have no order. Vary them one by one, under ids of "
-            "their own."
+        message = Sentence(
+            "{means}: some of its amounts allow more as they grow and "
+            "others less, so its means have no order. Vary them one by "
+            "one, under ids of their own.",
+            means=means.name,
         )
         raise SettingsError(message)
     if not ways:
-        message = (
-            f"{means.name}: its amounts are 0, and any percentage of 0 is 0. "
-            "Give amounts without a % sign, or write another amount."
+        message = Sentence(
+            "{means}: its amounts are 0, and any percentage of 0 is 0. "
+            "Give amounts without a % sign, or write another amount.",
+            means=means.name,
         )
         raise SettingsError(message)
     if not scaled and len(means.entries) > 1:
-        message = (
-            f"{means.name} has {len(means.entries)} amounts, so one number does not "
-            "say what each shall be. Give percentages, such as --from 50% --to 150%."
+        message = Sentence(
+            "{means} has {entries} amounts, so one number does not say "
+            "what each shall be. Give percentages, such as --from 50% --to "
+            "150%.",
+            means=means.name,
+            entries=len(means.entries),
         )
         raise SettingsError(message)
     values = [low + (high - low) * k / (steps - 1) for k in range(steps)]
     made = _once(_place(means, value, scaled=scaled) for value in values)
     if len(made) == 1:
-        message = (
-            f"{means.name}: it counts in whole numbers, and between these ends there "
-            "is only one. Take ends that are farther apart."
+        message = Sentence(
+            "{means}: it counts in whole numbers, and between these ends "
+            "there is only one. Take ends that are farther apart.",
+            means=means.name,
         )
         raise SettingsError(message)
     return tuple(made if ways == {1} else reversed(made))

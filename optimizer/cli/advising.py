@@ -19,6 +19,7 @@ from optimizer.running.executor import Executor
 from optimizer.running.export import check_export, export
 from optimizer.running.future_run import Shared
 from optimizer.running.store import Store
+from optimizer.sentence import Sentence, joined
 
 
 def sweep_one(call: Call) -> Ended:
@@ -27,18 +28,17 @@ def sweep_one(call: Call) -> Ended:
         try:
             check_export(Path(call.export))
         except StoreError as error:
-            message = f"--export {error}"
-            raise SettingsError(message) from None
+            raise SettingsError(joined(("--export", str(error)))) from None
     sweep = read_sweep(call.path)
     tell_problems(sweep.warnings)
     names = [base.name for base in sweep.bases]
     if call.of is not None and call.of not in names:
-        near = did_you_mean(call.of, names)
-        message = (
-            f'--of {call.of}: the sweep has no scenario "{call.of}". Expected one of '
-            f"{', '.join(names)}. {near}"
-        ).rstrip()
-        raise SettingsError(message)
+        what = Sentence(
+            '--of {of}: the sweep has no scenario "{of}". Expected one of {names}.',
+            of=call.of,
+            names=", ".join(names),
+        )
+        raise SettingsError(joined((what, did_you_mean(call.of, names))))
     folder = call.settings.results / sweep.name
     _check_folder(folder, sweep)
     shared = call.shared(sweep)
@@ -84,8 +84,9 @@ def _check_folder(folder: Path, sweep: Sweep) -> None:
     theirs = {sweep.path.parent, Path.cwd().resolve()}
     theirs.update(*(base.chain.folders for base in sweep.bases))
     if folder.resolve() in theirs:
-        message = (
-            f"{folder}: the results would lie among the files of the case, and could "
-            "replace some. Name another folder with --out."
+        message = Sentence(
+            "{folder}: the results would lie among the files of the case, "
+            "and could replace some. Name another folder with --out.",
+            folder=folder,
         )
         raise SettingsError(message)

@@ -13,11 +13,11 @@ from optimizer.analysis.targets import target_names
 from optimizer.cli.curve_call import CurveCall
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.named_cluster import no_measure
 from optimizer.cli.running import as_asked
-from optimizer.cli.without_plan import without_plan
+from optimizer.cli.without_plan import stopped_before_a_plan, without_plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
-from optimizer.reading.nearest import did_you_mean
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.charts.chart import Chart
 from optimizer.reporting.charts.pareto import pareto_chart
@@ -30,6 +30,7 @@ from optimizer.reporting.tables.pareto import (
     pareto_table,
 )
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence, joined
 
 EVERY = "all"
 USUAL_POINTS = {2: 11, 3: 6}
@@ -85,13 +86,16 @@ def asked_measures(between: str) -> tuple[Asked, ...]:
     asked = tuple(map(_asked, between.split(",")))
     names = [one.name for one in asked]
     if len(asked) not in USUAL_POINTS:
-        message = (
-            f"--between {between}: two or three measures are expected, with commas "
-            "between them, such as cost,output or cost,output,jobs."
+        message = Sentence(
+            "--between {between}: two or three measures are expected, with "
+            "commas between them, such as cost,output or cost,output,jobs.",
+            between=between,
         )
         raise SettingsError(message)
     if len(set(names)) < len(names):
-        message = f"--between {between}: a measure stands there twice."
+        message = Sentence(
+            "--between {between}: a measure stands there twice.", between=between
+        )
         raise SettingsError(message)
     return asked
 
@@ -115,9 +119,11 @@ def asked_points(points: str | None, measures: int) -> int | None:
         return None
     if points.strip().isdecimal() and 2 <= int(points) <= most:
         return int(points)
-    message = (
-        f"--points {points}: a whole number from 2 to {most} is expected, or all, for "
-        "measures that count whole numbers."
+    message = Sentence(
+        "--points {points}: a whole number from 2 to {most} is expected, "
+        "or all, for measures that count whole numbers.",
+        points=points,
+        most=most,
     )
     raise SettingsError(message)
 
@@ -129,14 +135,15 @@ def known_axes(
     asked = tuple(_as_named(scenario, one) for one in asked)
     faults = list(_faults(scenario, asked))
     if faults:
-        raise SettingsError("\n".join(faults))
+        raise SettingsError(joined(faults, "\n"))
     axes = axes_of(scenario, asked)
     other = [axis.measure.name for axis in axes if not axis.measure.is_count]
     if steps is None and len(other) > 1:
-        message = (
-            f"--points all: {', '.join(other)} do not count in whole numbers; all "
-            "points can be found only if at most one measure is so. Give a number of "
-            "points, or measures such as clusters."
+        message = Sentence(
+            "--points all: {other} do not count in whole numbers; all "
+            "points can be found only if at most one measure is so. Give a "
+            "number of points, or measures such as clusters.",
+            other=", ".join(other),
         )
         raise SettingsError(message)
     return axes
@@ -157,16 +164,15 @@ def _faults(scenario: Scenario, asked: tuple[Asked, ...]) -> Iterator[str]:
             continue
         name, _, way = one.name.rpartition(":")
         if name in scenario.measures:
-            yield (
-                f'--between {one.name}: "{way}" is no way to be better. Expected '
-                f"{name}:max or {name}:min."
+            yield Sentence(
+                '--between {asked}: "{way}" is no way to be better. Expected '
+                "{name}:max or {name}:min.",
+                asked=one.name,
+                way=way,
+                name=name,
             )
             continue
-        hint = did_you_mean(one.name, known)
-        yield (
-            f'--between {one.name}: "{one.name}" is no measure of this scenario. '
-            f"Expected one of {', '.join(known)}. {hint}"
-        ).rstrip()
+        yield no_measure("--between", one.name, known)
 
 
 def _ending(found: Pareto, call: Call) -> tuple[ExitCode, str]:
@@ -174,7 +180,7 @@ def _ending(found: Pareto, call: Call) -> tuple[ExitCode, str]:
     if found.points:
         return ExitCode.DONE, ""
     if found.first is None or found.interrupted:
-        return ExitCode.NOT_IN_TIME, f"{call.path}: stopped before a plan was found."
+        return ExitCode.NOT_IN_TIME, stopped_before_a_plan(call.path)
     return without_plan(found.first, call.path, call.words)
 
 

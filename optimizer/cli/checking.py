@@ -14,6 +14,7 @@ from optimizer.cli.messages import (
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.check_report import check_as_json, check_report
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence, joined
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class _One:
         if not self.quiet:
             show(check_report(reading, self.words))
         counted = in_words(*count_problems(reading.warnings))
-        tell(f"{self.path}: {counted} Nothing was solved.")
+        tell(joined((f"{self.path}:", counted, Sentence("Nothing was solved."))))
         return Ended(ExitCode.DONE, reading.warnings, counted)
 
 

@@ -27,6 +27,7 @@ from optimizer.reporting.compare_report import compare_report
 from optimizer.reporting.folder import check_target, replace_folder
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 from optimizer.solving.outcome import Outcome, Progress
 from optimizer.solving.solve import solve
@@ -168,9 +169,11 @@ class _Work:
 def compare_all(paths: list[str], call: Call) -> Ended:
     """Solve all scenarios, compare them and show what was found."""
     if not 2 <= len(paths) <= MOST_SCENARIOS:
-        message = (
-            f"{len(paths)} scenario{'' if len(paths) == 1 else 's'} given: from 2 to "
-            f"{MOST_SCENARIOS} can be compared."
+        message = Sentence(
+            "{count} {count:scenario|scenarios} given: from 2 to {most} can be "
+            "compared.",
+            count=len(paths),
+            most=MOST_SCENARIOS,
         )
         raise SettingsError(message)
     if call.out is not None:
@@ -185,7 +188,7 @@ def compare_all(paths: list[str], call: Call) -> Ended:
     finally:
         line.clear()
     if work.stopped:
-        tell("Stopped: what was found so far is shown.")
+        tell(Sentence("Stopped: what was found so far is shown."))
         work.codes.append(ExitCode.FAILED)
     comparison = Comparison(tuple(work.runs), work.causes, call.options)
     code = code_of_all(work.codes)
@@ -203,7 +206,13 @@ def _write(comparison: Comparison, folder: Path, words: Words) -> None:
     files = compare_files(comparison)
     kept = replace_folder(folder, files)
     if kept is not None:
-        tell(f"{folder} held no results of this program: kept as {kept}.")
+        tell(
+            Sentence(
+                "{folder} held no results of this program: kept as {kept}.",
+                folder=folder,
+                kept=kept,
+            )
+        )
     tell(words("written_to", folder=f"{folder}: {', '.join(sorted(files))}"))
 
 

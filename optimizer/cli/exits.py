@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from optimizer.cli.messages import in_words, show_json, tell, tell_problems
+from optimizer.cli.messages import in_words, show_json, speak, tell, tell_problems
 from optimizer.errors import (
     InputError,
     OptimizerError,
@@ -17,6 +17,7 @@ from optimizer.errors import (
     SettingsError,
     SolverMissing,
 )
+from optimizer.sentence import Sentence, joined
 
 
 class ExitCode(IntEnum):
@@ -59,18 +60,18 @@ def guarded(work: Callable[[], Ended], *, debug: bool, subject: str = "") -> End
     ``subject`` is what the work is about: a file. Ctrl-C passes through: it ends the
     command, not one piece of its work.
     """
-    about = f"{subject}: " if subject else ""
+    about = subject and f"{subject}:"
     try:
         return work()
     except InputError as error:
         tell_problems(error.problems)
         errors = sum(problem.severity == "error" for problem in error.problems)
         counted = in_words(errors, len(error.problems) - errors)
-        tell(f"{about}{counted} Nothing was solved.")
+        tell(joined((about, counted, Sentence("Nothing was solved."))))
         return Ended(ExitCode.INPUT_WRONG, error.problems, counted)
     except Exception as error:  # the last line of defence
         code, message = _in_plain_words(error)
-        tell(f"{about}{message}")
+        tell(joined((about, message)))
         if debug:
             tell(traceback.format_exc())
         return Ended(code, message=message)
@@ -83,6 +84,7 @@ def finish(
 
     A program that reads stdout is told there, too, of what ended the whole command.
     """
+    speak("en")
     try:
         ended = guarded(work, debug=debug)
         if as_json and ended.message:
@@ -90,7 +92,7 @@ def finish(
             told = {"message": ended.message, "problems": problems}
             show_json({"exit": int(ended.code), **told})
     except KeyboardInterrupt:
-        tell("Stopped. Nothing more was written.")
+        tell(Sentence("Stopped. Nothing more was written."))
         ended = Ended(ExitCode.FAILED)
     raise typer.Exit(int(ended.code))
 
@@ -100,35 +102,41 @@ def _in_plain_words(error: Exception) -> tuple[ExitCode, str]:
         case SettingsError():
             return ExitCode.INPUT_WRONG, str(error)
         case SolverMissing():
-            return ExitCode.FAILED, f"{error} Choose another with --solver."
+            another = Sentence("Choose another with --solver.")
+            return ExitCode.FAILED, joined((str(error), another))
         case PlanRejected():
-            return ExitCode.FAILED, (
+            return ExitCode.FAILED, Sentence(
                 "The plan found does not pass the check that is made without the "
-                f"solver; nothing was written:\n{error}\n"
-                "This is a fault of the program: please report it with the case."
+                "solver; nothing was written:\n{faults}\n"
+                "This is a fault of the program: please report it with the case.",
+                faults=error,
             )
         case OptimizerError():
             return ExitCode.FAILED, str(error)
         case MemoryError():
-            return ExitCode.FAILED, "The memory of this computer does not suffice."
+            return ExitCode.FAILED, Sentence(
+                "The memory of this computer does not suffice."
+            )
         case OSError():
             return ExitCode.FAILED, _about_a_file(error)
         case _:
-            return ExitCode.FAILED, (
-                f"Unexpected: {type(error).__name__}: {_one_line(error)} "
-                "This is a fault of the program: --debug shows where; "
-                "please report it."
+            return ExitCode.FAILED, Sentence(
+                "Unexpected: {kind}: {message} This is a fault of the program: --debug "
+                "shows where; please report it.",
+                kind=type(error).__name__,
+                message=_one_line(error),
             )
 
 
 def _about_a_file(error: OSError) -> str:
     what = error.strerror or str(error)
     where = f"{error.filename}: " if error.filename else ""
-    return (
-        f"{where}{what}. Check that the folder exists, may be written to and has "
-        "room, and that no other program holds the file open."
+    return Sentence(
+        "{what}. Check that the folder exists, may be written to and has room, and "
+        "that no other program holds the file open.",
+        what=f"{where}{what}",
     )
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split()) or "no message."
+    return " ".join(str(error).split()) or Sentence("no message.")

@@ -9,6 +9,7 @@ from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.named_cluster import named_cluster
 from optimizer.cli.running import WORTH_SHARING_S, as_asked, as_ranked
+from optimizer.cli.without_plan import stopped_before_a_plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways
 from optimizer.reading.scenario import read_scenario
@@ -18,6 +19,7 @@ from optimizer.reporting.explain_report import explain_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
@@ -91,7 +93,7 @@ def _without_plan(
     name: str,
 ) -> Ended:
     """Say that there is nothing to explain, and whether the cluster is why."""
-    code, message = ExitCode.NOT_IN_TIME, f"{asked.path}: "
+    code = ExitCode.NOT_IN_TIME
     if outcome.status == "infeasible":
         code = ExitCode.NO_PLAN
         words = Words(asked.settings.language).of(scenario)
@@ -99,11 +101,13 @@ def _without_plan(
         lines += without_plan_told(scenario, opened, name, words)
         message = "\n".join(lines)
     elif outcome.interrupted:
-        message += "stopped before a plan was found."
+        message = stopped_before_a_plan(asked.path)
     else:
-        message += (
-            f"no plan was found in {settings.time_limit_s:g} s, though one may exist. "
-            "Allow more with --time-limit."
+        message = Sentence(
+            "{path}: no plan was found in {seconds:g} s, though one may exist. Allow "
+            "more with --time-limit.",
+            path=asked.path,
+            seconds=settings.time_limit_s,
         )
     tell(message)
     return Ended(code, message=message)

@@ -16,6 +16,7 @@ from optimizer.cli.options import (
     TimeLimit,
 )
 from optimizer.errors import SettingsError
+from optimizer.sentence import Sentence
 
 
 def frontier(
@@ -163,15 +164,18 @@ def _check_kind(
 ) -> None:
     """Raise SettingsError unless the options belong to one of the two frontiers."""
     if (vary is None) is (between is None):
-        message = (
-            "frontier: give --vary NAME for the value as means grow, or --between "
-            "MEASURES for what can be had together: one of the two."
+        message = Sentence(
+            "frontier: give --vary NAME for the value as means grow, or "
+            "--between MEASURES for what can be had together: one of the "
+            "two."
         )
         raise SettingsError(message)
     given = [name for name, value in curve.items() if value is not None]
     if between is not None and given:
-        message = f"--between: {', '.join(given)} is for --vary. Use --points."
+        message = Sentence(
+            "--between: {given} is for --vary. Use --points.", given=", ".join(given)
+        )
         raise SettingsError(message)
     if vary is not None and points is not None:
-        message = "--vary: --points is for --between. Use --steps."
+        message = Sentence("--vary: --points is for --between. Use --steps.")
         raise SettingsError(message)

@@ -19,6 +19,7 @@ from optimizer.reporting.judge_report import judge_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 from optimizer.solving.settings import SolveSettings
 
@@ -68,7 +69,13 @@ def judge_one(scenario: str, plan: str, call: Call) -> Ended:
         files = judgement_files(judgement, {**run_record(run), "plan": about}, words)
         kept = replace_folder(folder, files)
         if kept is not None:
-            tell(f"{folder} held no results of this program: kept as {kept}.")
+            tell(
+                Sentence(
+                    "{folder} held no results of this program: kept as {kept}.",
+                    folder=folder,
+                    kept=kept,
+                )
+            )
         listed = f"{folder}: {', '.join(sorted(files))}"
         tell(words("written_to", folder=listed))
     if call.as_json:

@@ -5,18 +5,35 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TextIO
 
 from optimizer.errors import Problem
 from optimizer.safe_text import printable
+from optimizer.sentence import Sentence, told
 
 _READER_LEFT = {errno.EPIPE, errno.EINVAL}
 """EINVAL is what Windows says of a broken pipe."""
 
 
+@dataclass(slots=True)
+class _Terminal:
+    """The language that whoever reads is told things in: English till they say."""
+
+    language: str = "en"
+
+
+_TERMINAL = _Terminal()
+
+
+def speak(language: str) -> None:
+    """From here on tell what is to be told in this language."""
+    _TERMINAL.language = language
+
+
 def tell(message: str) -> None:
-    """One message, on stderr."""
-    _write(sys.stderr, printable(message))
+    """One message, on stderr, a sentence in the language of the terminal."""
+    _write(sys.stderr, printable(told(message, _TERMINAL.language)))
 
 
 def tell_raw(text: str) -> None:
@@ -40,8 +57,10 @@ def tell_problems(problems: Iterable[Problem]) -> None:
     for severity in ("error", "warning"):
         for problem in found:
             if problem.severity == severity:
-                sign = "" if severity == "error" else "warning: "
-                tell(f"{sign}{problem}")
+                text = str(problem)
+                if severity == "warning":
+                    text = Sentence("warning: {problem}", problem=text)
+                tell(text)
 
 
 def count_problems(problems: Iterable[Problem]) -> tuple[int, int]:
@@ -52,11 +71,11 @@ def count_problems(problems: Iterable[Problem]) -> tuple[int, int]:
 
 def in_words(errors: int, warnings: int) -> str:
     """`2 errors, 1 warning.`"""
-    return f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}."
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return Sentence(
+        "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}.",
+        errors=errors,
+        warnings=warnings,
+    )
 
 
 def _write(stream: TextIO, text: str, end: str = "\n") -> None:

@@ -2,9 +2,12 @@
 
 import difflib
 import unicodedata
+from collections.abc import Sequence
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
+from optimizer.reading.nearest import did_you_mean
+from optimizer.sentence import Sentence, joined
 
 _SHOWN = 3
 _LIKENESS = 0.5
@@ -24,16 +27,36 @@ def named_cluster(scenario: Scenario, text: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        message = f'"{text}" is the name of {", ".join(found)}. Give one of the ids.'
+        message = Sentence(
+            '"{text}" is the name of {found}. Give one of the ids.',
+            text=text,
+            found=", ".join(found),
+        )
         raise SettingsError(message)
     near = _nearest(scenario, asked)
-    hint = f" Nearest: {'; '.join(near)}." if near else ""
-    count = len(scenario.clusters)
-    message = (
-        f'"{text}" is no cluster of {scenario.name}, neither by id nor by name.{hint} '
-        f"The scenario has {count} cluster{'' if count == 1 else 's'}."
+    what = Sentence(
+        '"{text}" is no cluster of {scenario}, neither by id nor by name.',
+        text=text,
+        scenario=scenario.name,
     )
-    raise SettingsError(message)
+    hint = near and Sentence("Nearest: {names}.", names="; ".join(near))
+    size = Sentence(
+        "The scenario has {count} {count:cluster|clusters}.",
+        count=len(scenario.clusters),
+    )
+    raise SettingsError(joined((what, hint or "", size)))
+
+
+def no_measure(option: str, name: str, known: Sequence[str]) -> str:
+    """What is wrong with an option that names no measure of the scenario."""
+    what = Sentence(
+        '{option} {name}: "{name}" is no measure of this scenario. Expected one of '
+        "{known}.",
+        option=option,
+        name=name,
+        known=", ".join(known),
+    )
+    return joined((what, did_you_mean(name, known)))
 
 
 def _nearest(scenario: Scenario, asked: str) -> list[str]:

@@ -10,6 +10,7 @@ from optimizer.cli.exits import Ended, ExitCode, finish
 from optimizer.cli.messages import show, show_json
 from optimizer.cli.options import AsJson, Debug
 from optimizer.errors import SettingsError
+from optimizer.sentence import Sentence
 
 
 class TableFormat(StrEnum):
@@ -59,7 +60,10 @@ def _new(folder: Path, form: TableFormat, lang: Language, as_json: bool) -> Ende
     from optimizer.reporting.folder import replace_folder
 
     if folder.is_symlink() or (folder.exists() and not _is_empty(folder)):
-        message = f"{folder}: already there, and left as it is. Name a new folder."
+        message = Sentence(
+            "{folder}: already there, and left as it is. Name a new folder.",
+            folder=folder,
+        )
         raise SettingsError(message)
     made = case_files(form.value, lang.value)
     replace_folder(folder, made)

@@ -9,6 +9,7 @@ from optimizer.analysis.attainable import Ranges, ranges_of
 from optimizer.analysis.targets import target_names
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.named_cluster import no_measure
 from optimizer.cli.running import as_asked
 from optimizer.cli.without_plan import without_plan
 from optimizer.domain.scenario import Scenario
@@ -21,6 +22,7 @@ from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.range_report import range_report, ranges_as_json
 from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence, joined
 from optimizer.settings import Settings
 
 
@@ -92,8 +94,11 @@ def range_all(paths: list[str], call: Call) -> Ended:
         answers.append({**about, **one.answer})
         if one.interrupted and number < len(paths):
             left = len(paths) - number
-            more = "scenario was" if left == 1 else "scenarios were"
-            tell(f"Stopped: {left} more {more} not begun.")
+            stopped = Sentence(
+                "Stopped: {count} more {count:scenario was|scenarios were} not begun.",
+                count=left,
+            )
+            tell(stopped)
             codes.append(ExitCode.FAILED)
             break
     code = code_of_all(codes)
@@ -120,12 +125,7 @@ def _known(scenario: Scenario, names: tuple[str, ...]) -> tuple[str, ...]:
     known = target_names(scenario)
     for name in names:
         if name not in known:
-            hint = did_you_mean(name, known)
-            message = (
-                f'--measure {name}: "{name}" is no measure of this scenario. Expected '
-                f"one of {', '.join(known)}. {hint}"
-            )
-            raise SettingsError(message.rstrip())
+            raise SettingsError(no_measure("--measure", name, known))
     return names
 
 
@@ -136,10 +136,11 @@ def _groups(
         return None
     known = sorted({name for one in scenario.clusters for name in one.columns})
     if column not in known:
-        hint = did_you_mean(column, known)
-        message = (
-            f'--by {column}: "{column}" is no column of clusters. Expected one of '
-            f"{', '.join(known)}. {hint}"
+        what = Sentence(
+            '--by {column}: "{column}" is no column of clusters. Expected one of '
+            "{known}.",
+            column=column,
+            known=", ".join(known),
         )
-        raise SettingsError(message.rstrip())
+        raise SettingsError(joined((what, did_you_mean(column, known))))
     return grouped(scenario.clusters, column)

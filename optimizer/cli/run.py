@@ -19,6 +19,7 @@ from optimizer.cli.options import (
     TimeLimit,
     To,
 )
+from optimizer.sentence import Sentence
 
 MOST_ALTERNATIVES = 100
 """More plans than anybody compares; each takes about as long as the plan itself."""
@@ -109,9 +110,16 @@ def run(
         settings = called_settings(config, options)
         chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
         if differ > 1 and not alternatives:
-            tell(f"--differ {differ} is left aside: no --alternatives are asked for.")
+            tell(
+                Sentence(
+                    "--differ {differ} is left aside: no --alternatives are asked for.",
+                    differ=differ,
+                )
+            )
         if to is not None and not report:
-            tell(f"--to {to} is left aside: no --report is asked for.")
+            tell(
+                Sentence("--to {to} is left aside: no --report is asked for.", to=to)
+            )
         formats = formats_of(to) if report else ()
         if outlines is not None:
             _check_outlines(outlines, asked=report)

@@ -27,6 +27,7 @@ from optimizer.reporting.plan_report import plan_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.settings import SolveSettings
@@ -217,7 +218,13 @@ class _One:
         self.answer["folder"] = str(self.folder)
         report()
         if kept is not None:
-            tell(f"{self.folder} held no results of this program: kept as {kept}.")
+            tell(
+                Sentence(
+                    "{folder} held no results of this program: kept as {kept}.",
+                    folder=self.folder,
+                    kept=kept,
+                )
+            )
         written = f"{self.folder}: {', '.join(sorted(files))}"
         tell(self.words("written_to", folder=written))
 
@@ -291,13 +298,19 @@ def _was_stopped(alternatives: Alternatives | None) -> bool:
 
 
 def _not_run(count: int) -> str:
-    return f"Stopped: {count} scenario{' was' if count == 1 else 's were'} not run."
+    return Sentence(
+        "Stopped: {count} {count:scenario was|scenarios were} not run.", count=count
+    )
 
 
 def _not_in_time(path: str, outcome: Outcome, settings: SolveSettings) -> str:
     if outcome.interrupted:
-        return f"{path}: stopped before a plan was found. Nothing was written."
-    return (
-        f"{path}: no plan was found in {settings.time_limit_s:g} s, though one may "
-        "exist. Nothing was written. Allow more with --time-limit."
+        return Sentence(
+            "{path}: stopped before a plan was found. Nothing was written.", path=path
+        )
+    return Sentence(
+        "{path}: no plan was found in {time_limit_s:g} s, though one may "
+        "exist. Nothing was written. Allow more with --time-limit.",
+        path=path,
+        time_limit_s=settings.time_limit_s,
     )

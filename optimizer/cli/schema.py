@@ -8,6 +8,7 @@ import typer
 from optimizer.cli.exits import Ended, ExitCode, finish
 from optimizer.cli.messages import show, tell
 from optimizer.cli.options import Debug
+from optimizer.sentence import Sentence
 
 
 def schema(
@@ -57,5 +58,5 @@ def _schema(out: str | None, *, sweep: bool, markdown: bool) -> Ended:
         show(text.rstrip("\n"))
     else:
         Path(out).write_text(text, encoding="utf-8", newline="")
-        tell(f"Written: {out}")
+        tell(Sentence("Written: {out}", out=out))
     return Ended(ExitCode.DONE)

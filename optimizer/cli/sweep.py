@@ -16,6 +16,7 @@ from optimizer.cli.options import (
     TimeLimit,
 )
 from optimizer.errors import SettingsError
+from optimizer.sentence import Sentence
 
 MOST_PLANS = 1000
 """More plans than anybody compares; each is evaluated in every future."""
@@ -152,7 +153,10 @@ def sweep(
 
         settings = called_settings(config, options)
         if at_least is not None and not isfinite(at_least):
-            message = f"--at-least {at_least}: a number is expected, such as 1200."
+            message = Sentence(
+                "--at-least {at_least}: a number is expected, such as 1200.",
+                at_least=at_least,
+            )
             raise SettingsError(message)
         enough = Enough(share_asked("--within", within), at_least)
         call = Call(path, settings, plans, enough, of, robust, dask, export, as_json)

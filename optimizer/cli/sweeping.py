@@ -25,6 +25,7 @@ from optimizer.running.future_run import Shared
 from optimizer.running.parcel import Parcel
 from optimizer.running.store import Store
 from optimizer.running.sweep_run import Rate, solve_missing, wanted_runs
+from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 
 ANSWERING = ("cluster-optimizer", "pulp", "highspy", "numpy")
@@ -61,7 +62,11 @@ def write_future(call: Call, run: int) -> Ended:
     sweep = read_sweep(call.path)
     tell_problems(sweep.warnings)
     if run > len(sweep):
-        message = f"--future {run}: the sweep has {len(sweep)} futures, from 1."
+        message = Sentence(
+            "--future {run}: the sweep has {sweep} futures, from 1.",
+            run=run,
+            sweep=len(sweep),
+        )
         raise SettingsError(message)
     point = sweep.point(run)
     beside = sweep.bases[point.base].chain.files[0]
@@ -84,9 +89,11 @@ def _check_own(path: Path, text: str) -> None:
         return
     heading = text.partition("\n")[0].encode()
     if there.partition(b"\n")[0].rstrip() != heading:
-        message = (
-            f"{path}: this file is none that --future wrote, so it is not replaced. "
-            "Rename it, or the sweep file: a future is named after that."
+        message = Sentence(
+            "{path}: this file is none that --future wrote, so it is not "
+            "replaced. Rename it, or the sweep file: a future is named "
+            "after that.",
+            path=path,
         )
         raise SettingsError(message)
 
@@ -159,9 +166,15 @@ def share_asked(option: str, text: str) -> float:
     try:
         value = parse_quantity(text, Dimension.SHARE)
     except ValueError as error:
-        message = f"{option} {text}: {error}"
+        message = Sentence(
+            "{option} {text}: {error}", option=option, text=text, error=error
+        )
         raise SettingsError(message) from None
     if not 0 <= value < 1:
-        message = f"{option} {text}: a share from 0 to less than 100% is expected."
+        message = Sentence(
+            "{option} {text}: a share from 0 to less than 100% is expected.",
+            option=option,
+            text=text,
+        )
         raise SettingsError(message)
     return value

@@ -25,6 +25,7 @@ from optimizer.reporting.kept_charts import FRONTIER
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.tables.frontier import frontier_action_table, frontier_table
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def vary_one(call: Call) -> Ended:
         line.clear()
     code, message = _ending(found)
     if message:
-        tell(f"{call.path}: {message}")
+        tell(joined((call.path, message), ": "))
     if call.as_json:
         about = {"exit": int(code), "scenario": call.path}
         told = {"message": message} if message else {}
@@ -74,23 +75,31 @@ def named_means(scenario: Scenario, name: str) -> Means:
     """What can be varied under this name; raises SettingsError with what there is."""
     known = means_of(scenario)
     if not known:
-        message = (
-            f"--vary {name}: this scenario has no budget, no demand and no limit with "
-            "an id, so nothing can be varied. Give a limit an id."
+        message = Sentence(
+            "--vary {name}: this scenario has no budget, no demand and no "
+            "limit with an id, so nothing can be varied. Give a limit an "
+            "id.",
+            name=name,
         )
         raise SettingsError(message)
     if name not in known:
-        message = (
-            f'--vary {name}: there is no "{name}" that can be varied. Expected one of '
-            f"{', '.join(known)}. {did_you_mean(name, known)}"
-        ).rstrip()
+        parts = [
+            Sentence(
+                '--vary {name}: there is no "{name}" that can be varied. Expected one '
+                "of {known}.",
+                name=name,
+                known=", ".join(known),
+            ),
+            did_you_mean(name, known),
+        ]
         if any(not limit.id for limit in scenario.limits):
-            message += " A limit needs an id to be varied."
-        raise SettingsError(message)
+            parts.append(Sentence("A limit needs an id to be varied."))
+        raise SettingsError(joined(parts))
     if len(known[name]) > 1:
-        message = (
-            f'--vary {name}: several things are called "{name}". Give the limit '
-            "another id, or the fund another name."
+        message = Sentence(
+            '--vary {name}: several things are called "{name}". Give the '
+            "limit another id, or the fund another name.",
+            name=name,
         )
         raise SettingsError(message)
     return known[name][0]
@@ -101,16 +110,20 @@ def _ending(found: Frontier) -> tuple[ExitCode, str]:
     if any(point.worth for point in found.points):
         return ExitCode.DONE, ""
     if found.interrupted:
-        return ExitCode.NOT_IN_TIME, "stopped before a plan was found."
+        return ExitCode.NOT_IN_TIME, Sentence("stopped before a plan was found.")
     if all(point.outcome.status == "infeasible" for point in found.points):
         return ExitCode.NO_PLAN, (
-            "no plan exists at any of these points: one may farther away, or something "
-            "else stands in the way. `optimizer run` says which entries contradict "
-            "each other and what would help."
+            Sentence(
+                "no plan exists at any of these points: one may farther away, "
+                "or something else stands in the way. `optimizer run` says "
+                "which entries contradict each other and what would help."
+            )
         )
     return ExitCode.NOT_IN_TIME, (
-        "no plan was found at any point in the time allowed, though one may exist. "
-        "Allow more with --time-limit."
+        Sentence(
+            "no plan was found at any point in the time allowed, though one "
+            "may exist. Allow more with --time-limit."
+        )
     )
 
 

@@ -8,6 +8,8 @@ from itertools import accumulate
 from statistics import NormalDist
 from typing import Protocol
 
+from optimizer.sentence import Sentence
+
 _EDGE = 2.0**-53
 """A share is kept this far from 0 and 1, where a normal amount is without end."""
 _LEAST_KEPT = 1e-6
@@ -33,9 +35,12 @@ class Triangular:
     def __post_init__(self) -> None:
         _check_finite(self.low, self.mode, self.high)
         if not self.low <= self.mode <= self.high or self.low == self.high:
-            message = (
-                f"the lowest, most likely and highest value are {self.low:g}, "
-                f"{self.mode:g} and {self.high:g}, which do not rise."
+            message = Sentence(
+                "the lowest, most likely and highest value are {low:g}, "
+                "{mode:g} and {high:g}, which do not rise.",
+                low=self.low,
+                mode=self.mode,
+                high=self.high,
             )
             raise ValueError(message)
 
@@ -59,9 +64,11 @@ class Uniform:
     def __post_init__(self) -> None:
         _check_finite(self.low, self.high)
         if not self.low < self.high:
-            message = (
-                f"the lowest and highest value are {self.low:g} and {self.high:g}, "
-                "which do not rise."
+            message = Sentence(
+                "the lowest and highest value are {low:g} and {high:g}, "
+                "which do not rise.",
+                low=self.low,
+                high=self.high,
             )
             raise ValueError(message)
 
@@ -85,18 +92,26 @@ class Normal:
     def __post_init__(self) -> None:
         _check_finite(self.mean, self.sd)
         if self.sd <= 0:
-            message = f"the standard deviation is {self.sd:g}; it must be above 0."
+            message = Sentence(
+                "the standard deviation is {sd:g}; it must be above 0.", sd=self.sd
+            )
             raise ValueError(message)
         if not self.low < self.high:
-            message = (
-                f"the bounds are {self.low:g} and {self.high:g}, which do not rise."
+            message = Sentence(
+                "the bounds are {low:g} and {high:g}, which do not rise.",
+                low=self.low,
+                high=self.high,
             )
             raise ValueError(message)
         if self.kept < _LEAST_KEPT:
-            message = (
-                f"next to nothing of a normal distribution of mean {self.mean:g} and "
-                f"standard deviation {self.sd:g} lies from {self.low:g} to "
-                f"{self.high:g}."
+            message = Sentence(
+                "next to nothing of a normal distribution of mean {mean:g} "
+                "and standard deviation {sd:g} lies from {low:g} to "
+                "{high:g}.",
+                mean=self.mean,
+                sd=self.sd,
+                low=self.low,
+                high=self.high,
             )
             raise ValueError(message)
 
@@ -142,12 +157,16 @@ class Listed:
     def __post_init__(self) -> None:
         if len(self.values) != len(self.weights):
             values, weights = len(self.values), len(self.weights)
-            message = f"values: {values}, weights: {weights}; each value needs one."
+            message = Sentence(
+                "values: {values}, weights: {weights}; each value needs one.",
+                values=values,
+                weights=weights,
+            )
             raise ValueError(message)
         _check_finite(*self.weights)
         _check_finite(*(one for one in self.values if isinstance(one, float)))
         if any(weight < 0 for weight in self.weights) or not sum(self.weights) > 0:
-            message = "weights are at least 0, and one of them is above."
+            message = Sentence("weights are at least 0, and one of them is above.")
             raise ValueError(message)
         object.__setattr__(self, "_sums", tuple(accumulate(self.weights)))
 
@@ -189,5 +208,5 @@ def _within(value: float, low: float, high: float) -> float:
 
 def _check_finite(*values: float) -> None:
     if not all(math.isfinite(value) for value in values):
-        message = "a value is not finite."
+        message = Sentence("a value is not finite.")
         raise ValueError(message)

@@ -2,6 +2,7 @@
 
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
+from optimizer.reporting.cause_words import cause_text
 from optimizer.reporting.labels import named
 from optimizer.reporting.words import Words
 
@@ -19,7 +20,7 @@ def without_plan_told(
         return [
             "  " + words("no_plan_blocked", cluster=told),
             *(
-                f"    {cause.text}"
+                f"    {cause_text(cause, words)}"
                 + (f" [{cause.origin} {cause.origin.entry}]" if cause.origin else "")
                 for cause in causes
             ),

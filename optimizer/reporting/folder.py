@@ -7,6 +7,7 @@ from secrets import token_hex
 
 from optimizer.errors import SettingsError
 from optimizer.replacing import beside, swap_folder
+from optimizer.sentence import Sentence
 
 MARK = "run.json"
 """The file by which an earlier result is known, so that nothing else is deleted."""
@@ -21,13 +22,17 @@ def check_target(folder: Path, scenario: Path) -> None:
     where = folder.resolve()
     inputs = (scenario.resolve().parent, Path.cwd().resolve())
     if any(where == place or where in place.parents for place in inputs):
-        message = (
-            f"{folder}: the results would replace the folder that holds the scenario. "
-            "Name another with --out."
+        message = Sentence(
+            "{folder}: the results would replace the folder that holds the "
+            "scenario. Name another with --out.",
+            folder=folder,
         )
         raise SettingsError(message)
     if folder.exists() and not folder.is_dir():
-        message = f"{folder}: a file stands where the results go. Name another folder."
+        message = Sentence(
+            "{folder}: a file stands where the results go. Name another folder.",
+            folder=folder,
+        )
         raise SettingsError(message)
     folder.parent.mkdir(parents=True, exist_ok=True)
     trial = beside(folder, "tmp")

@@ -13,6 +13,7 @@ from optimizer.reading.scenario import Reading
 from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.tables.law import law_lines
 from optimizer.reporting.words import Words
+from optimizer.sentence import told
 from optimizer.solving.findings import law_findings
 from optimizer.solving.lines import hanging_clusters
 from optimizer.solving.outcome import Outcome
@@ -57,8 +58,8 @@ class Run:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What the reading and the solving warn of, and what the law still asks."""
-        read = (str(problem) for problem in self.reading.warnings)
         asked = law_findings(self.scenario, self.plan) if self.plan else ()
         words = Words(str(self.options.get("language", "en"))).of(self.scenario)
         solved = (remark_text(one, words) for one in self.outcome.warnings)
+        read = (told(str(one), words.language) for one in self.reading.warnings)
         return (*read, *solved, *law_lines(asked, words))

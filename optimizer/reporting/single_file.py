@@ -4,6 +4,7 @@ from pathlib import Path
 
 from optimizer.errors import SettingsError
 from optimizer.replacing import beside, replaced_file
+from optimizer.sentence import Sentence
 
 
 def check_file(path: Path) -> None:
@@ -12,7 +13,9 @@ def check_file(path: Path) -> None:
     Raises SettingsError if a folder stands there, OSError if nothing can be written.
     """
     if path.is_dir():
-        message = f"{path}: a folder stands where the file goes. Name another file."
+        message = Sentence(
+            "{path}: a folder stands where the file goes. Name another file.", path=path
+        )
         raise SettingsError(message)
     path.parent.mkdir(parents=True, exist_ok=True)
     trial = beside(path, "tmp")

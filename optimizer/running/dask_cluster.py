@@ -17,6 +17,7 @@ from optimizer.running.executor import (
     Work,
     patiently,
 )
+from optimizer.sentence import Sentence
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -88,7 +89,7 @@ def connected(address: str, processes: int) -> Iterator[DaskCluster]:
     try:
         from distributed import Client, LocalCluster
     except ImportError:
-        message = (
+        message = Sentence(
             "Dask is not installed. Install it with pip install "
             "'cluster-optimizer[dask]', or leave --dask away."
         )
@@ -109,10 +110,13 @@ def connected(address: str, processes: int) -> Iterator[DaskCluster]:
         client = Client(address, timeout=PATIENCE_S)
         client.wait_for_workers(1, timeout=PATIENCE_S)
     except (OSError, TimeoutError, ValueError) as error:
-        message = (
-            f"--dask {address}: no cluster with a worker answers there within "
-            f"{PATIENCE_S} s ({error}). Expected the address of a scheduler such "
-            "as tcp://192.168.1.5:8786, or local."
+        message = Sentence(
+            "--dask {address}: no cluster with a worker answers there "
+            "within {patience_s} s ({error}). Expected the address of a "
+            "scheduler such as tcp://192.168.1.5:8786, or local.",
+            address=address,
+            patience_s=PATIENCE_S,
+            error=error,
         )
         raise ExecutorMissing(message) from None
     with client:

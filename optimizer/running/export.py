@@ -11,6 +11,7 @@ from optimizer.replacing import beside, replaced_file, swap_folder
 from optimizer.running.store_file import first_line, opened_file
 from optimizer.running.store_tables import SHOWN
 from optimizer.running.store_workbook import write_workbook
+from optimizer.sentence import Sentence
 
 
 def export(store: Path, to: Path) -> None:
@@ -32,7 +33,9 @@ def export(store: Path, to: Path) -> None:
             else:
                 _write_folder(connection, to)
         except duckdb.Error as error:
-            message = f"{to}: cannot be written. {first_line(error)}"
+            message = Sentence(
+                "{to}: cannot be written. {error}", to=to, error=first_line(error)
+            )
             raise StoreError(message) from error
 
 
@@ -43,20 +46,27 @@ def check_export(to: Path) -> None:
     """
     if to.suffix.lower() == ".xlsx":
         if to.is_dir():
-            message = f"{to}: a folder stands where the file goes. Name another file."
+            message = Sentence(
+                "{to}: a folder stands where the file goes. Name another file.", to=to
+            )
             raise StoreError(message)
         return
     if to.suffix.lower() not in ("", ".parquet"):
-        message = (
-            f"{to}: expected a file ending in .xlsx, or a folder for Parquet files, "
-            "such as runs.xlsx or runs.parquet."
+        message = Sentence(
+            "{to}: expected a file ending in .xlsx, or a folder for "
+            "Parquet files, such as runs.xlsx or runs.parquet.",
+            to=to,
         )
         raise StoreError(message)
     if to.exists() and not to.is_dir():
-        message = f"{to}: a file stands where the folder goes. Name another folder."
+        message = Sentence(
+            "{to}: a file stands where the folder goes. Name another folder.", to=to
+        )
         raise StoreError(message)
     if to.is_dir() and not {path.name for path in to.iterdir()} <= _files():
-        message = f"{to}: this folder holds other files. Name another folder."
+        message = Sentence(
+            "{to}: this folder holds other files. Name another folder.", to=to
+        )
         raise StoreError(message)
 
 

@@ -38,6 +38,7 @@ from optimizer.running.store_file import (
 from optimizer.running.store_tables import FORMAT, write_named
 from optimizer.running.stored_futures import stored_futures
 from optimizer.running.stored_inputs import stored_inputs
+from optimizer.sentence import Sentence
 
 
 class Store:
@@ -237,11 +238,14 @@ class Store:
             with suppress(duckdb.Error):
                 self._connection.rollback()
             if isinstance(error, TROUBLE):
-                message = (
-                    f"{self._path}: cannot be written. {first_line(error)} What was "
-                    f"solved before is kept ({self._finished} runs). Make room on the "
-                    "disk, or mend what is said, then give the same command again: it "
-                    "goes on from there."
+                message = Sentence(
+                    "{path}: cannot be written. {error} What was solved "
+                    "before is kept ({finished} runs). Make room on the "
+                    "disk, or mend what is said, then give the same "
+                    "command again: it goes on from there.",
+                    path=self._path,
+                    error=first_line(error),
+                    finished=self._finished,
                 )
                 raise StoreError(message) from error
             raise

@@ -11,6 +11,7 @@ from duckdb import DuckDBPyConnection
 
 from optimizer.errors import StoreError
 from optimizer.running.store_tables import FORMAT, create_tables, format_of
+from optimizer.sentence import Sentence, joined
 
 _OPTIONS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
@@ -19,9 +20,9 @@ _OPTIONS: dict[str, str | bool | int | float | list[str]] = {
 """The processors belong to the solver, and a sweep may run for days."""
 
 
-_IF_DAMAGED = (
-    "If it is damaged, move it away and give the same command again: all runs are then "
-    "solved anew."
+_IF_DAMAGED = Sentence(
+    "If it is damaged, move it away and give the same command again: all "
+    "runs are then solved anew."
 )
 
 TROUBLE = (duckdb.OperationalError, duckdb.FatalException, duckdb.InternalError)
@@ -37,7 +38,7 @@ def opened_file(path: Path, read_only: bool = False) -> Iterator[DuckDBPyConnect
     """
     if not _is_there(path):
         if read_only:
-            message = f"{path}: no such file. Run the sweep first."
+            message = Sentence("{path}: no such file. Run the sweep first.", path=path)
             raise StoreError(message)
         _create(path)
     connection = _connected(path, read_only)
@@ -46,8 +47,9 @@ def opened_file(path: Path, read_only: bool = False) -> Iterator[DuckDBPyConnect
             _check_format(path, connection)
             yield connection
     except TROUBLE as error:
-        message = f"{path}: cannot be read. {first_line(error)} {_IF_DAMAGED}"
-        raise StoreError(message) from error
+        what = Sentence("{path}: cannot be read.", path=path)
+        whole = joined((what, first_line(error), _IF_DAMAGED))
+        raise StoreError(whole) from error
     finally:
         connection.close()
 
@@ -67,7 +69,9 @@ def _is_there(path: Path) -> bool:
     try:
         return path.exists()
     except OSError as error:
-        message = f"{path}: cannot be opened. {first_line(error)}"
+        message = Sentence(
+            "{path}: cannot be opened. {error}", path=path, error=first_line(error)
+        )
         raise StoreError(message) from error
 
 
@@ -84,7 +88,9 @@ def _create(path: Path) -> None:
             connection.execute("CHECKPOINT")
         fresh.rename(path)
     except (OSError, duckdb.Error) as error:
-        message = f"{path}: cannot be made. {first_line(error)}"
+        message = Sentence(
+            "{path}: cannot be made. {error}", path=path, error=first_line(error)
+        )
         raise StoreError(message) from error
     finally:
         fresh.unlink(missing_ok=True)
@@ -101,39 +107,53 @@ def _connected(path: Path, read_only: bool) -> DuckDBPyConnection:
 def _why_not_opened(path: Path, told: str) -> str:
     if "Could not set lock" in told or "used by another process" in told:
         holder = re.search(r"PID (\d+)", told)
-        whom = f" (process {holder[1]})" if holder else ""
-        return (
-            f"{path}: another program has this file open{whom}. Wait until it has "
-            "ended, or close it there, then give the same command again."
+        whom = ""
+        if holder:
+            whom = Sentence(" (process {number})", number=holder[1])
+        return Sentence(
+            "{path}: another program has this file open{whom}. Wait until "
+            "it has ended, or close it there, then give the same command "
+            "again.",
+            path=path,
+            whom=whom,
         )
     if "not a valid DuckDB" in told:
-        return (
-            f"{path}: this is no file of a sweep. Move it away, or name another "
-            "folder with --out."
+        return Sentence(
+            "{path}: this is no file of a sweep. Move it away, or name "
+            "another folder with --out.",
+            path=path,
         )
-    return f"{path}: cannot be opened. {first_line(told)} {_IF_DAMAGED}"
+    what = Sentence("{path}: cannot be opened.", path=path)
+    return joined((what, first_line(told), _IF_DAMAGED))
 
 
 def _check_format(path: Path, connection: DuckDBPyConnection) -> None:
     found = format_of(connection)
     if found is None:
-        message = (
-            f"{path}: a DuckDB file, but not of a sweep. Move it away, or name another "
-            "folder with --out."
+        message = Sentence(
+            "{path}: a DuckDB file, but not of a sweep. Move it away, or "
+            "name another folder with --out.",
+            path=path,
         )
         raise StoreError(message)
     if found > FORMAT:
-        message = (
-            f"{path}: written by a newer version of this program (format {found}; "
-            f"known here: {FORMAT}). Install the newer version, or name another folder "
-            "with --out."
+        message = Sentence(
+            "{path}: written by a newer version of this program (format "
+            "{found}; known here: {format}). Install the newer version, or "
+            "name another folder with --out.",
+            path=path,
+            found=found,
+            format=FORMAT,
         )
         raise StoreError(message)
     if found < FORMAT:
-        message = (
-            f"{path}: written by an older version of this program (format {found}; "
-            f"known here: {FORMAT}). Move it away and give the same command again: all "
-            "runs are then solved anew."
+        message = Sentence(
+            "{path}: written by an older version of this program (format "
+            "{found}; known here: {format}). Move it away and give the "
+            "same command again: all runs are then solved anew.",
+            path=path,
+            found=found,
+            format=FORMAT,
         )
         raise StoreError(message)
 

@@ -11,6 +11,7 @@ from pulp import LpInteger, LpProblem, LpVariable
 
 from optimizer.errors import SolverFailed
 from optimizer.formulation.terms import Terms
+from optimizer.sentence import Sentence
 from optimizer.solving.careful import careful_solver, switch_heuristics
 from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 from optimizer.solving.hand_over import exported_variables, hand_over
@@ -274,7 +275,9 @@ class LiveModel:
         ending = _ENDINGS.get(status)
         if ending is None:
             words = self.solver.modelStatusToString(status)
-            message = f"HiGHS ended with '{words}', which is no answer."
+            message = Sentence(
+                "HiGHS ended with '{words}', which is no answer.", words=words
+            )
             raise SolverFailed(message)
         info = self.solver.getInfo()
         feasible = info.primal_solution_status == 2  # kSolutionStatusFeasible

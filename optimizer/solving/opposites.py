@@ -15,6 +15,7 @@ from optimizer.domain.pathway import Pathway
 from optimizer.domain.plan import Plan
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import formulate
+from optimizer.sentence import Sentence
 from optimizer.solving.best_other import (
     Width,
     best_other,
@@ -270,7 +271,9 @@ class Opposites:
             return plan
         plan = plan_of(self.session, self._without_roundings(stage, values))
         if faults := verify(scenario, plan):
-            about = f"The best plan in which {cluster} does otherwise:"
+            about = Sentence(
+                "The best plan in which {cluster} does otherwise:", cluster=cluster
+            )
             raise PlanRejected((about, *(str(fault) for fault in faults)))
         return plan
 

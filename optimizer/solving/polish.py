@@ -13,6 +13,7 @@ import highspy
 import numpy as np
 
 from optimizer.errors import SolverFailed
+from optimizer.sentence import Sentence
 from optimizer.solving.found import Floats
 from optimizer.solving.highs import LiveModel
 
@@ -46,7 +47,9 @@ def polish(
         if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             if number:
                 break
-            message = "The hectares of the plan found could not be made exact."
+            message = Sentence(
+                "The hectares of the plan found could not be made exact."
+            )
             raise SolverFailed(message)
         solution = solver.getSolution()
         result = np.array(solution.col_value, dtype=np.float64)

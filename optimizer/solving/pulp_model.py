@@ -8,6 +8,7 @@ import numpy as np
 import pulp
 
 from optimizer.errors import SolverFailed, SolverMissing
+from optimizer.sentence import Sentence
 from optimizer.solving.found import Ending, Exactness, Floats, Found, Report
 
 _NAMES = {"scip": ("SCIP_PY", "SCIP_CMD"), "cbc": ("PULP_CBC_CMD", "COIN_CMD")}
@@ -47,10 +48,17 @@ class PulpModel:
         names = [n for n in _NAMES.get(solver.lower(), (solver,)) if n in known]
         name = names[0] if names else ""
         if not name:
-            message = f"No solver is called {solver!r}. PuLP knows {', '.join(known)}."
+            message = Sentence(
+                "No solver is called {solver}. PuLP knows {known}.",
+                solver=repr(solver),
+                known=", ".join(known),
+            )
             raise SolverMissing(message)
         if not _solver(name).available():
-            message = f"The solver {solver!r} is not installed on this machine."
+            message = Sentence(
+                "The solver {solver} is not installed on this machine.",
+                solver=repr(solver),
+            )
             raise SolverMissing(message)
         columns = {variable.name: j for j, variable in enumerate(variables)}
         return cls(problem, name, variables, columns)
@@ -96,7 +104,9 @@ class PulpModel:
         try:
             answer = self.problem.solve(solver)
         except pulp.PulpSolverError as error:
-            message = f"The solver {self.name} broke off: {error}"
+            message = Sentence(
+                "The solver {figure} broke off: {error}", figure=self.name, error=error
+            )
             raise SolverFailed(message) from error
         ending, has_plan = _ending(self.problem, answer)
         if not has_plan:
@@ -142,6 +152,8 @@ def _ending(problem: pulp.LpProblem, answer: object) -> tuple[Ending, bool]:
     if name in ("Infeasible", "Optimal"):
         return ("infeasible" if name == "Infeasible" else "optimal"), has_plan
     if not has_plan and name in ("Undefined", "Unbounded"):
-        message = f"The solver ended with '{name}', which is no answer."
+        message = Sentence(
+            "The solver ended with '{name}', which is no answer.", name=name
+        )
         raise SolverFailed(message)
     return "stopped", has_plan

@@ -11,6 +11,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected
 from optimizer.formulation.build import Formulation, formulate
+from optimizer.sentence import Sentence, joined
 from optimizer.solving.circulations import without_circulations
 from optimizer.solving.closest import closest, floor_of_best
 from optimizer.solving.found import Ending, Floats
@@ -124,11 +125,15 @@ def _why_blocked(formulation: Formulation, cluster: str) -> str:
     """Every pathway of a cluster is ruled out: the causes, each once."""
     closed = formulation.pathways.ruled_out[cluster]
     causes = dict.fromkeys(
-        f"{cause.text} [{cause.origin}]" if cause.origin else cause.text
+        joined((cause.text, f"[{cause.origin}]")) if cause.origin else cause.text
         for found in closed.values()
         for cause in found
     )
-    return f"nothing is left to do with {cluster}: " + "; ".join(causes)
+    return Sentence(
+        "nothing is left to do with {cluster}: {causes}",
+        cluster=cluster,
+        causes=joined(causes, "; "),
+    )
 
 
 def _without_plan(
