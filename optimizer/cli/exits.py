@@ -105,12 +105,17 @@ def _in_plain_words(error: Exception) -> tuple[ExitCode, str]:
             another = Sentence("Choose another with --solver.")
             return ExitCode.FAILED, joined((str(error), another))
         case PlanRejected():
-            return ExitCode.FAILED, Sentence(
-                "The plan found does not pass the check that is made without the "
-                "solver; nothing was written:\n{faults}\n"
-                "This is a fault of the program: please report it with the case.",
-                faults=error,
+            parts = (
+                Sentence(
+                    "The plan found does not pass the check that is made without the "
+                    "solver; nothing was written:"
+                ),
+                str(error),
+                Sentence(
+                    "This is a fault of the program: please report it with the case."
+                ),
             )
+            return ExitCode.FAILED, joined(parts, "\n")
         case OptimizerError():
             return ExitCode.FAILED, str(error)
         case MemoryError():
