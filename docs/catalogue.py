@@ -61,7 +61,7 @@ def sentences() -> dict[str, str]:
     for path in sorted((ROOT / "optimizer").rglob("*.py")):
         module = path.relative_to(ROOT / "optimizer").with_suffix("").as_posix()
         for template in _templates(ast.parse(path.read_text(encoding="utf-8"))):
-            if re.search(r"[^\W\d_]", re.sub(r"\{[^{}]*\}", "", template)):
+            if re.search(r"[^\W\d_]", re.sub(r"\{[^{}|]*\}", "", template)):
                 found.setdefault(template, module)
     return found
 

@@ -16,7 +16,8 @@ from optimizer.catalogue import SEPARATORS, message
 
 Figure = str | int | float
 
-_FIELD = re.compile(r"\{[^{}]*\}")
+_FIGURE = re.compile(r"\{[^{}|]*\}")
+"""A figure in a template; one that chooses between words is none."""
 
 
 class Sentence(str):
@@ -54,7 +55,7 @@ class Sentence(str):
 
     def _template(self, language: str) -> str:
         """In English, too, where the catalogue lacks it: better told than not."""
-        if not any(letter.isalpha() for letter in _FIELD.sub("", self.template)):
+        if not any(letter.isalpha() for letter in _FIGURE.sub("", self.template)):
             return self.template
         try:
             return message(language, self.template)

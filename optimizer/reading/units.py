@@ -75,7 +75,7 @@ def _parse(text: str, decimal: DecimalSign, wanted: Dimension | None) -> Amount:
         # By way of the decimal text, so that 0.28 thousand is 280 and not nearly so.
         return Amount(float(Fraction(repr(value)) * factor), dimension, text)
     except OverflowError:
-        message = f'"{text}" is not a number.'
+        message = Sentence('"{text}" is not a number.', text=text)
         raise ValueError(message) from None
 
 
