@@ -28,7 +28,6 @@ BARE = {
     "analysis/pareto_levels.py": "a fault of the program",
     "analysis/regrets.py": "a fault of the program",
     "reporting/chart_page.py": "faults of the program",
-    "solving/wiring.py": "a fault of the program",
     "solving/worth.py": "a fault of the program",
 }
 """Modules whose texts may stay English, and why."""

@@ -142,8 +142,8 @@ def frontier(
 
         curve = {"--from": start, "--to": end, "--steps": steps}
         curve["--nested"] = nested or None
-        _check_kind(vary, between, curve, points)
         settings = called_settings(config, options)
+        _check_kind(vary, between, curve, points)
         if between is not None:
             asked = Between(scenario, out, settings, as_json, between, points)
             return draw_between(asked)

@@ -97,11 +97,15 @@ def check_bounds(
                 area_ha=shown_number(land.area_ha),
             ),
         )
-    if exists or law is None:
-        return
+    if not exists and law is not None and low is None and high is not None:
+        _check_floor(record, law, high, problems)
+
+
+def _check_floor(record: Record, law: Law, high: float, problems: Problems) -> None:
+    """Warn of a stated greatest area below the least that the law asks."""
     special = bool(record.yes("mountainous") or record.yes("craft_village"))
     floor = law.floor_ha(special=special)
-    if low is None and high is not None and high < floor:
+    if high < floor:
         problems.warn(
             record.at("max_ha"),
             Sentence(

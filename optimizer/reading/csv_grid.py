@@ -69,18 +69,17 @@ def csv_grid(
                 problems.error(Origin(shown, row), what)
                 return None
     except _BrokenError as error:
-        problems.error(
-            Origin(shown, error.row),
-            Sentence(
-                'a cell that starts with a quote (") in this row is not closed '
-                "properly."
-            ),
-            hint=Sentence(
-                'Close it with " before the next separator; write "" for a quote.'
-            ),
-        )
+        _tell_unclosed(Origin(shown, error.row), problems)
         return None
     return Grid(tuple(lines), _DECIMALS[separator])
+
+
+def _tell_unclosed(place: Origin, problems: Problems) -> None:
+    what = Sentence(
+        'a cell that starts with a quote (") in this row is not closed properly.'
+    )
+    hint = Sentence('Close it with " before the next separator; write "" for a quote.')
+    problems.error(place, what, hint=hint)
 
 
 def _tell_moved(

@@ -1,6 +1,6 @@
 """Areas that a plan made by people states, and whether they agree with its actions."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Action, Pathway
@@ -29,25 +29,7 @@ def areas_that_agree(
     before, since = cluster.area_ha, 0
     for t, area in sorted(areas_ha.items()):
         actions = set(pathway.actions[since : t + 1])
-        if not pathway.is_open(t):
-            wrong = "" if area <= SAME else Sentence("it has no area outside the plan")
-        elif Action.ADD in actions:
-            wrong = ""
-        elif Action.EXPAND in actions:
-            wrong = (
-                ""
-                if area >= before - _near(before)
-                else Sentence("expanding adds land")
-            )
-        elif Action.REDUCE in actions:
-            wrong = (
-                ""
-                if area <= before + _near(before)
-                else Sentence("reducing gives land back")
-            )
-        else:
-            same = abs(area - before) <= _near(before)
-            wrong = "" if same else Sentence("keeping changes no area")
+        wrong = _wrong(actions, before, area, is_open=pathway.is_open(t))
         if wrong:
             what = Sentence(
                 "{cluster} would have {area} ha, {before} before: {wrong}.",
@@ -66,6 +48,22 @@ def areas_that_agree(
             kept[t] = area
         before, since = area, t + 1
     return kept
+
+
+def _wrong(
+    actions: Collection[Action], before: float, area: float, *, is_open: bool
+) -> str:
+    """Why an area contradicts the actions since the one before; empty if not."""
+    if not is_open:
+        return "" if area <= SAME else Sentence("it has no area outside the plan")
+    grows, near = area - before, _near(before)
+    if Action.ADD in actions:
+        return ""
+    if Action.EXPAND in actions:
+        return "" if grows >= -near else Sentence("expanding adds land")
+    if Action.REDUCE in actions:
+        return "" if grows <= near else Sentence("reducing gives land back")
+    return "" if abs(grows) <= near else Sentence("keeping changes no area")
 
 
 def _near(area_ha: float) -> float:

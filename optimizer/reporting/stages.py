@@ -2,37 +2,40 @@
 
 import re
 
-_VIETNAMESE = {
-    "prices, a closer look": "giá của việc làm ngược lại, xét kỹ hơn",
-    "prices, at first sight": "giá của việc làm ngược lại, xét sơ bộ",
-    "prices": "giá của việc làm ngược lại",
-    "flip points of the budget": "điểm chuyển theo ngân sách",
-    "flip points of the fund": "điểm chuyển theo nguồn vốn",
-    "flip points of the land": "điểm chuyển theo đất",
-    "flip points of the yield": "điểm chuyển theo năng suất",
-    "flip points of the infra cost": "điểm chuyển theo suất đầu tư hạ tầng",
-    "flip points": "điểm chuyển",
-    "worth of a step": "lợi ích của một bước",
-    "alternative": "phương án thay thế",
-    "range of": "khoảng của",
-    "range": "khoảng đạt được",
-    "stage": "mục tiêu thứ",
-    "futures joined": "tình huống đã đưa vào mô hình",
-    "nearest plan": "phương án gần nhất",
-    "hectares": "diện tích",
-    "refining": "tìm chính xác hơn",
-    "best plan": "phương án tốt nhất",
-    "plan as stated": "phương án đã nêu",
-    "breaches": "vi phạm",
-    "exchanges": "các thay đổi có lợi",
-    "neighbours": "các phương án lân cận",
-    "rules": "quy định",
-    "search": "tìm phương án",
-    "conflict": "mâu thuẫn",
-    "ties": "chọn giữa các phương án ngang nhau",
-}
+from optimizer.reporting.words import Words
+
+_PHRASES = (
+    "prices, a closer look",
+    "prices, at first sight",
+    "prices",
+    "flip points of the budget",
+    "flip points of the fund",
+    "flip points of the land",
+    "flip points of the yield",
+    "flip points of the infra cost",
+    "flip points",
+    "worth of a step",
+    "alternative",
+    "range of",
+    "range",
+    "stage",
+    "futures joined",
+    "nearest plan",
+    "hectares",
+    "refining",
+    "best plan",
+    "plan as stated",
+    "breaches",
+    "exchanges",
+    "neighbours",
+    "rules",
+    "search",
+    "conflict",
+    "ties",
+)
+"""What stages begin with; what each becomes is in the catalogue, as stage_PHRASE."""
 _PHRASE = re.compile(
-    rf"^({'|'.join(sorted(map(re.escape, _VIETNAMESE), key=len, reverse=True))})\b"
+    rf"^({'|'.join(sorted(map(re.escape, _PHRASES), key=len, reverse=True))})\b"
 )
 
 
@@ -41,10 +44,15 @@ def told_stage(stage: str, language: str) -> str:
 
     Each part before and after a colon is told by the words that it begins with.
     """
-    if language != "vi":
+    if language == "en":
         return stage
+    words = Words(language)
     told = ": ".join(
-        _PHRASE.sub(lambda found: _VIETNAMESE[found[1]], part)
+        _PHRASE.sub(lambda found: words[_key(found[1])], part)
         for part in stage.split(": ")
     )
     return re.sub(r"\b(\d+) of (\d+)\b", r"\1/\2", told)
+
+
+def _key(phrase: str) -> str:
+    return f"stage_{re.sub('[^a-z]+', '_', phrase)}"

@@ -15,12 +15,13 @@ _PAID = "cost.fund."
 MEASURES = frozenset({*BUILT_IN, COVERED.name, "fill", "demand"})
 """Names of measures that have a word of their own."""
 
-_UNITS_VI = {
-    "people": "người",
-    "bn VND": "tỷ đồng",
-    "bn VND/year": "tỷ đồng/năm",
-    "clusters": "cụm",
+_UNITS = {
+    "people": "unit.people",
+    "bn VND": "unit.bn_vnd",
+    "bn VND/year": "unit.bn_vnd_a_year",
+    "clusters": "unit.clusters",
 }
+"""The units that are words, by their keys."""
 
 _OVER_YEARS = {
     "people": "person-years",
@@ -32,12 +33,8 @@ _OVER_YEARS = {
 
 _SINGULAR = {"people": "person", "clusters": "cluster"}
 
-_SERVICES_VI = {
-    "road": "đường",
-    "power": "điện",
-    "water": "nước",
-    "wastewater": "nước thải",
-}
+_SERVICES = frozenset({"road", "power", "water", "wastewater"})
+"""The usual services."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +76,9 @@ class Words:
 
     def service(self, name: str) -> str:
         """The usual services by their word; any other as the planner named it."""
-        if name in self.titles or self.language != "vi":
-            return self.own(name)
-        return _SERVICES_VI.get(name, name)
+        if name in _SERVICES and name not in self.titles:
+            return self[f"service.{name}"]
+        return self.own(name)
 
     def fund(self, name: str) -> str:
         """A fund as the planner calls it; a budget in its simple form has no name."""
@@ -90,9 +87,9 @@ class Words:
 
     def unit(self, unit: str, amount: float | None = None) -> str:
         """A unit, as it stands after an amount if there is one: `1 cluster`."""
-        if self.language == "vi":
-            return _UNITS_VI.get(unit, unit)
-        return _SINGULAR.get(unit, unit) if amount in (1, -1) else unit
+        if self.language == "en" and amount in (1, -1):
+            return _SINGULAR.get(unit, unit)
+        return self[_UNITS[unit]] if unit in _UNITS else unit
 
     def unit_over_years(self, unit: str) -> str:
         """The unit of a state that counts every year: `person-years`, `người-năm`."""

@@ -46,6 +46,12 @@ def is_of_size(sweep: Sweep, root: MapNode, problems: Problems) -> bool:
             ),
             Sentence("at most {max_runs:,}", max_runs=MAX_RUNS),
         )
+    _check_drawn(sweep, root, problems)
+    return len(problems.errors) == before
+
+
+def _check_drawn(sweep: Sweep, root: MapNode, problems: Problems) -> None:
+    """No more is drawn than the method and the memory can do."""
     drawn = sum(one.count for one in sweep.uncertain)
     place = locate_key(root, ("uncertain",))
     if sweep.method == "sobol" and drawn > MAX_SOBOL:
@@ -66,7 +72,6 @@ def is_of_size(sweep: Sweep, root: MapNode, problems: Problems) -> bool:
         problems.error(
             place, what, expected, Sentence("Take fewer samples, or less with each.")
         )
-    return len(problems.errors) == before
 
 
 def _shown(count: int) -> str:
