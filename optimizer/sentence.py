@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
+from types import MappingProxyType
 
 from optimizer.catalogue import SEPARATORS, message
 
@@ -37,8 +38,13 @@ class Sentence(str):
     def __new__(cls, template: str, /, **figures: object) -> "Sentence":
         kept = {name: _kept(figure) for name, figure in figures.items()}
         made = super().__new__(cls, FORMATTERS["en"].vformat(template, (), kept))
-        made.template, made.figures = template, kept
+        object.__setattr__(made, "template", template)
+        object.__setattr__(made, "figures", MappingProxyType(kept))
         return made
+
+    def __setattr__(self, name: str, value: object) -> None:
+        fixed = f"a sentence keeps its {name}"
+        raise AttributeError(fixed)
 
     def __str__(self) -> str:
         # So that str(error) of an error made of a sentence is that sentence still.

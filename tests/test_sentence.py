@@ -55,6 +55,12 @@ def test_a_sentence_is_its_english_text() -> None:
     assert str(ValueError(sentence)) is sentence
 
 
+def test_a_sentence_stays_as_it_was_made() -> None:
+    sentence = Sentence("one of {names}", names="A, B")
+    with pytest.raises(AttributeError, match="template"):
+        sentence.template = "two"
+
+
 def test_figures_have_the_separators_of_the_language() -> None:
     most = Sentence("at most {max_runs:,}", max_runs=100_000)
     assert told(most, "en") == "at most 100,000"
