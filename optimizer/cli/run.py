@@ -117,9 +117,7 @@ def run(
                 )
             )
         if to is not None and not report:
-            tell(
-                Sentence("--to {to} is left aside: no --report is asked for.", to=to)
-            )
+            tell(Sentence("--to {to} is left aside: no --report is asked for.", to=to))
         formats = formats_of(to) if report else ()
         if outlines is not None:
             _check_outlines(outlines, asked=report)
