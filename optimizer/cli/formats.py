@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
+from optimizer.sentence import Sentence, joined
 
 if TYPE_CHECKING:
     from optimizer.reporting.content.reported import Reported
@@ -23,13 +24,18 @@ def formats_of(asked: str | None) -> tuple[str, ...]:
     named = [part.strip().lower() for part in asked.split(",") if part.strip()]
     for name in named:
         if name not in MAKERS:
-            message = (
-                f"--to {asked}: {name} is no format of reports. Expected some of "
-                f"{', '.join(MAKERS)}. {did_you_mean(name, list(MAKERS))}"
-            ).rstrip()
-            raise SettingsError(message)
+            what = Sentence(
+                "--to {asked}: {name} is no format of reports. Expected some of "
+                "{makers}.",
+                asked=asked,
+                name=name,
+                makers=", ".join(MAKERS),
+            )
+            raise SettingsError(joined((what, did_you_mean(name, list(MAKERS)))))
     if not named:
-        message = f"--to: name some of {', '.join(MAKERS)}, or leave it out."
+        message = Sentence(
+            "--to: name some of {makers}, or leave it out.", makers=", ".join(MAKERS)
+        )
         raise SettingsError(message)
     return tuple(name for name in MAKERS if name in named)
 

@@ -15,6 +15,7 @@ from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.record import Run
 from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.words import Words
+from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 
 MOST_RESULTS = 12
@@ -81,15 +82,19 @@ def outlines_of(path: str | None, runs: Sequence[Run]) -> tuple[Outline, ...]:
 
 def _folders(results: Sequence[str]) -> list[Path]:
     if len(results) > MOST_RESULTS:
-        message = (
-            f"report: {len(results)} results were named. Expected at most "
-            f"{MOST_RESULTS}: more side by side nobody reads."
+        message = Sentence(
+            "report: {results} results were named. Expected at most "
+            "{most_results}: more side by side nobody reads.",
+            results=len(results),
+            most_results=MOST_RESULTS,
         )
         raise SettingsError(message)
     folders = [Path(one) for one in results]
     for place, folder in enumerate(folders):
         if folder.resolve() in [one.resolve() for one in folders[:place]]:
-            message = f"report: {folder} is named twice. Name each result once."
+            message = Sentence(
+                "report: {folder} is named twice. Name each result once.", folder=folder
+            )
             raise SettingsError(message)
     return folders
 

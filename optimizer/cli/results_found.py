@@ -9,6 +9,7 @@ from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.kept_charts import KeptCharts, has_charts, stored_charts
 from optimizer.reporting.record import Run
 from optimizer.reporting.stored_run import RECORD, stored_run, without_record
+from optimizer.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _nothing_there(
     if not of_runs and not empty:
         yield Problem(
             Origin(str(folders[0])),
-            "only charts of sweeps or frontiers were named.",
-            expected="at least one folder that `optimizer run` wrote",
-            hint="Name it first, and what is to be shown beside it after it.",
+            Sentence("only charts of sweeps or frontiers were named."),
+            expected=Sentence("at least one folder that `optimizer run` wrote"),
+            hint=Sentence("Name it first, and what is to be shown beside it after it."),
         )

@@ -110,12 +110,11 @@ def run(
         settings = called_settings(config, options)
         chosen = {"no_rank": no_rank, "alternatives": alternatives, "differ": differ}
         if differ > 1 and not alternatives:
-            tell(
-                Sentence(
-                    "--differ {differ} is left aside: no --alternatives are asked for.",
-                    differ=differ,
-                )
+            left = Sentence(
+                "--differ {differ} is left aside: no --alternatives are asked for.",
+                differ=differ,
             )
+            tell(left)
         if to is not None and not report:
             tell(Sentence("--to {to} is left aside: no --report is asked for.", to=to))
         formats = formats_of(to) if report else ()
@@ -143,4 +142,8 @@ def _check_outlines(path: str, *, asked: bool) -> None:
     if asked:
         read_outlines(Path(path), ())
     else:
-        tell(f"--outlines {path} is left aside: no --report is asked for.")
+        tell(
+            Sentence(
+                "--outlines {path} is left aside: no --report is asked for.", path=path
+            )
+        )

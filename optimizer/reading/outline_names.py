@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from optimizer.errors import Origin, Problems
 from optimizer.reading.text_file import tidy
+from optimizer.sentence import Sentence
 
 _KINDS = {
     "thành phố": "thành phố",
@@ -120,23 +121,29 @@ def _warn(
     if not there:
         problems.warn(
             here,
-            "no property of the outlines names a district of the case.",
-            f"names such as {_few(known)}",
-            "The outlines are drawn without names.",
+            Sentence("no property of the outlines names a district of the case."),
+            Sentence("names such as {known}", known=_few(known)),
+            Sentence("The outlines are drawn without names."),
         )
         return
     strange = [
         str(name) for name, district in zip(said, found, strict=True) if not district
     ]
     if strange:
-        what = f"{len(strange)} outlines are of no district of the case: "
-        problems.warn(
-            here, f"{what}{_few(strange)}.", hint="They are drawn without names."
+        what = Sentence(
+            "{count} outlines are of no district of the case: {names}.",
+            count=len(strange),
+            names=_few(strange),
         )
+        problems.warn(here, what, hint=Sentence("They are drawn without names."))
     missing = [one for one in known if one not in there]
     if missing:
-        what = f"{len(missing)} districts of the case have no outline: "
-        problems.warn(here, f"{what}{_few(missing)}.")
+        what = Sentence(
+            "{count} districts of the case have no outline: {names}.",
+            count=len(missing),
+            names=_few(missing),
+        )
+        problems.warn(here, what)
 
 
 def _few(names: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from optimizer.domain.outline import Ring
 from optimizer.errors import Origin, Problems
 from optimizer.reading.cells import shown_number
+from optimizer.sentence import Sentence
 
 MOST_POINTS = 400_000
 MOST_ERRORS = 10
@@ -41,7 +42,10 @@ class RingReader:
     def tell(self) -> None:
         """Warn of what was left out without an error."""
         if self.too_short:
-            what = f"{self.too_short} rings have fewer than four points; not drawn."
+            what = Sentence(
+                "{too_short} rings have fewer than four points; not drawn.",
+                too_short=self.too_short,
+            )
             self.problems.warn(Origin(self.shown), what)
 
     def _ring(self, ring: object, entry: str) -> Ring:
@@ -64,11 +68,13 @@ class RingReader:
 
     def _point(self, position: object, entry: str) -> tuple[float, float] | None:
         if not isinstance(position, list) or len(position) < 2:
-            self._wrong(entry, "is no point.", "[longitude, latitude]")
+            self._wrong(entry, Sentence("is no point."), "[longitude, latitude]")
             return None
         lon, lat = _number(position[0]), _number(position[1])
         if lon is None or lat is None:
-            self._wrong(entry, "is no point of two numbers.", "[longitude, latitude]")
+            self._wrong(
+                entry, Sentence("is no point of two numbers."), "[longitude, latitude]"
+            )
             return None
         if abs(lon) <= 180 and abs(lat) <= 90:
             return lat, lon
@@ -77,23 +83,35 @@ class RingReader:
 
     def _outside(self, lat: float, lon: float, entry: str) -> None:
         shown = f"({shown_number(lon)}, {shown_number(lat)})"
-        expected = "degrees of WGS 84, longitude first: -180 to 180, -90 to 90"
+        expected = Sentence(
+            "degrees of WGS 84, longitude first: -180 to 180, -90 to 90"
+        )
         if min(abs(lat), abs(lon)) >= _METRES:
-            what = f"{shown} are metres of a grid such as VN-2000."
-            hint = "Export the layer in EPSG:4326 (WGS 84)."
+            what = Sentence(
+                "{shown} are metres of a grid such as VN-2000.", shown=shown
+            )
+            hint = Sentence("Export the layer in EPSG:4326 (WGS 84).")
             self._wrong(entry, what, expected, hint)
             self.gave_up = True
         elif abs(lat) <= 180 and abs(lon) <= 90:
-            what = f"{shown} lies nowhere on earth."
-            self._wrong(entry, what, expected, "Are longitude and latitude exchanged?")
+            what = Sentence("{shown} lies nowhere on earth.", shown=shown)
+            self._wrong(
+                entry, what, expected, Sentence("Are longitude and latitude exchanged?")
+            )
             self.gave_up = True
         else:
-            self._wrong(entry, f"{shown} lies nowhere on earth.", expected)
+            self._wrong(
+                entry, Sentence("{shown} lies nowhere on earth.", shown=shown), expected
+            )
 
     def _list(self, value: object, entry: str) -> list[object]:
         if isinstance(value, list):
             return value
-        self._wrong(entry, "is no list.", "lists of points as GeoJSON has them")
+        self._wrong(
+            entry,
+            Sentence("is no list."),
+            Sentence("lists of points as GeoJSON has them"),
+        )
         return []
 
     def _wrong(self, entry: str, what: str, expected: str, hint: str = "") -> None:
@@ -104,9 +122,12 @@ class RingReader:
     def _too_many(self) -> None:
         self._wrong(
             "",
-            f"the outlines have more than {MOST_POINTS} points.",
-            f"at most {MOST_POINTS}",
-            "Simplify them; a hundred metres are nothing on such a map.",
+            Sentence(
+                "the outlines have more than {most_points} points.",
+                most_points=MOST_POINTS,
+            ),
+            Sentence("at most {most_points}", most_points=MOST_POINTS),
+            Sentence("Simplify them; a hundred metres are nothing on such a map."),
         )
         self.gave_up = True
 

@@ -13,6 +13,7 @@ from optimizer.errors import Origin, Problem, Problems
 from optimizer.reading.outline_names import districts_of
 from optimizer.reading.outline_rings import RingReader
 from optimizer.reading.text_file import decode, read_bytes
+from optimizer.sentence import Sentence
 
 MOST_BYTES = 20_000_000
 MOST_AREAS = 3_000
@@ -74,11 +75,13 @@ def _areas(
     reader.tell()
     here = Origin(reader.shown)
     if skipped:
-        what = f"{skipped} features are no areas and are not drawn."
+        what = Sentence(
+            "{skipped} features are no areas and are not drawn.", skipped=skipped
+        )
         reader.problems.warn(here, what, " or ".join(_SHAPES))
     if not found and not reader.errors:
-        what = "no feature is an area with an outline."
-        reader.problems.error(here, what, "outlines of districts")
+        what = Sentence("no feature is an area with an outline.")
+        reader.problems.error(here, what, Sentence("outlines of districts"))
     return found
 
 
@@ -87,17 +90,25 @@ def _parsed(text: str, shown: str, problems: Problems) -> object:
         return json.loads(text, parse_constant=_refused)
     except json.JSONDecodeError as error:
         place = Origin(shown, error.lineno, error.colno)
-        problems.error(place, f"this is no JSON: {error.msg}.", "a GeoJSON file")
+        problems.error(
+            place,
+            Sentence("this is no JSON: {msg}.", msg=error.msg),
+            Sentence("a GeoJSON file"),
+        )
     except RecursionError:
-        what = "lists stand in lists, too deep to be read."
-        problems.error(Origin(shown), what, "a GeoJSON file")
+        what = Sentence("lists stand in lists, too deep to be read.")
+        problems.error(Origin(shown), what, Sentence("a GeoJSON file"))
     except ValueError as error:
-        problems.error(Origin(shown), f"this is no JSON: {error}.", "a GeoJSON file")
+        problems.error(
+            Origin(shown),
+            Sentence("this is no JSON: {error}.", error=error),
+            Sentence("a GeoJSON file"),
+        )
     return None
 
 
 def _refused(name: str) -> float:
-    message = f"{name} is no number"
+    message = Sentence("{name} is no number", name=name)
     raise ValueError(message)
 
 
@@ -105,24 +116,32 @@ def _features(content: object, shown: str, problems: Problems) -> Sequence[objec
     here = Origin(shown)
     kind = content.get("type") if isinstance(content, dict) else None
     if not isinstance(content, dict) or kind != "FeatureCollection":
-        hint = "Export the layer as GeoJSON." if kind == "Topology" else ""
-        told = f'its type is "{kind}"' if isinstance(kind, str) else "it has no type"
+        hint = Sentence("Export the layer as GeoJSON.") if kind == "Topology" else ""
+        what = Sentence("this is no GeoJSON of areas: it has no type.")
+        if isinstance(kind, str):
+            what = Sentence(
+                'this is no GeoJSON of areas: its type is "{kind}".', kind=kind[:46]
+            )
         problems.error(
             here,
-            f"this is no GeoJSON of areas: {told[:60]}.",
-            "a FeatureCollection",
+            what,
+            Sentence("a FeatureCollection"),
             hint,
         )
         return ()
     _check_system(content.get("crs"), shown, problems)
     features = content.get("features")
     if not isinstance(features, list):
-        problems.error(Origin(shown, entry="features"), "is no list.", "a list")
+        problems.error(
+            Origin(shown, entry="features"), Sentence("is no list."), Sentence("a list")
+        )
         return ()
     if len(features) > MOST_AREAS:
-        what = f"there are {len(features)} features."
-        hint = "Leave only the districts of the case in the file."
-        problems.error(here, what, f"at most {MOST_AREAS}", hint)
+        what = Sentence("there are {features} features.", features=len(features))
+        hint = Sentence("Leave only the districts of the case in the file.")
+        problems.error(
+            here, what, Sentence("at most {most_areas}", most_areas=MOST_AREAS), hint
+        )
     return features
 
 
@@ -133,9 +152,11 @@ def _check_system(crs: object, shown: str, problems: Problems) -> None:
     if isinstance(name, str) and not name.endswith(_DEGREES):
         problems.warn(
             Origin(shown, entry="crs"),
-            f'the file says that its coordinates are "{name[:60]}".',
-            "degrees of WGS 84 (EPSG:4326)",
-            "They are drawn as if they were.",
+            Sentence(
+                'the file says that its coordinates are "{name}".', name=name[:60]
+            ),
+            Sentence("degrees of WGS 84 (EPSG:4326)"),
+            Sentence("They are drawn as if they were."),
         )
 
 

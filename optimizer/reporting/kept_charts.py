@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from optimizer.errors import InputError, Origin, Problem
 from optimizer.reporting.charts.embedded import as_json
 from optimizer.reporting.charts.shown_table import ShownTable
+from optimizer.sentence import Sentence
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -118,7 +119,9 @@ def _stored(path: Path) -> KeptCharts:
     except (OSError, EOFError, ValueError, RecursionError, zlib.error) as error:
         if isinstance(error, InputError):
             raise
-        raise _unreadable(path, "the charts are damaged, or were changed.") from error
+        raise _unreadable(
+            path, Sentence("the charts are damaged, or were changed.")
+        ) from error
 
 
 def _read(path: Path) -> KeptCharts:
@@ -127,10 +130,15 @@ def _read(path: Path) -> KeptCharts:
     with gzip.open(path) as packed:
         content = packed.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        message = f"the charts have more than {MOST_BYTES // 1_000_000} million bytes."
+        message = Sentence(
+            "the charts have more than {most_bytes} million bytes.",
+            most_bytes=MOST_BYTES // 1000000,
+        )
         raise _unreadable(path, message)
     if TypeAdapter(_Form).validate_json(content).form != FORM:
-        raise _unreadable(path, "another version of this program wrote the charts.")
+        raise _unreadable(
+            path, Sentence("another version of this program wrote the charts.")
+        )
     return _adapter().validate_json(content).kept
 
 
@@ -166,7 +174,7 @@ def _checked_chart(chart: KeptChart) -> KeptChart:
 
 
 def _unreadable(path: Path, what: str) -> InputError:
-    hint = "Run the sweep or frontier again."
+    hint = Sentence("Run the sweep or frontier again.")
     return InputError([Problem(Origin(str(path)), what, hint=hint)])
 
 

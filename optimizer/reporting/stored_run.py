@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from optimizer.errors import InputError, Origin, Problem
 from optimizer.reporting.record import Run
+from optimizer.sentence import Sentence
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -67,7 +68,9 @@ def stored_run(folder: Path) -> Run:
     except (OSError, EOFError, ValueError, TypeError, zlib.error) as error:
         if isinstance(error, InputError):
             raise
-        raise _unreadable(path, "the record is damaged, or was changed.") from error
+        raise _unreadable(
+            path, Sentence("the record is damaged, or was changed.")
+        ) from error
 
 
 def _read(path: Path) -> Run:
@@ -76,11 +79,16 @@ def _read(path: Path) -> Run:
     with gzip.open(path) as packed:
         content = packed.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        message = f"the record has more than {MOST_BYTES // 1_000_000} million bytes."
+        message = Sentence(
+            "the record has more than {most_bytes} million bytes.",
+            most_bytes=MOST_BYTES // 1000000,
+        )
         raise _unreadable(path, message)
     form = TypeAdapter(_Form).validate_json(content).form
     if form != FORM:
-        raise _unreadable(path, "another version of this program wrote the record.")
+        raise _unreadable(
+            path, Sentence("another version of this program wrote the record.")
+        )
     return _adapter().validate_json(content).run
 
 
@@ -90,24 +98,37 @@ def without_record(folder: Path) -> Problem:
 
 
 def _instead(folder: Path) -> tuple[str, str, str]:
-    expected = "a folder that `optimizer run`, `sweep` or `frontier --out` wrote"
+    expected = Sentence(
+        "a folder that `optimizer run`, `sweep` or `frontier --out` wrote"
+    )
     if not folder.exists():
-        return "there is no such folder.", expected, ""
+        return Sentence("there is no such folder."), expected, ""
     if not folder.is_dir():
-        return "this is a file.", expected, ""
+        return Sentence("this is a file."), expected, ""
     if (folder / "conflict.json").is_file():
-        what = "no plan exists in this result: there is nothing to report."
-        return what, expected, "Its conflict.json says which entries are in the way."
+        what = Sentence("no plan exists in this result: there is nothing to report.")
+        return (
+            what,
+            expected,
+            Sentence("Its conflict.json says which entries are in the way."),
+        )
     within = sorted(one.parent.name for one in folder.glob(f"*/{RECORD}"))
     if within:
         named = ", ".join(str(folder / name) for name in within[:_MOST_NAMED])
-        return "holds no run itself.", expected, f"Such are in it: {named}."
-    hint = "Run the scenario: `optimizer run SCENARIO` writes such a folder."
-    return "no results with a plan were kept here.", expected, hint
+        return (
+            Sentence("holds no run itself."),
+            expected,
+            Sentence("Such are in it: {named}.", named=named),
+        )
+    hint = Sentence("Run the scenario: `optimizer run SCENARIO` writes such a folder.")
+    return Sentence("no results with a plan were kept here."), expected, hint
 
 
 def _unreadable(
-    path: Path, what: str, expected: str = "", hint: str = "Run the scenario again."
+    path: Path,
+    what: str,
+    expected: str = "",
+    hint: str = Sentence("Run the scenario again."),
 ) -> Exception:
     return InputError([Problem(Origin(str(path)), what, expected, hint)])
 

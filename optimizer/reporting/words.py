@@ -76,9 +76,9 @@ class Words:
 
     def service(self, name: str) -> str:
         """The usual services by their word; any other as the planner named it."""
-        if name in _SERVICES and name not in self.titles:
-            return self[f"service.{name}"]
-        return self.own(name)
+        if name in self.titles or name not in _SERVICES:
+            return self.own(name)
+        return self[f"service.{name}"]
 
     def fund(self, name: str) -> str:
         """A fund as the planner calls it; a budget in its simple form has no name."""

@@ -6,10 +6,11 @@ from optimizer.domain.coverage import Coverage
 from optimizer.domain.limit import Budget, Limit
 from optimizer.domain.measure import BUILT_IN, COVERED, Measure
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.title_by_language import english_of, title_by_language
+from optimizer.sentence import Sentence
 
 
 def read_own_titles(
@@ -60,7 +61,11 @@ def _tell_unknown(linker: Linker, name: str, known: list[str]) -> None:
         return
     linker.problems.warn(
         locate_key(linker.root, ("titles", name)),
-        f'"{name}" is no measure of your own, fund, limit, service or kind of places.',
-        f"one of {', '.join(known)}" if known else "a name that this scenario has",
+        Sentence(
+            '"{name}" is no measure of your own, fund, limit, service or kind '
+            "of places.",
+            name=name,
+        ),
+        one_of(known) if known else Sentence("a name that this scenario has"),
         did_you_mean(name, known),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from optimizer.analysis.verdicts import Verdict
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.content.reported import tables_of
 from optimizer.reporting.record import Run
@@ -52,14 +53,8 @@ def test_actions_and_verdicts_sort_by_what_they_mean() -> None:
 
 
 def test_every_verdict_that_a_ranking_gives_can_be_sorted() -> None:
-    known = {key for key in dir_of_verdicts() if key.startswith("verdict_")}
+    known = {f"verdict_{one.name.lower()}" for one in Verdict}
     assert known == set(VERDICTS)
-
-
-def dir_of_verdicts() -> set[str]:
-    from optimizer.reporting.english.ranking import WORDS
-
-    return set(WORDS)
 
 
 def test_filters_offer_what_occurs_with_its_count() -> None:
