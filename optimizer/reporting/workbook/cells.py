@@ -20,7 +20,9 @@ def put_text(
     sheet: Worksheet, row: int, column: int, text: str, looks: Looks, look: Look = TEXT
 ) -> Cell:
     """Write a text for people: what could steer a program or a line is taken out."""
-    return put_exact_text(sheet, row, column, printable(_one_break(text)), looks, look)
+    if not text.isprintable():  # one in a hundred is not, and looking closer is slow
+        text = printable(_one_break(text))
+    return put_exact_text(sheet, row, column, text, looks, look)
 
 
 def put_exact_text(

@@ -134,4 +134,6 @@ def _put(
         put_number(sheet, line, place, value, looks, Look(form, estimate=doubtful))
         return
     text = str(shown(column, value, words.language))
-    put_exact_text(sheet, line, place, text, looks, Look(estimate=doubtful))
+    put_exact_text(
+        sheet, line, place, text, looks, Look(estimate=doubtful, indented=True)
+    )
