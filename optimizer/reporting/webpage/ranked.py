@@ -10,12 +10,15 @@ from optimizer.reporting.alphabet import alphabetical
 from optimizer.reporting.content.table import Column, ReportTable
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.webpage.both import Both, said, shown
-from optimizer.reporting.webpage.laid_out import Cell, Heading, LaidOut, laid_out
+from optimizer.reporting.webpage.laid_out import Cell, Heading, laid_out
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
 
 _BELOW = ("reason", "loss")
 """Long texts: they stand below the figures of their cluster."""
+
+_FIRST = ("name", "rank", "action")
+"""What a narrow screen shows without being moved; the name heads its row."""
 
 VERDICTS = (
     "verdict_no_plan_without_it",
@@ -75,7 +78,7 @@ def ranking_view(
     )
     return RankingView(
         table.title,
-        _headings(table),
+        tuple(sorted(table.headings, key=_in_order)),
         rows,
         _choices([str(one) for one in Headline], [row.action for row in rows]),
         _districts([str(row["district"]) for row in vi.rows]),
@@ -83,10 +86,8 @@ def ranking_view(
     )
 
 
-def _headings(table: LaidOut) -> tuple[Heading, ...]:
-    """The name stands first and heads its row; the rank behind it."""
-    first = [one for one in table.headings if one.key == "name"]
-    return (*first, *(one for one in table.headings if one.key != "name"))
+def _in_order(one: Heading | Cell) -> int:
+    return _FIRST.index(one.key) if one.key in _FIRST else len(_FIRST)
 
 
 def _ranked(
@@ -96,7 +97,7 @@ def _ranked(
     orders: Mapping[str, Mapping[object, int]],
     below: Sequence[tuple[Column, Column]],
 ) -> Ranked:
-    ordered = sorted(cells, key=lambda cell: cell.key != "name")
+    ordered = sorted(cells, key=_in_order)
     texts = (
         (
             Both(shown(column.heading), shown(english.heading)),

@@ -58,6 +58,7 @@
     var sorted = document.createDocumentFragment();
     this.items.forEach(function (one) { sorted.appendChild(one.body); });
     this.table.appendChild(sorted);
+    this.table.parentElement.scrollTop = 0;
     this.headings.forEach(function (one) {
       one.setAttribute("aria-sort", one === heading ? order : "none");
     });
