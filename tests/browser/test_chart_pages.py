@@ -47,7 +47,7 @@ def test_every_chart_is_drawn_and_told(visit: Visit, results: Path, name: str) -
 def test_without_scripts_the_findings_and_tables_are_there(
     visit: Visit, results: Path
 ) -> None:
-    page = visit(results / PAGES[0], java_script_enabled=False)
+    page = visit(results / PAGES[1], java_script_enabled=False)
     expect(page.locator("noscript .warning").first).to_be_visible()
     page.locator("summary").first.click()
     expect(page.locator("tbody tr").first).to_be_visible()
@@ -56,7 +56,7 @@ def test_without_scripts_the_findings_and_tables_are_there(
 def test_printing_opens_the_tables_and_closes_them_again(
     visit: Visit, results: Path
 ) -> None:
-    page = visit(results / PAGES[0])
+    page = visit(results / PAGES[1])
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -135,7 +135,7 @@ def test_charts_are_drawn_anew_in_the_other_language(
     page = visit(results / "charts" / "report.html")
     page.locator("#tab-extra").click()
     text = page.locator("#extra .xtitle, #extra .ytitle")
-    until(page, lambda: text.count() > 2)
+    until(page, lambda: text.count() == 4)
     titles: dict[str, list[str]] = {}
     for language in ("vi", "en", "vi"):
         in_language(page, language)
