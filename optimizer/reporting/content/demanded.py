@@ -31,12 +31,12 @@ def demand_table(run: Run, words: Words) -> ReportTable:
     columns = [headed(words, "group", said="demand_group")]
     for t, period in enumerate(scenario.periods):
         for key in ("asked", "leased"):
-            heading = words(f"demand_{key}", period=period.name)
+            heading = capital(words(f"demand_{key}", period=period.name))
             columns.append(Column(f"{t}_{key}", heading, "number", "ha"))
     every: list[Row] = [rows[key] for key in sorted(rows, key=alphabetical)]
     if len(every) > 1:
         every.append(_total(every, columns[1:], words))
-    title = capital(words["title_demand"])
+    title = words["title_demand"]
     return ReportTable("demand", title, tuple(columns), tuple(every))
 
 

@@ -1,7 +1,7 @@
 """Other good plans beside the best one."""
 
 from optimizer.analysis.alternatives import loss
-from optimizer.reporting.content.headed import headed, measure_heading
+from optimizer.reporting.content.headed import capital, headed, measure_heading
 from optimizer.reporting.content.table import Column, ReportTable
 from optimizer.reporting.labels import unit_label
 from optimizer.reporting.record import Run
@@ -74,7 +74,9 @@ def given_up(run: Run, words: Words) -> ReportTable:
         headed(words, "best", "amount"),
         *(
             Column(
-                str(number), words("alternative_number", number=number), "amount_change"
+                str(number),
+                capital(words("alternative_number", number=number)),
+                "amount_change",
             )
             for number, _ in enumerate(_outcomes(run), start=1)
         ),
