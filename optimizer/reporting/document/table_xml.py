@@ -31,6 +31,9 @@ _SHORT = 12
 _LONG = 60
 """Of more rows a table is a list that nobody reads from top to bottom."""
 
+_MOST_KEPT = 200
+"""Rows kept with what stands below them: laying out thousands takes minutes."""
+
 _HEAD, _SUM = "D9D9D9", "F2F2F2"
 
 
@@ -55,7 +58,8 @@ def table_xml(
         told = [(column, shown(column, row, words)) for column in under]
         kept = [(column, text) for column, text in told if text]
         # Below the last row stands a note: it belongs to the table.
-        more = bool(kept) or together or (not under and at + 1 == len(table.rows))
+        below_it = bool(kept) and len(table.rows) <= _MOST_KEPT
+        more = below_it or together or (not under and at + 1 == len(table.rows))
         parts.append(_filled(across, cells, twips, style, level_of(row) > 0, more))
         if kept:
             parts.append(_row([_across(kept, sum(twips), len(across), style)]))
