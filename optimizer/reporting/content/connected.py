@@ -1,6 +1,6 @@
 """The lines that are built."""
 
-from optimizer.reporting.content.headed import headed
+from optimizer.reporting.content.headed import capital, headed
 from optimizer.reporting.content.table import TOTAL, ReportTable
 from optimizer.reporting.labels import few_clusters, named
 from optimizer.reporting.record import Run
@@ -41,10 +41,11 @@ def services_table(run: Run, words: Words) -> ReportTable:
     scenario, plan = run.scenario, run.plan
     assert plan is not None
     found = rows_of(line_total_table(scenario, plan))
+    total = capital(words["total"])
     rows: list[Row] = [
         {
             **row,
-            "service_name": words.service(str(row["service"])) or words["total"],
+            "service_name": words.service(str(row["service"])) or total,
             "level": 0 if row["service"] else TOTAL,
         }
         for row in found

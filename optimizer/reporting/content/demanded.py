@@ -20,7 +20,7 @@ def demand_table(run: Run, words: Words) -> ReportTable:
     demand = scenario.demand
     rows: dict[str, dict[str, object]] = {}
     for cap in demand.caps if demand else ():
-        group = cap.group or words["total"]
+        group = cap.group or capital(words["total"])
         row = rows.setdefault(group, {"group": group})
         occupied = scenario.measures["occupied"]
         row[f"{cap.period}_asked"] = cap.hectares
@@ -41,7 +41,7 @@ def demand_table(run: Run, words: Words) -> ReportTable:
 
 
 def _total(rows: list[Row], columns: list[Column], words: Words) -> Row:
-    total: dict[str, object] = {"group": words["total"], "level": TOTAL}
+    total: dict[str, object] = {"group": capital(words["total"]), "level": TOTAL}
     for column in columns:
         values = [
             v for row in rows if isinstance(v := row.get(column.key), int | float)

@@ -48,7 +48,7 @@ def deeds_of(
     }
     for rows in found.values():
         if len(rows) > 1:
-            rows.append({**_sum(rows), "name": words["total"]})
+            rows.append({**_sum(rows), "name": capital(words["total"])})
     return {
         headline: ReportTable(
             f"deeds_{headline}",

@@ -7,7 +7,7 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.alphabet import alphabetical
 from optimizer.reporting.certainty import area_rests_on_estimate
-from optimizer.reporting.content.headed import headed
+from optimizer.reporting.content.headed import capital, headed
 from optimizer.reporting.content.table import SUBTOTAL, TOTAL, ReportTable
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.tables.written import headline_period
@@ -53,7 +53,7 @@ def register_table(scenario: Scenario, plan: Plan, words: Words) -> ReportTable:
         rows.append(_sum(found, district or words["no_district"], SUBTOTAL))
         rows += found
     every = [row for found in by_district.values() for row in found]
-    rows.append(_sum(every, words["total"], TOTAL))
+    rows.append(_sum(every, capital(words["total"]), TOTAL))
     columns = (
         headed(words, "number", "count", said="stt"),
         headed(words, "cluster", said="cluster_id"),

@@ -20,7 +20,7 @@ def funds_table(run: Run, words: Words) -> ReportTable:
     rows: list[Row] = [
         {
             **row,
-            "fund": words.fund(str(row["fund"])),
+            "fund": capital(words.fund(str(row["fund"]))),
             "binding": words["binding"] if row["binding"] else "",
         }
         for row in rows_of(spending_table(scenario, plan))
@@ -65,7 +65,7 @@ def _by_period(
         if measure in scenario.measures
     ]
     rows = [row for row in rows if row["all"]]
-    total = _row(scenario, plan, words["total"], scenario.measures["cost"])
+    total = _row(scenario, plan, capital(words["total"]), scenario.measures["cost"])
     columns = (
         headed(words, "label", said=said),
         *(

@@ -6,7 +6,7 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.alphabet import alphabetical
 from optimizer.reporting.certainty import fill_rests_on_estimate
-from optimizer.reporting.content.headed import headed
+from optimizer.reporting.content.headed import capital, headed
 from optimizer.reporting.content.table import TOTAL, Column, ReportTable
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
@@ -31,7 +31,7 @@ def state_table(scenario: Scenario, words: Words) -> ReportTable:
         )
     ]
     if len(rows) > 1:
-        total = {"district": words["total"], "level": TOTAL}
+        total = {"district": capital(words["total"]), "level": TOTAL}
         rows.append({**total, **_sums(existing, reported)})
     columns = (headed(words, "district"), *_columns(words, reported))
     return ReportTable("state", words["title_state"], columns, tuple(rows))
