@@ -90,6 +90,7 @@ class Planner:
                 if path.suffix != ".duckdb"
             }
             for folder in Path("results").glob("*")
+            if folder.is_dir()
         }
         self.ran.append(Ran(done.exit_code, done.output, files))
         return self.ran[-1]
