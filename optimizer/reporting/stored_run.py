@@ -6,6 +6,7 @@ the tables have changed since.
 """
 
 import gzip
+import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -50,8 +51,24 @@ def run_as_bytes(run: Run) -> bytes:
     report tells the first, and nothing but a search needs the others.
     """
     kept = _Kept(FORM, _timeless(run))
+    plain = _in_order(_adapter().dump_python(kept))
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
     # Times of packing would make every record another one.
-    return gzip.compress(_adapter().dump_json(kept), mtime=0)
+    return gzip.compress(text.encode(), mtime=0)
+
+
+def _in_order(value: object) -> object:
+    """The same with sets as sorted lists: Python keeps them in another order each time.
+
+    What is no finite number stays one, which JSON by the book has no word for.
+    """
+    if isinstance(value, dict):
+        return {key: _in_order(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_in_order(one) for one in value]
+    if isinstance(value, frozenset | set):
+        return sorted(map(str, value))
+    return value
 
 
 def stored_run(folder: Path) -> Run:

@@ -2,6 +2,10 @@
 
 import gzip
 import json
+import math
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,8 +88,7 @@ def test_all_that_was_read_of_a_case_comes_back(tmp_path: Path) -> None:
     assert reading.filled
     assert reading.overrides
     assert reading.published
-    run = replace(hand_made.run(), reading=reading)
-    assert again(run, tmp_path).reading == reading
+    assert again(read_and_kept(), tmp_path).reading == reading
 
 
 def test_the_time_that_a_run_took_leaves_no_trace() -> None:
@@ -94,6 +97,36 @@ def test_the_time_that_a_run_took_leaves_no_trace() -> None:
     quick = replace(spent, seconds={"read": 2.0, "build": 0.0})
     fast = replace(slow, read_seconds=0.1, outcome=quick)
     assert run_as_bytes(fast) == run_as_bytes(slow)
+
+
+def test_the_order_of_sets_in_memory_leaves_no_trace() -> None:
+    code = (
+        "import hashlib, sys\n"
+        "from optimizer.reporting.stored_run import run_as_bytes\n"
+        "from tests.reporting.test_stored_run import read_and_kept\n"
+        "sys.stdout.write(hashlib.sha256(run_as_bytes(read_and_kept())).hexdigest())"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=THAI_BINH.parents[2],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+
+
+def read_and_kept() -> Run:
+    return replace(hand_made.run(), reading=read_scenario(THAI_BINH))
+
+
+def test_what_is_no_finite_number_comes_back(tmp_path: Path) -> None:
+    run = hand_made.run()
+    back = again(replace(run, outcome=replace(run.outcome, bound=math.inf)), tmp_path)
+    assert back.outcome.bound == math.inf
 
 
 @same_in_every_run(60)
