@@ -8,14 +8,28 @@ from optimizer.reporting.words import Words
 
 MISSING = "–"
 
+_SPARE = 5
+"""Decimals beyond those shown in which the answers of a solver may differ."""
+
 
 def plain(value: float | None, words: Words, decimals: int = 1) -> str:
     """`1,264.9` in English, `1.264,9` in Vietnamese; a dash for what is not there."""
     if value is None or not math.isfinite(value):
         return MISSING
-    rounded = round(value, decimals) + 0.0
+    rounded = rounded_to(value, decimals)
     text = f"{rounded:,.{decimals}f}"
     return text.translate(SEPARATORS[words.language])
+
+
+def rounded_to(value: float, decimals: int) -> float:
+    """The value with so many decimals, and no sign before 0.
+
+    First to some more: of what a solver fills up to 32.05 the last digits differ, and
+    the same amount must not be shown as 32.0 here and as 32.1 there.
+    """
+    if not math.isfinite(value):
+        return value
+    return round(round(value, decimals + _SPARE), decimals) + 0.0
 
 
 def short(value: float, words: Words) -> str:
@@ -33,7 +47,7 @@ def exact(value: float, words: Words) -> str:
 def signed(value: float | None, words: Words, decimals: int = 1) -> str:
     """The same with a plus before what is gained."""
     text = plain(value, words, decimals)
-    grows = value is not None and round(value, decimals) > 0
+    grows = value is not None and rounded_to(value, decimals) > 0
     return f"+{text}" if grows else text
 
 

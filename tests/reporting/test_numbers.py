@@ -7,6 +7,8 @@ import pytest
 from optimizer.reporting.numbers import MISSING, plain, share, signed
 from optimizer.reporting.words import Words
 
+EN = Words("en")
+
 
 @pytest.mark.parametrize(
     ("language", "expected"), [("en", "1,264.9"), ("vi", "1.264,9")]
@@ -32,3 +34,10 @@ def test_gains_have_a_plus_and_nothing_has_none() -> None:
 
 def test_shares_are_in_per_cent() -> None:
     assert share(0.0123, Words("en")) == "1.23 %"
+
+
+@pytest.mark.parametrize("noise", [-3e-8, 0.0, 3e-8])
+def test_digits_that_a_solver_leaves_do_not_decide_what_is_shown(noise: float) -> None:
+    assert plain(32.05 + noise, EN) == plain(32.05, EN)
+    assert plain(1234.5 + noise, EN, 0) == plain(1234.5, EN, 0)
+    assert signed(noise, EN) == "0.0"

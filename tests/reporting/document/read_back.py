@@ -79,7 +79,7 @@ def number(text: str, language: str) -> tuple[float, float] | None:
     thousands, point = (".", ",") if language == "vi" else (",", ".")
     plain = plain.replace(thousands, "").replace(point, ".")
     decimals = len(plain.partition(".")[2])
-    return float(plain), 0.5 * 10.0**-decimals + 1e-9
+    return float(plain), 0.5 * 10.0**-decimals + 1e-6
 
 
 def same(text: str, value: object, language: str, times: float = 1.0) -> bool:
