@@ -1,16 +1,10 @@
 """A document as bytes: the same content gives the same bytes."""
 
-from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 
-_NO_TIME = datetime(2000, 1, 1)
-"""Of a file that does not say when it was made."""
-
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a packed file can have."""
+from optimizer.reporting.fixed_zip import NO_TIME, repacked
 
 
 def fixed_bytes(document: Document, title: str) -> bytes:
@@ -18,12 +12,7 @@ def fixed_bytes(document: Document, title: str) -> bytes:
     said = document.core_properties
     said.title, said.author, said.last_modified_by = title, "", ""
     said.comments, said.keywords, said.revision = "", "", 1
-    said.created = said.modified = _NO_TIME
-    as_saved, packed = BytesIO(), BytesIO()
-    document.save(as_saved)
-    with ZipFile(as_saved) as found, ZipFile(packed, "w", ZIP_DEFLATED) as made:
-        for name in found.namelist():
-            info = ZipInfo(name, _FIRST_DAY)
-            info.compress_type = ZIP_DEFLATED
-            made.writestr(info, found.read(name))
-    return packed.getvalue()
+    said.created = said.modified = NO_TIME
+    saved = BytesIO()
+    document.save(saved)
+    return repacked(saved.getvalue())

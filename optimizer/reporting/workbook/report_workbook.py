@@ -8,7 +8,7 @@ from optimizer.reporting.content.side_by_side import legend_of
 from optimizer.reporting.labels import title_of
 from optimizer.reporting.words import Words
 from optimizer.reporting.workbook.charts import land_charts, spending_charts
-from optimizer.reporting.workbook.deterministic import bytes_of
+from optimizer.reporting.workbook.fixed_bytes import fixed_bytes
 from optimizer.reporting.workbook.input_sheets import (
     how_to_read,
     input_sheets,
@@ -44,7 +44,7 @@ def report_workbook(reported: Reported, words: Words) -> bytes:
         others.append((table.name, table.about))
     lines = how_to_read(inputs, runs[0].scenario.name, words) if inputs else []
     overview(first, reported, others, lines, layout)
-    return bytes_of(book)
+    return fixed_bytes(book)
 
 
 def _fill(sheet: Worksheet, one: SheetOfTables, layout: Layout) -> None:
