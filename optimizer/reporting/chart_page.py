@@ -1,8 +1,6 @@
 """Charts on one page that opens anywhere: nothing is fetched, nothing is sent."""
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
@@ -11,6 +9,7 @@ from optimizer.reporting.charts.drawing import drawing_settings
 from optimizer.reporting.charts.embedded import as_json, figure_json
 from optimizer.reporting.charts.in_both import height_of
 from optimizer.reporting.charts.shown_table import ShownTable
+from optimizer.reporting.page_policy import inside_element, policy
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
 
@@ -28,16 +27,19 @@ def chart_page(title: str, charts: Sequence[Chart], words: Words) -> str:
     if len(set(names)) < len(names):
         message = f"Charts of one page need different names: {', '.join(names)}."
         raise ValueError(message)
-    scripts = [_script(get_plotlyjs()), _script(_part("page.js"))] if charts else []
+    needed = (get_plotlyjs(), _part("page.js")) if charts else ()
+    scripts = [inside_element(script, "script") for script in needed]
+    style = _part("page.css")
+    allowed = policy(style, scripts, set_styles=True)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{words.language}">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{allowed}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_text(title)}</title>",
-        f"<style>\n{_part('page.css')}</style>",
+        f"<style>\n{style}</style>",
         "</head>",
         "<body>",
         "<main>",
@@ -107,33 +109,6 @@ def _table(table: ShownTable, words: Words) -> Iterator[str]:
 
 def _class(place: int, table: ShownTable) -> str:
     return "" if place < table.names else ' class="number"'
-
-
-def _policy(scripts: Sequence[str]) -> str:
-    """No connection; plotly sets styles, and makes a picture of a chart from data."""
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {hashes or chr(39) + 'none' + chr(39)}",
-            "style-src 'unsafe-inline'",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-def _hash(script: str) -> str:
-    return b64encode(sha256(script.encode()).digest()).decode()
-
-
-def _script(text: str) -> str:
-    """The script with the line ends that browsers see; it must not end its element."""
-    if "</script" in text or "<!--" in text:
-        message = "A script of the page has a tag in it that would end it."
-        raise ValueError(message)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _data(name: str, text: str) -> str:

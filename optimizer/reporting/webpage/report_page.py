@@ -10,12 +10,12 @@ from markupsafe import Markup, escape
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.reported import Reported, tables_beside
 from optimizer.reporting.numbers import plain
+from optimizer.reporting.page_policy import inside_element, policy
 from optimizer.reporting.webpage.both import LANGUAGES, Both, both, in_both, said
 from optimizer.reporting.webpage.extra import Extra
 from optimizer.reporting.webpage.laid_out import laid_out
 from optimizer.reporting.webpage.map_view import map_style, map_views
 from optimizer.reporting.webpage.marks import MARKS
-from optimizer.reporting.webpage.policy import inside_element, policy
 from optimizer.reporting.webpage.run_view import run_view
 from optimizer.reporting.words import Words
 

@@ -1,4 +1,4 @@
-"""What a browser lets the page do: its own styles and scripts, and no connection."""
+"""What a browser lets a page do: its own styles and scripts, and no connection."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ def policy(styles: str, scripts: Sequence[str], *, set_styles: bool = False) -> 
     A name from a case that were markup could neither run, nor fetch, nor change how
     the page looks. With ``set_styles`` scripts may write styles into elements.
     """
-    allowed = " ".join(_source(script) for script in scripts)
+    allowed = " ".join(_source(script) for script in scripts) or "'none'"
     look = "'unsafe-inline'" if set_styles else _source(styles)
     return "; ".join(
         (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizer.reporting.webpage.policy import inside_element, policy
+from optimizer.reporting.page_policy import inside_element, policy
 
 
 def test_only_what_has_its_hash_runs_and_nothing_connects() -> None:
@@ -30,3 +30,7 @@ def test_a_script_that_would_end_its_element_is_refused(text: str) -> None:
 
 def test_line_ends_are_those_that_a_browser_hashes() -> None:
     assert inside_element("a\r\nb\rc", "style") == "a\nb\nc"
+
+
+def test_a_page_without_scripts_lets_none_run() -> None:
+    assert "script-src 'none'" in policy("", [])
