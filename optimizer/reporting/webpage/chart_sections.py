@@ -5,9 +5,8 @@ the chart; the chart itself is drawn when it comes into view, in the page's lang
 """
 
 from collections.abc import Sequence
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
@@ -16,10 +15,8 @@ from optimizer.reporting.charts.embedded import as_json
 from optimizer.reporting.kept_charts import KeptChart, KeptCharts
 from optimizer.reporting.webpage.both import EN, LANGUAGES, VI, Both, shown
 from optimizer.reporting.webpage.extra import Extra
+from optimizer.reporting.webpage.templates import environment, part
 from optimizer.reporting.words import Words
-
-_ROOM = "optimizer.reporting.webpage"
-_PARTS = "parts"
 
 
 def chart_sections(charts: Sequence[KeptCharts], words: Words) -> tuple[Extra, ...]:
@@ -42,8 +39,7 @@ def chart_sections(charts: Sequence[KeptCharts], words: Words) -> tuple[Extra, .
 def _scripts(number: int) -> tuple[str, ...]:
     if number > 1:
         return ()
-    own = files(_ROOM).joinpath(_PARTS, "charts.js").read_text("utf-8")
-    return get_plotlyjs(), own
+    return get_plotlyjs(), part("charts.js")
 
 
 def _settings() -> str:
@@ -51,13 +47,7 @@ def _settings() -> str:
 
 
 def _environment(words: Words) -> Environment:
-    made = Environment(
-        loader=PackageLoader(_ROOM, _PARTS),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment()
     made.globals.update(
         words={"vi": VI, "en": EN}, language=words.language, figure=_figure
     )

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from optimizer.reporting.compare_record import letter
@@ -17,9 +16,9 @@ from optimizer.reporting.webpage.laid_out import laid_out
 from optimizer.reporting.webpage.map_view import map_style, map_views
 from optimizer.reporting.webpage.marks import MARKS
 from optimizer.reporting.webpage.run_view import run_view
+from optimizer.reporting.webpage.templates import environment, part
 from optimizer.reporting.words import Words
 
-_PARTS = "parts"
 _SCRIPTS = (
     "page.js",
     "language.js",
@@ -79,13 +78,7 @@ def _chart_sections(reported: Reported, words: Words) -> Sequence[Extra]:
 
 @cache
 def _environment(language: str) -> Environment:
-    made = Environment(
-        loader=PackageLoader("optimizer.reporting.webpage", _PARTS),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment()
 
     def attribute(name: str, text: Both) -> Markup:
         """An attribute in the opening language, with both for the script."""
@@ -117,9 +110,3 @@ def _shown_count(count: int) -> Markup:
         marked = Markup(escape(text)).format(Markup("<b>{}</b>").format(number))
         told += Markup('<span lang="{}">{}</span>').format(words.language, marked)
     return told
-
-
-def part(name: str) -> str:
-    """A file of styles or scripts that the page is put together of."""
-    place = files("optimizer.reporting.webpage").joinpath(_PARTS, name)
-    return place.read_text("utf-8")

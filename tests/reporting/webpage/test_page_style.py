@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from optimizer.reporting.webpage.marks import MARKS
-from optimizer.reporting.webpage.report_page import part
+from optimizer.reporting.webpage.templates import part
 
 TEXT, SIGN = 4.5, 3.0
 """The least ratios that WCAG 2.2 asks for: 1.4.3 (AA) and 1.4.11."""
