@@ -30,16 +30,12 @@ _SCRIPTS = (
 )
 
 
-def report_page(reported: Reported, words: Words, extra: Sequence[Extra] = ()) -> bytes:
+def report_page(reported: Reported, words: Words) -> bytes:
     """The file, in both languages; it opens in that of ``words``.
 
-    The same runs give the same bytes. Raises ValueError if two extra sections have
-    one name.
+    The same runs give the same bytes.
     """
-    extra = (*extra, *_chart_sections(reported, words))
-    if len({one.name for one in extra}) < len(extra):
-        message = "Extra sections of one page need different names."
-        raise ValueError(message)
+    extra = _chart_sections(reported, words)
     maps = map_views(reported, words)
     views = [
         run_view(run, f"run-{place + 1}", letter(place), maps.of_runs[place], words)

@@ -8,15 +8,14 @@ from hashlib import sha256
 from itertools import pairwise
 
 import pytest
-from markupsafe import Markup
 
+from optimizer.reporting.charts.in_both import in_both, kept
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.record import Run
-from optimizer.reporting.webpage.both import Both
-from optimizer.reporting.webpage.extra import Extra
 from optimizer.reporting.webpage.report_page import report_page
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
+from tests.reporting.test_kept_charts import drawn
 from tests.reporting.webpage.cases import NASTY, full, nasty, priced
 from tests.reporting.webpage.page_read import Element, page_read
 
@@ -203,15 +202,15 @@ def test_a_single_run_has_no_tabs_and_several_have_one_each() -> None:
     assert keys == panels == ["run-1", "run-2", "beside"]
 
 
-def test_extra_sections_bring_their_body_and_their_scripts() -> None:
-    extra = Extra("frontier", Both("Biên", "Frontier"), Markup("<p>x</p>"), ("f()",))
-    made = report_page(Reported((full(),)), Words("en"), [extra])
-    found = page_read(made)
-    assert found.one(id="extra-frontier").one("p").text() == "x"
-    assert found.one(id="extra-frontier").one("h3").text("en") == "Frontier"
-    assert [one.text() for one in found.all("script")][1:] == ["f()"]
+def test_charts_bring_their_sections_and_their_scripts() -> None:
+    charts = (kept(in_both(drawn)),) * 2
+    found = page_read(report_page(Reported((full(),), charts=charts), Words("en")))
+    for name in ("charts-1", "charts-2"):
+        title = found.one(id=f"extra-{name}").one("h3").text("en")
+        assert title == Words("en")["chart_plans"]
+    scripts = [one.text() for one in found.all("script") if not one.attributes]
     policy = found.one("meta", http_equiv="Content-Security-Policy")
-    digest = b64encode(sha256(b"f()").digest()).decode()
-    assert digest in policy.attributes["content"]
-    with pytest.raises(ValueError, match="different names"):
-        report_page(Reported((full(),)), Words("en"), [extra, extra])
+    assert len(scripts) == 3
+    for script in scripts:
+        digest = b64encode(sha256(script.encode()).digest()).decode()
+        assert digest in policy.attributes["content"]
