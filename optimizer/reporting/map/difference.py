@@ -1,15 +1,14 @@
 """The map of what two scenarios do otherwise."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from optimizer.domain.outline import Outline
 from optimizer.reporting.content.side_by_side import comparison_of
 from optimizer.reporting.map.apart import set_apart
 from optimizer.reporting.map.areas import Area
 from optimizer.reporting.map.frame import Frame, ScaleBar
-from optimizer.reporting.map.map_data import MapData, maps_of
+from optimizer.reporting.map.map_data import MapData
 from optimizer.reporting.map.marks import Mark
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.compared import deed_table
@@ -63,20 +62,14 @@ class Difference:
 
 
 def difference_of(
-    first: Run, second: Run, outlines: Sequence[Outline] = ()
+    first: Run, second: Run, one: MapData | None, other: MapData | None
 ) -> Difference | None:
     """What two runs do otherwise; None if no cluster of either has a point.
 
-    A cluster differs as in the table of clusters side by side: in its action, its
-    period or its hectares at the end.
+    ``one`` and ``other`` are their maps, in one frame. A cluster differs as in the
+    table of clusters side by side: in its action, its period or its hectares at the
+    end.
     """
-    return difference_of_maps(first, second, *maps_of((first, second), outlines))
-
-
-def difference_of_maps(
-    first: Run, second: Run, one: MapData | None, other: MapData | None
-) -> Difference | None:
-    """The same, where the maps of both in one frame are known already."""
     base = one or other
     if base is None:
         return None
@@ -126,6 +119,5 @@ def _differing(
     least = 7.0 * _radius(len(found))
     moved = set_apart([(one.x, one.y) for one in found], least)
     return tuple(
-        Differing(o.cluster, o.name, o.district, o.first, o.second, x, y)
-        for o, (x, y) in zip(found, moved, strict=True)
+        replace(one, x=x, y=y) for one, (x, y) in zip(found, moved, strict=True)
     )

@@ -98,8 +98,6 @@ _OTHERS = (
     LineLook("other-2", "#8A3B00", (1.5, 4.0)),
 )
 
-LINE_LOOKS = (*_LINES.values(), *_OTHERS)
-
 
 def line_looks(services: Sequence[str]) -> dict[str, LineLook]:
     """A look for each service; beyond seven kinds the last ones look alike in turns."""

@@ -7,12 +7,11 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Circle
 
-from optimizer.domain.outline import Outline
 from optimizer.reporting.charts.palette import INK
 from optimizer.reporting.map.legend import entry_texts, legend_of
 from optimizer.reporting.map.lines import Line
 from optimizer.reporting.map.looks import COVERED_FILL, LineLook, line_looks
-from optimizer.reporting.map.map_data import MapData, map_data
+from optimizer.reporting.map.map_data import MapData
 from optimizer.reporting.map.marks import Mark
 from optimizer.reporting.map.sheet import (
     COLUMNS,
@@ -27,7 +26,6 @@ from optimizer.reporting.map.sheet import (
     plain_style,
     write,
 )
-from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
@@ -36,19 +34,11 @@ BUILT_PT, EXISTING_PT = 1.7, 0.6
 SIGN_IN = 0.07
 
 
-def map_picture(
-    run: Run, words: Words, outlines: Sequence[Outline] = ()
-) -> bytes | None:
-    """A PNG with a legend below; None if no cluster of the run has a point.
+def picture_of(data: MapData, words: Words) -> bytes:
+    """A PNG with a legend below.
 
     Titles, and the notes of `legend.notes_of`, are the caller's: they are text.
     """
-    data = map_data(run, outlines)
-    return None if data is None else picture_of(data, words)
-
-
-def picture_of(data: MapData, words: Words) -> bytes:
-    """The same of a map that is made already."""
     entries = list(entry_texts(legend_of(data), words))
     looks = line_looks([line.service for line in data.lines])
     with plain_style():

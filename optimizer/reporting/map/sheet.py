@@ -119,7 +119,6 @@ class Drawn:
     y: float
     radius: float
     dashed: bool = False
-    faint: bool = False
 
 
 def draw_shapes(axes: Axes, shapes: Iterable[Drawn]) -> None:
@@ -132,9 +131,9 @@ def draw_shapes(axes: Axes, shapes: Iterable[Drawn]) -> None:
                 for s in found
             ],
             closed=True,
-            facecolors=["#DDDDDD" if s.faint else FILL[s.look] for s in found],
-            edgecolors=["#999999" if s.faint else EDGE[s.look] for s in found],
-            linewidths=[0.5 if s.faint else 0.7 for s in found],
+            facecolors=[FILL[s.look] for s in found],
+            edgecolors=[EDGE[s.look] for s in found],
+            linewidths=0.7,
             linestyles=[(0, (2.5, 1.5)) if s.dashed else "solid" for s in found],
             zorder=5,
         ),

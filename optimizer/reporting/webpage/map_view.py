@@ -7,7 +7,7 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from optimizer.reporting.content.reported import Reported
-from optimizer.reporting.map.difference import Difference, difference_of_maps
+from optimizer.reporting.map.difference import Difference, difference_of
 from optimizer.reporting.map.difference_notes import difference_notes
 from optimizer.reporting.map.difference_svg import difference_svg
 from optimizer.reporting.map.legend_html import map_legend
@@ -59,7 +59,7 @@ def map_views(reported: Reported, words: Words) -> MapViews:
     runs, languages = reported.runs, _in_order(words)
     maps = maps_of(runs, reported.outlines)
     found = [
-        difference_of_maps(runs[0], other, maps[0], data)
+        difference_of(runs[0], other, maps[0], data)
         for other, data in zip(runs[1:], maps[1:], strict=True)
     ]
     return MapViews(

@@ -1,5 +1,6 @@
 """The printed map has the marks of the data, in colours and places of its own looks."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import matplotlib as mpl
@@ -9,7 +10,7 @@ from matplotlib.image import imread
 from optimizer.domain.outline import Outline
 from optimizer.reporting.charts.palette import LOOK_OF
 from optimizer.reporting.map.map_data import map_data
-from optimizer.reporting.map.picture import map_picture
+from optimizer.reporting.map.picture import picture_of
 from optimizer.reporting.map.sheet import LONGEST, NO_GLYPH, drawable
 from optimizer.reporting.words import Words
 from tests.reporting.map import placed_case
@@ -18,8 +19,14 @@ VI = Words("vi")
 SQUARE = ((20.0, 106.0), (20.0, 107.0), (21.0, 107.0), (21.0, 106.0), (20.0, 106.0))
 
 
+def picture(outlines: Sequence[Outline] = ()) -> bytes:
+    data = map_data(placed_case.run(), outlines)
+    assert data is not None
+    return picture_of(data, VI)
+
+
 def test_the_same_run_gives_the_same_bytes_whatever_the_users_style_is() -> None:
-    picture = map_picture(placed_case.run(), VI)
+    usual = picture()
     with mpl.rc_context(
         {
             "lines.linewidth": 9,
@@ -28,15 +35,15 @@ def test_the_same_run_gives_the_same_bytes_whatever_the_users_style_is() -> None
             "figure.facecolor": "red",
         }
     ):
-        assert map_picture(placed_case.run(), VI) == picture
+        assert picture() == usual
         assert mpl.rcParams["font.size"] == 30
 
 
 def test_each_mark_has_its_colour_at_its_place() -> None:
     run = placed_case.run()
-    data, picture = map_data(run), map_picture(run, VI)
+    data = map_data(run)
     assert data is not None
-    assert picture is not None
+    picture = picture_of(data, VI)
     pixels = np.asarray(imread(BytesIO(picture)))[:, :, :3]
     wide = pixels.shape[1]
     per_unit = min(6.3 / data.frame.width, 7.0 / data.frame.height) * wide / 6.3
@@ -48,14 +55,10 @@ def test_each_mark_has_its_colour_at_its_place() -> None:
         assert np.allclose(at, expected, atol=0.01), mark.cluster
 
 
-def test_a_run_without_points_has_no_picture() -> None:
-    assert map_picture(placed_case.without_points(), VI) is None
-
-
 def test_names_from_a_case_are_no_formulas_and_break_nothing() -> None:
     for name in ("$\\frac{1}{0$", "漢字 \U0001f600", "\x00\u202e", "x" * 10_000):
         outlines = (Outline(name, (SQUARE,)),)
-        assert map_picture(placed_case.run(), VI, outlines) is not None
+        assert picture(outlines).startswith(b"\x89PNG")
 
 
 def test_vietnamese_can_be_drawn_and_what_cannot_is_a_box() -> None:
