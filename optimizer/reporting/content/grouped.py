@@ -1,13 +1,21 @@
 """What is done with the clusters: a sum of each action, and a list of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import Headline
-from optimizer.reporting.alphabet import alphabetical
-from optimizer.reporting.certainty import area_rests_on_estimate, rests_on_estimate
+from optimizer.reporting.certainty import rests_on_estimate
 from optimizer.reporting.content.headed import capital, headed
+from optimizer.reporting.content.land import (
+    LAND,
+    by_district,
+    land_columns,
+    land_of,
+    located_in,
+    numbers,
+    summed,
+)
 from optimizer.reporting.content.table import (
     PLAIN,
     TOTAL,
@@ -23,7 +31,7 @@ from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.tables.written import headline_period, whole_cost
 from optimizer.reporting.words import Words
 
-_SUMMED = ("before_ha", "moved_ha", "after_ha", "cost")
+_SUMMED = (*LAND, "cost")
 
 
 def deeds_of(
@@ -36,9 +44,7 @@ def deeds_of(
     """
     assert run.plan is not None
     told, found = _Told(run, words, law), defaultdict[Headline, list[Row]](list)
-    for one in sorted(
-        run.scenario.clusters, key=lambda one: (alphabetical(one.district), one.id)
-    ):
+    for one in by_district(run.scenario.clusters):
         rows = found[run.plan.clusters[one.id].headline]
         rows.append(told.row(len(rows) + 1, one))
     notes = {
@@ -69,11 +75,11 @@ def groups_table(deeds: Mapping[Headline, ReportTable], words: Words) -> ReportT
         label = capital(words[str(headline)])
         rows.append({**_sum(clusters), "label": label, "clusters": len(clusters)})
     total = {**_sum(rows), "label": capital(words["total"])}
-    total["clusters"] = sum(_numbers(row["clusters"] for row in rows))
+    total["clusters"] = sum(numbers(row["clusters"] for row in rows))
     columns = (
         headed(words, "label", said="action"),
         headed(words, "clusters", "count"),
-        *_areas(words),
+        *land_columns(words),
         headed(words, "cost", "number", unit="bn VND"),
     )
     every = (*({**row, "level": PLAIN} for row in rows), total)
@@ -101,21 +107,17 @@ class _Told:
 
     def row(self, number: int, one: Cluster) -> dict[str, object]:
         scenario, done = self.run.scenario, self.plan.clusters[one.id]
-        shaky, after = area_rests_on_estimate(one), done.steps[-1].area_ha
-        before = one.area_ha if one.exists else 0.0
+        land = land_of(one, done)
+        # A sum stands below: what was not there yet has none of its hectares.
+        land["before_ha"] = land["before_ha"] or 0.0
         costs = scenario.measures["cost"]
         return {
             "number": number,
             "cluster": one.id,
             "name": named(one.id, one.name),
-            "place": ", ".join(part for part in (one.commune, one.district) if part),
+            "place": located_in(one),
             "period": headline_period(scenario, done),
-            "before_ha": before,
-            "before_ha_estimate": shaky and before > 0,
-            "moved_ha": after - before,
-            "moved_ha_estimate": shaky and done.headline is Headline.DROP,
-            "after_ha": after,
-            "after_ha_estimate": shaky and after > 0,
+            **land,
             "cost": whole_cost(scenario, self.plan, one.id),
             "cost_estimate": rests_on_estimate(
                 scenario, self.plan, costs, one.id, None
@@ -160,15 +162,7 @@ def _checked(law: ReportTable, words: Words) -> Mapping[str, str]:
 
 
 def _sum(rows: Sequence[Row]) -> dict[str, object]:
-    summed: dict[str, object] = {"level": TOTAL, "number": ""}
-    for key in _SUMMED:
-        summed[key] = sum(_numbers(row[key] for row in rows))
-        summed[f"{key}_estimate"] = any(row[f"{key}_estimate"] for row in rows)
-    return summed
-
-
-def _numbers(values: Iterable[object]) -> list[float]:
-    return [value for value in values if isinstance(value, int | float)]
+    return {"level": TOTAL, "number": "", **summed(rows, _SUMMED)}
 
 
 def _columns(words: Words) -> tuple[Column, ...]:
@@ -177,18 +171,10 @@ def _columns(words: Words) -> tuple[Column, ...]:
         headed(words, "name", said="cluster_name"),
         headed(words, "place", said="located_in"),
         headed(words, "period"),
-        *_areas(words),
+        *land_columns(words),
         headed(words, "cost", "number", unit="bn VND"),
         headed(words, "conversion", said="deed_conversion"),
         headed(words, "law", said="deed_law"),
         headed(words, "reason"),
         headed(words, "sure", said="how_sure"),
-    )
-
-
-def _areas(words: Words) -> tuple[Column, ...]:
-    return (
-        headed(words, "before_ha", "number", said="area_today", unit="ha"),
-        headed(words, "moved_ha", "change", said="area_adjusted", unit="ha"),
-        headed(words, "after_ha", "number", said="area_at_end", unit="ha"),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optimizer.reporting.certainty import area_rests_on_estimate, rests_on_estimate
 from optimizer.reporting.content.headed import headed
+from optimizer.reporting.content.land import land_of
 from optimizer.reporting.content.table import Column, ReportTable
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
@@ -36,15 +37,15 @@ def recommended_table(run: Run, words: Words) -> ReportTable:
         cluster = scenario.cluster_of[str(row["cluster"])]
         shaky = area_rests_on_estimate(cluster)
         verdict = str(row["verdict"]).replace(" ", "_")
-        after = plan.clusters[cluster.id].steps[-1].area_ha
+        land = land_of(cluster, plan.clusters[cluster.id])
         rows.append(
             {
                 **row,
                 "name": cluster.name,
                 "district": cluster.district,
                 "hectares_estimate": shaky and bool(row["hectares"]),
-                "after_ha": after,
-                "after_ha_estimate": shaky and after > 0,
+                "after_ha": land["after_ha"],
+                "after_ha_estimate": land["after_ha_estimate"],
                 "cost": whole_cost(scenario, plan, cluster.id),
                 "cost_estimate": rests_on_estimate(
                     scenario, plan, scenario.measures["cost"], cluster.id, None

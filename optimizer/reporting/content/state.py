@@ -7,6 +7,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.reporting.alphabet import alphabetical
 from optimizer.reporting.certainty import fill_rests_on_estimate
 from optimizer.reporting.content.headed import capital, headed
+from optimizer.reporting.content.land import by_district
 from optimizer.reporting.content.table import TOTAL, Column, ReportTable
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
@@ -21,13 +22,13 @@ def state_table(scenario: Scenario, words: Words) -> ReportTable:
     """A row per district with the clusters that exist today, and their sum."""
     existing = [one for one in scenario.clusters if one.exists]
     reported = [name for name in REPORTED if any(name in c.columns for c in existing)]
-    by_district: dict[str, list[Cluster]] = {}
+    groups: dict[str, list[Cluster]] = {}
     for cluster in existing:
-        by_district.setdefault(cluster.district, []).append(cluster)
+        groups.setdefault(cluster.district, []).append(cluster)
     rows: list[Row] = [
         {"district": district or words["no_district"], **_sums(found, reported)}
         for district, found in sorted(
-            by_district.items(), key=lambda item: alphabetical(item[0])
+            groups.items(), key=lambda item: alphabetical(item[0])
         )
     ]
     if len(rows) > 1:
@@ -51,9 +52,7 @@ def today_table(scenario: Scenario, words: Words) -> ReportTable:
             "investor": _known(one.investor),
             "wastewater": _known(one.wastewater),
         }
-        for one in sorted(
-            existing, key=lambda one: (alphabetical(one.district), one.id)
-        )
+        for one in by_district(existing)
     ]
     named = ("cluster", "name", "district", "commune")
     facts = ("investor", "wastewater")
