@@ -3,23 +3,17 @@
 A report shows them next to the runs without anything being solved or drawn again.
 """
 
-import gzip
 import json
 import re
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from optimizer.errors import InputError, Origin, Problem
+from optimizer.errors import InputError, Problem
 from optimizer.reporting.charts.embedded import as_json
 from optimizer.reporting.charts.shown_table import ShownTable
+from optimizer.reporting.kept_file import KeptFile
 from optimizer.sentence import Sentence
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 SWEEP = "charts.json.gz"
 FRONTIER = "frontier.charts.json.gz"
@@ -28,9 +22,6 @@ FILES = (SWEEP, FRONTIER, PARETO)
 """One folder may have several: both frontiers of a scenario can be written there."""
 
 LANGUAGES = frozenset({"vi", "en"})
-
-FORM = 1
-"""Raised whenever what is kept changes, so that older charts are known as such."""
 
 MOST_BYTES = 100_000_000
 """Unpacked. The charts of a sweep of 60 clusters have half a million."""
@@ -75,17 +66,23 @@ class _Kept:
     kept: KeptCharts
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """The beginning of the file: all that is read of it before its form is known."""
-
-    form: int
+FILE = KeptFile(
+    _Kept,
+    form=1,
+    most_bytes=MOST_BYTES,
+    too_large=Sentence(
+        "the charts have more than {most_bytes} million bytes.",
+        most_bytes=MOST_BYTES // 1_000_000,
+    ),
+    other_form=Sentence("another version of this program wrote the charts."),
+    damaged=Sentence("the charts are damaged, or were changed."),
+    again=Sentence("Run the sweep or frontier again."),
+)
 
 
 def charts_as_bytes(charts: KeptCharts) -> bytes:
     """The file: the same charts give the same bytes."""
-    content = _adapter().dump_json(_Kept(FORM, charts))
-    return gzip.compress(content, mtime=0)
+    return FILE.packed(_Kept(FILE.form, charts))
 
 
 def has_charts(folder: Path) -> bool:
@@ -105,41 +102,13 @@ def stored_charts(folder: Path) -> tuple[KeptCharts, ...]:
         if not path.is_file():
             continue
         try:
-            found.append(_stored(path))
+            with FILE.telling(path):
+                found.append(_checked(FILE.unpacked(path).kept))
         except InputError as error:
             problems += error.problems
     if problems:
         raise InputError(problems)
     return tuple(found)
-
-
-def _stored(path: Path) -> KeptCharts:
-    try:
-        return _checked(_read(path))
-    except (OSError, EOFError, ValueError, RecursionError, zlib.error) as error:
-        if isinstance(error, InputError):
-            raise
-        raise _unreadable(
-            path, Sentence("the charts are damaged, or were changed.")
-        ) from error
-
-
-def _read(path: Path) -> KeptCharts:
-    from pydantic import TypeAdapter
-
-    with gzip.open(path) as packed:
-        content = packed.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        message = Sentence(
-            "the charts have more than {most_bytes} million bytes.",
-            most_bytes=MOST_BYTES // 1000000,
-        )
-        raise _unreadable(path, message)
-    if TypeAdapter(_Form).validate_json(content).form != FORM:
-        raise _unreadable(
-            path, Sentence("another version of this program wrote the charts.")
-        )
-    return _adapter().validate_json(content).kept
 
 
 def _checked(kept: KeptCharts) -> KeptCharts:
@@ -171,15 +140,3 @@ def _checked_chart(chart: KeptChart) -> KeptChart:
         raise ValueError(message)
     # Written anew, so that nothing in it can be taken for a tag of the page.
     return replace(chart, figure=as_json(made))
-
-
-def _unreadable(path: Path, what: str) -> InputError:
-    hint = Sentence("Run the sweep or frontier again.")
-    return InputError([Problem(Origin(str(path)), what, hint=hint)])
-
-
-@cache
-def _adapter() -> "TypeAdapter[_Kept]":
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(_Kept)

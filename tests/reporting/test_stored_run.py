@@ -20,7 +20,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InputError
 from optimizer.reading.scenario import Reading, read_scenario
 from optimizer.reporting.record import Run
-from optimizer.reporting.stored_run import RECORD, run_as_bytes, stored_run
+from optimizer.reporting.stored_run import FILE, RECORD, run_as_bytes, stored_run
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
 from tests.reporting import hand_made, hand_made_alternatives
@@ -169,7 +169,8 @@ def test_a_record_that_is_valid_json_of_something_else_is_damaged(
 def test_a_record_that_unpacks_to_too_much_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("optimizer.reporting.stored_run.MOST_BYTES", 1_000)
+    small = replace(FILE, most_bytes=1_000)
+    monkeypatch.setattr("optimizer.reporting.stored_run.FILE", small)
     (tmp_path / RECORD).write_bytes(gzip.compress(b" " * 2_000))
     assert "more than" in told(tmp_path)
 
