@@ -4,7 +4,7 @@ Figures stand once, in the separators of the language in which the page opens; t
 that differ stand twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from optimizer.reporting.content.table import (
@@ -66,7 +66,7 @@ def laid_out(vi: ReportTable, en: ReportTable, words: Words) -> LaidOut:
         Both(shown(vi.title), shown(en.title)),
         tuple(_heading(*pair) for pair in pairs),
         tuple(
-            (level_of(row), cells_of(pairs, row, other, words))
+            (level_of(row), _cells(pairs, row, other, words))
             for row, other in zip(vi.rows, en.rows, strict=True)
         ),
         tuple(
@@ -76,11 +76,20 @@ def laid_out(vi: ReportTable, en: ReportTable, words: Words) -> LaidOut:
     )
 
 
-def cells_of(
+def _cells(
     pairs: Sequence[tuple[Column, Column]], vi: Row, en: Row, words: Words
 ) -> tuple[Cell, ...]:
-    """The cells of one row, given in both languages."""
     return tuple(_cell(column, other, vi, en, words) for column, other in pairs)
+
+
+def rows_of_both(
+    vi: ReportTable, en: ReportTable, words: Words
+) -> Iterator[tuple[Row, Row, dict[str, Cell]]]:
+    """The rows of one table in both languages, and their cells by key."""
+    pairs = list(zip(vi.columns, en.columns, strict=True))
+    for row, other in zip(vi.rows, en.rows, strict=True):
+        cells = _cells(pairs, row, other, words)
+        yield row, other, {one.key: one for one in cells}
 
 
 def _cell(column: Column, other: Column, vi: Row, en: Row, words: Words) -> Cell:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from optimizer.domain.scenario import Scenario
-from optimizer.reporting.content.table import Column, ReportTable
+from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.webpage.both import Both, said, shown
-from optimizer.reporting.webpage.laid_out import Cell, cells_of
+from optimizer.reporting.webpage.laid_out import Cell, rows_of_both
 from optimizer.reporting.words import Words
 
 WIDTH, HEIGHT = 300, 170
@@ -114,12 +114,9 @@ def _whole_limits(
     limits: Tables, words: Words, times: Sequence[str]
 ) -> Iterator[_Asked]:
     """Limits of the whole province at the end of a period."""
-    vi, en = limits
-    pairs = list(zip(vi.columns, en.columns, strict=True))
-    for row, other in zip(vi.rows, en.rows, strict=True):
+    for row, other, cells in rows_of_both(*limits, words):
         if row["group"] or row["period"] not in times[1:]:
             continue
-        cells = {one.key: one for one in cells_of(pairs, row, other, words)}
         time = times.index(str(row["period"]), 1)
         title = _titled(row, other)
         yield _Asked(row, title, time, cells["asked"], cells["value"])
@@ -128,14 +125,11 @@ def _whole_limits(
 def _measured(
     totals: Tables, asked: Sequence[_Asked], words: Words, count: int
 ) -> Iterator[_Series]:
-    vi, en = totals
-    pairs: list[tuple[Column, Column]] = list(zip(vi.columns, en.columns, strict=True))
     keys = ("today", *(str(t) for t in range(count)))
-    for row, other in zip(vi.rows, en.rows, strict=True):
+    for row, other, cells in rows_of_both(*totals, words):
         own = [one for one in asked if _is_plain(one) and _same(one, row)]
         if str(row["measure"]).startswith(_PART_OF_COST) and not own:
             continue
-        cells = {one.key: one for one in cells_of(pairs, row, other, words)}
         found = {
             time: cells[key]
             for time, key in enumerate(keys)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from optimizer.reporting.content.headed import capital
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.labels import clusters_counted, title_of
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.record import Run
 from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.webpage.both import Both, both, in_both, said, shown
-from optimizer.reporting.webpage.laid_out import Cell, cells_of
+from optimizer.reporting.webpage.laid_out import Cell, rows_of_both
 from optimizer.reporting.words import Words
 from optimizer.solving.remark import Remark
 
@@ -88,11 +89,9 @@ def _lines(run: Run) -> list[Both]:
 
 
 def _figures(run: Run, vi: ReportTable, en: ReportTable, words: Words) -> list[Figure]:
-    pairs = list(zip(vi.columns, en.columns, strict=True))
-    last = str(len(run.scenario.periods) - 1)
+    last = str(run.scenario.last_period)
     found: dict[str, Figure] = {}
-    for row, other in zip(vi.rows, en.rows, strict=True):
-        cells = {one.key: one for one in cells_of(pairs, row, other, words)}
+    for row, other, cells in rows_of_both(vi, en, words):
         found[str(row["measure"])] = Figure(
             Both(shown(row["label"]), shown(other["label"])),
             Both(shown(row["unit_name"]), shown(other["unit_name"])),
@@ -104,8 +103,7 @@ def _figures(run: Run, vi: ReportTable, en: ReportTable, words: Words) -> list[F
 
 def _cost(vi: ReportTable, en: ReportTable, words: Words) -> Figure:
     """What is spent over all periods."""
-    pairs = list(zip(vi.columns, en.columns, strict=True))
-    cells = {one.key: one for one in cells_of(pairs, vi.rows[-1], en.rows[-1], words)}
+    *_, (_, _, cells) = rows_of_both(vi, en, words)
     cost, whole = said("cost"), said("page_in_all")
     label = Both(f"{cost.vi} ({whole.vi})", f"{cost.en} ({whole.en})")
     unit = both(lambda language: language.unit("bn VND"))
@@ -121,4 +119,4 @@ def _law(vi: ReportTable) -> Both | None:
 
 
 def _capital(text: Both) -> Both:
-    return Both(*(one[:1].upper() + one[1:] for one in (text.vi, text.en)))
+    return Both(capital(text.vi), capital(text.en))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.content.table import TOTAL, ReportTable, level_of
 from optimizer.reporting.webpage.both import Both, said, shown
-from optimizer.reporting.webpage.laid_out import Cell, cells_of
+from optimizer.reporting.webpage.laid_out import Cell, rows_of_both
 from optimizer.reporting.words import Words
 
 WIDTH = 1000
@@ -41,7 +41,7 @@ def waterfall(
 
     Empty if nothing is spent.
     """
-    pairs = list(zip(vi.columns, en.columns, strict=True))
+    rows = list(rows_of_both(vi, en, words))
     whole = float(str(vi.rows[-1]["all"]))
     if whole <= 0:
         return ()
@@ -49,9 +49,8 @@ def waterfall(
     stages = []
     for t, period in enumerate(scenario.periods):
         before, bars = drawn.reached, []
-        for row, other in zip(vi.rows, en.rows, strict=True):
-            by_key = {one.key: one for one in cells_of(pairs, row, other, words)}
-            cell, amount = by_key[str(t)], float(str(row[str(t)]))
+        for row, other, cells in rows:
+            cell, amount = cells[str(t)], float(str(row[str(t)]))
             if level_of(row) == TOTAL:
                 label = said("page_sum_of", period=shown(period.name))
                 bars.append(drawn.bar(label, cell, before, amount, is_sum=True))
@@ -60,9 +59,8 @@ def waterfall(
                 bars.append(drawn.bar(label, cell, drawn.reached, amount))
                 drawn.reached += amount
         stages.append(Stage(shown(period.name), tuple(bars)))
-    cells = cells_of(pairs, vi.rows[-1], en.rows[-1], words)
-    cell = next(one for one in cells if one.key == "all")
-    total = drawn.bar(said("page_sum_of_all"), cell, 0.0, whole, is_sum=True)
+    _, _, of_all = rows[-1]
+    total = drawn.bar(said("page_sum_of_all"), of_all["all"], 0.0, whole, is_sum=True)
     return (*stages, Stage("", (total,)))
 
 
