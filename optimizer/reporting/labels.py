@@ -1,6 +1,6 @@
 """What a run, a limit and a goal are called on the terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from optimizer.domain.measure import COVERED
 from optimizer.domain.scenario import Scenario
@@ -87,10 +87,20 @@ def named(one: object, name: object) -> str:
 def few_clusters(scenario: Scenario, ids: object, words: Words) -> str:
     """The first clusters of a tuple of ids, and how many more there are."""
     assert isinstance(ids, tuple)
-    shown = [named(one, scenario.cluster_of[one].name) for one in ids[:_MOST_NAMES]]
-    more = len(ids) - _MOST_NAMES
-    text = ", ".join(shown)
-    return f"{text} {words('and_more', count=more)}" if more > 0 else text
+    shown = [named(one, scenario.cluster_of[one].name) for one in ids]
+    return first_few(shown, _MOST_NAMES, words)
+
+
+def first_few(
+    names: Sequence[str], most: int, words: Words, between: str = ", "
+) -> str:
+    """`A, B and 3 more`, or `A; B; and 3 more`: the first names, and a count."""
+    text, more = between.join(names[:most]), len(names) - most
+    if more <= 0:
+        return text
+    return (
+        text + between.replace(",", "") + words("and_more", count=plain(more, words, 0))
+    )
 
 
 def unit_label(row: Row, words: Words, amount: float | None = None) -> str:

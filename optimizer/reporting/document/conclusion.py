@@ -8,6 +8,7 @@ from optimizer.reporting.document.comparing import ranked_told
 from optimizer.reporting.document.matter import Matter, Option, figure, total_row
 from optimizer.reporting.document.options import how_sure
 from optimizer.reporting.document.paper import Paper
+from optimizer.reporting.labels import first_few
 from optimizer.reporting.numbers import plain, share
 
 _MOST_LIMITS = 6
@@ -94,9 +95,7 @@ def _to_do(option: Option) -> Iterator[str]:
         if row["binding"] and row["measure"] != "demand"
     ]
     if binding:
-        named = "; ".join(binding[:_MOST_LIMITS])
-        if (more := len(binding) - _MOST_LIMITS) > 0:
-            named += f"; {words('and_more', count=more)}"
+        named = first_few(binding, _MOST_LIMITS, words, "; ")
         yield words("doc_binding", limits=named)
     yield from _about_data(option)
 

@@ -7,6 +7,7 @@ from optimizer.reporting.content.table import PLAIN, ReportTable, level_of
 from optimizer.reporting.document.matter import Matter, Option, figure, total_row
 from optimizer.reporting.document.paper import MOST_ROWS, Paper
 from optimizer.reporting.document.runs import TO_FILL
+from optimizer.reporting.labels import first_few
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.words import Words
 
@@ -104,9 +105,7 @@ def _left_out(paper: Paper, option: Option) -> None:
     if not rows:
         return
     paper.heading(table.title, 3)
-    names = "; ".join(str(row["name"]) for row in rows[:_MOST_NAMES])
-    if (more := len(rows) - _MOST_NAMES) > 0:
-        names += f"; {words('and_more', count=plain(more, words, 0))}"
+    names = first_few([str(row["name"]) for row in rows], _MOST_NAMES, words, "; ")
     count = plain(len(rows), words, 0)
     paper.says(words("doc_leave_out_intro", count=count, names=names))
 

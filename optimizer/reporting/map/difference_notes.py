@@ -1,6 +1,6 @@
 """What there is to know about the map of a difference."""
 
-from optimizer.reporting.labels import named
+from optimizer.reporting.labels import first_few, named
 from optimizer.reporting.map.difference import Difference
 from optimizer.reporting.map.map_text import MOST_NAMED
 from optimizer.reporting.numbers import plain
@@ -20,10 +20,7 @@ def difference_notes(found: Difference, words: Words) -> tuple[str, ...]:
     if any(one.looks[0] == one.looks[1] for one in found.differing):
         notes.append(words["map_same_action"])
     if found.missing:
-        names = [named(key, name) for key, name in found.missing[:MOST_NAMED]]
-        listed = ", ".join(names)
-        more = len(found.missing) - MOST_NAMED
-        if more > 0:
-            listed = f"{listed} {words('and_more', count=more)}"
+        names = [named(key, name) for key, name in found.missing]
+        listed = first_few(names, MOST_NAMED, words)
         notes.append(words("map_differing_missing", names=listed))
     return tuple(notes)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.certainty import MARK
-from optimizer.reporting.labels import named
+from optimizer.reporting.labels import first_few, named
 from optimizer.reporting.map.lines import Covered, Line, Trunk
 from optimizer.reporting.map.marks import Mark, Unplaced
 from optimizer.reporting.numbers import plain
@@ -78,12 +78,6 @@ def missing_text(missing: Iterable[Unplaced], words: Words) -> str:
     found = list(missing)
     if not found:
         return ""
-    named_ones = [
-        f"{named(one.cluster, one.name)} ({words[one.action]})"
-        for one in found[:MOST_NAMED]
-    ]
-    more = len(found) - MOST_NAMED
-    listed = ", ".join(named_ones)
-    if more > 0:
-        listed = f"{listed} {words('and_more', count=more)}"
+    names = [f"{named(one.cluster, one.name)} ({words[one.action]})" for one in found]
+    listed = first_few(names, MOST_NAMED, words)
     return words("map_missing", count=plain(len(found), words, 0), names=listed)
