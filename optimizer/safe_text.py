@@ -1,20 +1,34 @@
-"""Text from a case made fit for a terminal and for spreadsheets."""
+"""Text from a case made fit for terminals, spreadsheets, pages and documents."""
 
+import re
 import unicodedata
 
 _TURNS_TEXT_ROUND = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED_STARTS = ("'=", "'+", "'-", "'@")
+_IN_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str, keep: str = "\n\t") -> str:
     """The text without what could steer a terminal, but for what is to be kept."""
+    if text.isprintable():  # most are, and looking at each letter is slow
+        return text
     return "".join(
         "\N{REPLACEMENT CHARACTER}"
         if letter not in keep and _steers(letter)
         else letter
         for letter in text
     )
+
+
+def one_line(text: str) -> str:
+    """The text without breaks, and nothing in it that steers."""
+    return printable(" ".join(text.split()), keep="")
+
+
+def fit_for_xml(text: str) -> str:
+    """The text without the letters that no XML may hold."""
+    return _IN_NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def safe_cell(text: str) -> str:

@@ -11,7 +11,7 @@ from optimizer.reporting.charts.in_both import height_of
 from optimizer.reporting.charts.shown_table import ShownTable
 from optimizer.reporting.page_policy import inside_element, policy
 from optimizer.reporting.words import Words
-from optimizer.safe_text import printable
+from optimizer.safe_text import one_line
 
 
 def chart_page(title: str, charts: Sequence[Chart], words: Words) -> str:
@@ -120,4 +120,4 @@ def _part(name: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(printable(" ".join(text.split()), keep=""))
+    return escape(one_line(text))

@@ -3,7 +3,7 @@
 from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.reporting.numbers import plain
 from optimizer.reporting.words import Words
-from optimizer.safe_text import printable
+from optimizer.safe_text import one_line
 
 LONGEST = 44
 """Letters of a name above its bar: what fits on the screen of a telephone."""
@@ -17,8 +17,7 @@ def literal(text: str) -> str:
     Sound for labels, legends and hover texts, and in no template of plotly's, where
     `%{...}` has a meaning too.
     """
-    one_line = printable(" ".join(text.split()), keep="")
-    escaped = one_line.replace("&", "&amp;")
+    escaped = one_line(text).replace("&", "&amp;")
     return escaped.replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -29,10 +28,10 @@ def lines(*parts: str) -> str:
 
 def short_name(text: str, longest: int = LONGEST) -> str:
     """The name, cut if it is long; letters are counted before anything is escaped."""
-    one_line = " ".join(text.split())
-    if len(one_line) <= longest:
-        return one_line
-    return f"{one_line[: longest - 1].rstrip()}…"
+    name = " ".join(text.split())
+    if len(name) <= longest:
+        return name
+    return f"{name[: longest - 1].rstrip()}…"
 
 
 def amount(value: float | None, unit: str, words: Words) -> str:

@@ -2,15 +2,13 @@
 
 from xml.sax.saxutils import escape
 
-from optimizer.safe_text import printable
-
-_ILLEGAL = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
+from optimizer.safe_text import fit_for_xml, printable
 
 
 def clean(text: str) -> str:
     """The text on one line, without what no XML may hold or what turns text round."""
-    one_line = text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
-    return printable(one_line, keep="").translate(_ILLEGAL)
+    line = text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
+    return fit_for_xml(printable(line, keep=""))
 
 
 def clean_xml(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from optimizer.reporting.words import Words
-from optimizer.safe_text import printable
+from optimizer.safe_text import one_line
 
 VI, EN = Words("vi"), Words("en")
 LANGUAGES = (VI, EN)
@@ -72,5 +72,4 @@ def said(key: str, **figures: object) -> Both:
 
 def shown(text: object) -> str:
     """The text on one line, without what steers."""
-    line = " ".join(str(text).split())
-    return line if line.isprintable() else printable(line, keep="")
+    return one_line(str(text))

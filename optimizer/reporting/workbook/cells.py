@@ -1,17 +1,14 @@
 """What a cell holds: a number in full precision, or a text that does nothing."""
 
-import re
-
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.reporting.workbook.looks import TEXT, Look, Looks
-from optimizer.safe_text import printable, safe_cell
+from optimizer.safe_text import fit_for_xml, printable, safe_cell
 
 LONGEST = 32_767
 """As many letters as Excel has in a cell, a letter beyond the first plane being two."""
 
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PLAIN = 16
 """The library writes so many digits."""
 
@@ -20,9 +17,8 @@ def put_text(
     sheet: Worksheet, row: int, column: int, text: str, looks: Looks, look: Look = TEXT
 ) -> Cell:
     """Write a text for people: what could steer a program or a line is taken out."""
-    if not text.isprintable():  # one in a hundred is not, and looking closer is slow
-        text = printable(_one_break(text))
-    return put_exact_text(sheet, row, column, text, looks, look)
+    told = printable(_one_break(text))
+    return put_exact_text(sheet, row, column, told, looks, look)
 
 
 def put_exact_text(
@@ -30,7 +26,7 @@ def put_exact_text(
 ) -> Cell:
     """Write a text to be read again: only what no workbook can hold is replaced."""
     cell = _cell(sheet, row, column)
-    cell.value = fitting(safe_cell(_UNWRITABLE.sub("\ufffd", _one_break(text))))
+    cell.value = fitting(safe_cell(fit_for_xml(_one_break(text))))
     # `#N/A` would be taken for an error.
     cell.data_type = "s"
     looks.wear(cell, look)
