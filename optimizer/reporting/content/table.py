@@ -48,6 +48,11 @@ class Column:
         return self.kind not in TEXTS
 
     @property
+    def is_signed(self) -> bool:
+        """Whether a plus stands before what is gained."""
+        return self.kind in _SIGNED
+
+    @property
     def title(self) -> str:
         """The heading with its unit: `cost (bn VND)`."""
         unit = "%" if self.kind == "share" else self.unit
@@ -135,7 +140,7 @@ def _number_text(column: Column, row: Row, words: Words) -> str:
         return "" if column.key in row and row[column.key] == "" else MISSING
     if is_share(column, row):
         value *= 100
-    told = signed if column.kind in _SIGNED else plain
+    told = signed if column.is_signed else plain
     return told(value, words, decimals_of(column, row))
 
 

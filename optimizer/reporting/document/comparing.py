@@ -83,15 +83,14 @@ def _actions_only(table: ReportTable) -> ReportTable:
 def _others(paper: Paper, option: Option) -> None:
     words: Words = option.words
     table = option.tables["alternatives"]
-    of = f"{option.short}: " if option.short else ""
     if option.run.alternatives is None:
-        paper.says(of + words["doc_no_alternatives"])
+        paper.says(option.before_text + words["doc_no_alternatives"])
         return
     if not table.rows:
-        paper.says(of + words["doc_alternatives_none"])
+        paper.says(option.before_text + words["doc_alternatives_none"])
         return
     least = option.run.options.get("differ", 1)
-    paper.says(of + words("doc_alternatives", differ=least))
+    paper.says(option.before_text + words("doc_alternatives", differ=least))
     paper.table(table, of=option.short)
     rest = words["doc_rest_in_workbook"]
     deviations = option.tables["deviations"]

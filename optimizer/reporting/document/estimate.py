@@ -29,8 +29,7 @@ def _by_fund(paper: Paper, option: Option) -> None:
     words, table = option.words, option.tables["paid"]
     total = next(row for row in table.rows if row.get("level") == TOTAL)
     cost = figure(table, "all", total, words)
-    of = f"{option.short}: " if option.short else ""
-    paper.says(of + words("doc_cost_in_all", cost=cost))
+    paper.says(option.before_text + words("doc_cost_in_all", cost=cost))
     if option.run.scenario.budget is None:
         paper.says(words["doc_no_budget"])
     paper.table(table, of=option.short)
@@ -40,8 +39,7 @@ def _by_fund(paper: Paper, option: Option) -> None:
 def _lines(paper: Paper, option: Option) -> None:
     words, table = option.words, option.tables["links"]
     if not table.rows:
-        of = f"{option.short}: " if option.short else ""
-        paper.says(of + words["doc_no_lines"])
+        paper.says(option.before_text + words["doc_no_lines"])
         return
     paper.table(option.tables["services"], of=option.short)
     rest = words["doc_rest_in_annex"]
@@ -56,8 +54,7 @@ def _limits(paper: Paper, option: Option) -> None:
     paper.table(option.tables["totals"], of=option.short)
     limits = own_limits(option)
     if not limits.rows:
-        of = f"{option.short}: " if option.short else ""
-        paper.says(of + words["doc_no_limits"])
+        paper.says(option.before_text + words["doc_no_limits"])
         return
     rest = words["doc_rest_in_workbook"]
     paper.table(limits, of=option.short, below=("why",), most=MOST_ROWS, rest=rest)

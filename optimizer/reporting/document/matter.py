@@ -38,6 +38,11 @@ class Option:
         """`option A`; empty where there is no other one."""
         return self.words("doc_option", letter=self.letter) if self.letter else ""
 
+    @property
+    def before_text(self) -> str:
+        """`option A: `; empty where there is no other one."""
+        return f"{self.short}: " if self.short else ""
+
     @cached_property
     def tables(self) -> Mapping[str, ReportTable]:
         found = tables_of(self.run, self.words)

@@ -10,8 +10,6 @@ from optimizer.reporting.content.table import (
 )
 from optimizer.reporting.tables.frame import Row
 
-_SIGNED = frozenset({"change", "amount_change"})
-
 
 def form_of(column: Column, row: Row) -> str:
     """The format of a cell: per cent, decimals, a plus, and the mark of estimates.
@@ -26,7 +24,7 @@ def form_of(column: Column, row: Row) -> str:
     value = (cell_number(column, row) or 0.0) * (100 if is_share(column, row) else 1)
     if round(value, decimals) == 0:
         return f"{mark}{body};{mark}{body}" if value else f"{mark}{body}"
-    if column.kind in _SIGNED:
+    if column.is_signed:
         return f"{mark}+{body};{mark}-{body};{mark}{body}"
     return f"{mark}{body};{mark}-{body}" if marked else body
 

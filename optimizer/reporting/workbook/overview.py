@@ -7,6 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from optimizer.reporting.certainty import MARK
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.headed import capital
 from optimizer.reporting.content.reported import Reported
@@ -90,7 +91,7 @@ def _legend(sheet: Worksheet, row: int, layout: Layout) -> int:
     """What marks mean; the row after an empty one."""
     words, looks = layout.words, layout.looks
     put_text(sheet, row, 1, words["overview_legend"], looks, SECTION)
-    form = '"≈"#,##0.0'
+    form = f'"{MARK}"#,##0.0'
     put_number(sheet, row + 1, 1, _SHOWN, looks, Look(form, estimate=True))
     put_text(sheet, row + 1, 2, words["overview_estimate"], looks, Look())
     put_text(sheet, row + 2, 1, words["binding"], looks, Look(fill=BINDING_FILL))
