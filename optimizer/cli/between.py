@@ -11,10 +11,10 @@ from optimizer.analysis.pareto_axes import Asked, Axis, Way, axes_of
 from optimizer.analysis.pareto_found import Pareto
 from optimizer.analysis.targets import target_names
 from optimizer.cli.curve_call import CurveCall
+from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.named_cluster import no_measure
-from optimizer.cli.running import as_asked
 from optimizer.cli.without_plan import stopped_before_a_plan, without_plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError

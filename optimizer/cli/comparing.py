@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from optimizer.analysis.causes_of_changes import Causes
+from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.pairs_compared import Begun, Pair, Pairs
-from optimizer.cli.running import as_asked
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Problem, SettingsError
 from optimizer.reading.scenario import read_scenario

@@ -5,10 +5,11 @@ import time
 from dataclasses import dataclass
 
 from optimizer.analysis.explanation import explain
+from optimizer.cli.exactness import as_asked, as_ranked
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.named_cluster import named_cluster
-from optimizer.cli.running import WORTH_SHARING_S, as_asked, as_ranked
+from optimizer.cli.running import WORTH_SHARING_S
 from optimizer.cli.without_plan import stopped_before_a_plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways, open_pathways

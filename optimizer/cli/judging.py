@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from optimizer.analysis.judge import Judgement, judge
+from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
-from optimizer.cli.running import as_asked
 from optimizer.errors import InputError
 from optimizer.reading.people_plan import PeoplePlan, read_people_plan
 from optimizer.reading.scenario import Reading, read_scenario

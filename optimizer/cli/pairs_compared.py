@@ -6,7 +6,7 @@ from functools import partial
 
 from optimizer.analysis.causes_of_changes import Causes, causes_of_changes
 from optimizer.analysis.comparison import Contender
-from optimizer.cli.running import as_asked
+from optimizer.cli.exactness import as_asked
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InputError

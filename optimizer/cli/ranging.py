@@ -7,10 +7,10 @@ from pathlib import Path
 
 from optimizer.analysis.attainable import Ranges, ranges_of
 from optimizer.analysis.targets import target_names
+from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.named_cluster import no_measure
-from optimizer.cli.running import as_asked
 from optimizer.cli.without_plan import without_plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError

@@ -14,6 +14,7 @@ from optimizer.reading.outlines import read_outlines
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.record import Run
 from optimizer.reporting.single_file import check_file, replace_file
+from optimizer.reporting.stored_run import stored_run
 from optimizer.reporting.words import Words
 from optimizer.sentence import Sentence
 from optimizer.settings import Settings
@@ -68,6 +69,22 @@ def write_reports(
     listed = ", ".join(path.name for path in paths.values())
     tell(words("written_to", folder=f"{folder}: {listed}"))
     return [str(path) for path in paths.values()]
+
+
+def report_runs(
+    folders: Sequence[Path],
+    together: Path,
+    formats: Sequence[str],
+    outlines: str | None,
+    words: Words,
+) -> None:
+    """The reports of each run into its folder, and of several into another one."""
+    runs = tuple(map(stored_run, folders))
+    drawn = outlines_of(outlines, runs)
+    for folder, run in zip(folders, runs, strict=True):
+        write_reports(Reported((run,), outlines=drawn), folder, formats, words)
+    if len(runs) > 1:
+        write_reports(Reported(runs, outlines=drawn), together, formats, words)
 
 
 def outlines_of(path: str | None, runs: Sequence[Run]) -> tuple[Outline, ...]:

@@ -11,12 +11,13 @@ from typing import TypeVar
 from optimizer.analysis.alternatives import Alternatives, find_alternatives
 from optimizer.analysis.binding import MOST_STEPS, steps_until_stopped
 from optimizer.analysis.explained import explain_conflict
-from optimizer.analysis.prices import WIDTH, Ranking, price_all, with_steps
+from optimizer.analysis.prices import Ranking, price_all, with_steps
 from optimizer.analysis.told import Told
 from optimizer.cli.called import result_names
+from optimizer.cli.exactness import as_asked, as_ranked, ranks_exactly
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
-from optimizer.domain.scenario import Scenario, SolveOptions
+from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected, SolverFailed
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.conflict_record import conflict_record
@@ -26,6 +27,7 @@ from optimizer.reporting.folder import check_target, replace_folder
 from optimizer.reporting.plan_report import plan_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.record import Run
+from optimizer.reporting.stored_run import RECORD
 from optimizer.reporting.words import Words
 from optimizer.sentence import Sentence
 from optimizer.settings import Settings
@@ -42,10 +44,6 @@ _CODES = {
     "no_solution_in_time": ExitCode.NOT_IN_TIME,
 }
 
-
-RANKED_EXACTLY = 500
-"""Plans of more clusters are found to the gap asked only, before they are ranked, and
-what binds them is told, but not loosened step by step."""
 
 WORTH_SHARING_S = 5.0
 """Prices that take less are found before other processes have started."""
@@ -168,9 +166,9 @@ class _One:
             if ranking.interrupted:
                 return ranking
             started = time.perf_counter()
-            many = len(scenario.clusters) > RANKED_EXACTLY
+            most = MOST_STEPS if ranks_exactly(scenario) else 0
             steps, stopped = steps_until_stopped(
-                scenario, outcome, settings, Told(line), most=0 if many else MOST_STEPS
+                scenario, outcome, settings, Told(line), most=most
             )
             seconds = time.perf_counter() - started
             return with_steps(ranking, steps, seconds, interrupted=stopped)
@@ -257,40 +255,13 @@ def run_all(paths: list[str], call: Call) -> Ended:
 def _report(answers: Sequence[dict[str, object]], call: Call) -> Ended:
     """The reports of every plan written, and of all of them together."""
     # Heavy, and seldom asked for.
-    from optimizer.cli.reporting import outlines_of, write_reports
-    from optimizer.reporting.content.reported import Reported
-    from optimizer.reporting.stored_run import RECORD, stored_run
+    from optimizer.cli.reporting import report_runs
 
     folders = [Path(str(one["folder"])) for one in answers if one.get("folder")]
-    planned = [one for one in folders if (one / RECORD).is_file()]
-    runs = [stored_run(folder) for folder in planned]
-    outlines = outlines_of(call.outlines, runs)
-    for folder, run in zip(planned, runs, strict=True):
-        one = Reported((run,), outlines=outlines)
-        write_reports(one, folder, call.formats, call.words)
-    if len(runs) > 1:
-        every, folder = Reported(tuple(runs), outlines=outlines), call.settings.results
-        write_reports(every, folder, call.formats, call.words)
+    written = [one for one in folders if (one / RECORD).is_file()]
+    together = call.settings.results
+    report_runs(written, together, call.formats, call.outlines, call.words)
     return Ended(ExitCode.DONE)
-
-
-def as_asked(scenario: Scenario, settings: Settings) -> SolveSettings:
-    """The command line wins over the scenario's `solve`, and that over config.yaml."""
-    own, asked = scenario.solve, settings.asked
-    return settings.solve.overridden(
-        SolveOptions(
-            None if "gap" in asked else own.gap,
-            None if "time_limit" in asked else own.time_limit_s,
-        )
-    )
-
-
-def as_ranked(scenario: Scenario, settings: SolveSettings) -> SolveSettings:
-    """As exact as prices must be, where that is not out of reach."""
-    many = len(scenario.clusters)
-    if scenario.solve.gap is not None or many > RANKED_EXACTLY:
-        return settings
-    return replace(settings, gap=min(settings.gap, WIDTH / many))
 
 
 def _was_stopped(alternatives: Alternatives | None) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from optimizer.analysis.frontier import Frontier, frontier_of
 from optimizer.analysis.varied import Means, means_of, places
 from optimizer.cli.curve_call import CurveCall
+from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode
 from optimizer.cli.grid import Grid
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
-from optimizer.cli.running import as_asked
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean

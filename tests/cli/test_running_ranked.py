@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from optimizer.cli import running
+from optimizer.cli import exactness
 from optimizer.cli.app import app
 
 CLUSTERS = """\
@@ -41,7 +41,7 @@ def test_of_many_clusters_what_binds_is_told_though_no_step_is_tried(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "140")
-    monkeypatch.setattr(running, "RANKED_EXACTLY", most)
+    monkeypatch.setattr(exactness, "RANKED_EXACTLY", most)
     Path("clusters.csv").write_text(CLUSTERS, encoding="utf-8")
     limit = "limits: [{measure: clusters, at_most: 2}]\n"
     Path("a.yaml").write_text(SCENARIO + limit, encoding="utf-8")
