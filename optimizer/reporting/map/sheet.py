@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import matplotlib as mpl
 import numpy as np
@@ -16,10 +17,10 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font
 from matplotlib.patches import PathPatch, Polygon, Rectangle
-from matplotlib.path import Path
+from matplotlib.path import Path as DrawnPath
 
 from optimizer.reporting.charts.palette import INK
 from optimizer.reporting.map.areas import Area
@@ -29,8 +30,10 @@ from optimizer.reporting.numbers import short
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
 
-FONT = "DejaVu Sans"
-"""It comes with matplotlib and has every Vietnamese letter."""
+FONT = Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
+"""It comes with matplotlib and has every Vietnamese letter. Asked for by its name, it
+could be another version that the machine has, and the picture another one.
+"""
 
 WIDE_IN, HIGH_IN = 6.3, 7.0
 """What a map may take of a page of A4, without its legend."""
@@ -51,7 +54,7 @@ def plain_style() -> Iterator[None]:
     """Matplotlib as it comes, whatever the user's own style is."""
     with mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update({"font.family": FONT, "text.parse_math": False})
+        mpl.rcParams["text.parse_math"] = False
         yield
 
 
@@ -93,10 +96,14 @@ def draw_areas(sheet: Sheet, areas: Sequence[Area]) -> None:
         codes: list[np.uint8] = []
         for ring in area.rings:
             corners += ring
-            codes += [Path.MOVETO, *[Path.LINETO] * (len(ring) - 2), Path.CLOSEPOLY]
+            codes += [
+                DrawnPath.MOVETO,
+                *[DrawnPath.LINETO] * (len(ring) - 2),
+                DrawnPath.CLOSEPOLY,
+            ]
         sheet.map.add_patch(
             PathPatch(
-                Path(corners, codes),
+                DrawnPath(corners, codes),
                 facecolor=AREA_FILL,
                 edgecolor=AREA_EDGE,
                 linewidth=0.5,
@@ -186,7 +193,7 @@ def write(
         x,
         y,
         drawable(text),
-        fontsize=size,
+        fontproperties=FontProperties(fname=FONT, size=size),
         color=colour,
         horizontalalignment=at,
         verticalalignment="center",
@@ -208,4 +215,4 @@ def drawable(text: str) -> str:
 
 @cache
 def _letters() -> frozenset[int]:
-    return frozenset(FT2Font(findfont(FontProperties(family=FONT))).get_charmap())
+    return frozenset(FT2Font(str(FONT)).get_charmap())
