@@ -1,31 +1,21 @@
 """Every message is in the catalogue in both languages, and nothing else is."""
 
 import ast
-import importlib.util
 import re
 import string
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from optimizer.catalogue import LANGUAGES, has_message, message
 from optimizer.domain.pathway import Headline
-
-ROOT = Path(__file__).parents[1]
+from tests.docs_script import ROOT, docs_script
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> ModuleType:
-    spec = importlib.util.spec_from_file_location(
-        "catalogue", ROOT / "docs" / "catalogue.py"
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return docs_script("catalogue")
 
 
 @pytest.fixture(scope="module")
