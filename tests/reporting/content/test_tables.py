@@ -184,7 +184,7 @@ def test_a_single_run_has_nothing_beside_it() -> None:
 def test_runs_stand_side_by_side_with_their_own_figures(runs: list[Run]) -> None:
     beside = tables_beside(Reported(tuple(runs)), EN)
     letters = "ABC"[: len(runs)]
-    (total,) = (r for r in beside["costs_compared"].rows if r["label"] == "total")
+    (total,) = rows(beside["costs_compared"], TOTAL)
     for letter, run in zip(letters, runs, strict=True):
         assert run.plan is not None
         assert near(total[letter], total_cost(run.scenario, run.plan))
@@ -216,4 +216,4 @@ def test_costs_side_by_side_stand_by_kind_then_in_all_then_by_fund() -> None:
     levels = [level_of(row) for row in table.rows]
     assert levels == [PLAIN] * (len(levels) - 2) + [TOTAL, PLAIN]
     told = [row["label"] for row in table.rows]
-    assert told.index("Clearance") < told.index("total")
+    assert told.index("Clearance") < told.index("Total")
