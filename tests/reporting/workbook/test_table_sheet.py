@@ -21,7 +21,7 @@ def test_the_filter_leaves_the_sum_of_all_at_the_end_alone(
     sheet = book_of(results, NAMES, language)[words["sheet_register"]]
     end = int(sheet.auto_filter.ref.rsplit("I", 1)[1])
     assert sheet.max_row == end + 1
-    assert sheet.cell(end + 1, 3).value == words["total"]
+    assert sheet.cell(end + 1, 3).value == words["total"].capitalize()
     assert sheet.cell(end + 1, 3).font.bold
 
 
