@@ -75,7 +75,7 @@ def draw_between(call: Call) -> Ended:
         answer = pareto_as_json(scenario, found, bends)
         show_json({**about, **told, "problems": problems, **answer})
     elif found.points:
-        show(pareto_report(scenario, found, bends, call.words))
+        show(pareto_report(scenario, found, bends, call.words.of(scenario)))
     if found.points and call.out is not None:
         _write(call, scenario, found, bends)
     return Ended(code, reading.warnings)

@@ -52,7 +52,7 @@ def in_words(
     return replace(
         facts,
         title=sweep.title[words.language],
-        inputs=_inputs(sweep, words),
+        inputs=_inputs(sweep, words.of(*scenarios)),
         titles={one.name: title_of(one, words) for one in scenarios},
     )
 
@@ -70,12 +70,20 @@ def _options(
 
 def _inputs(sweep: Sweep, words: Words) -> dict[str, str]:
     """What inputs are called: a factor or an addition is told as such."""
-    return {
-        name: words(f"input_{item.how}", entry=name)
-        for item in sweep.uncertain
-        for name in item.names
-        if item.how != "set"
-    }
+    called = {axis.path: _called(axis.path, words) for axis in sweep.axes}
+    for item in sweep.uncertain:
+        for name in item.names:
+            entry = _called(name, words)
+            told = words(f"input_{item.how}", entry=entry) if item.how != "set" else ""
+            called[name] = told or entry
+    return {name: text for name, text in called.items() if text != name}
+
+
+def _called(entry: str, words: Words) -> str:
+    """`land quota (limits.quota.at_most)`: titles of own names, and what is written."""
+    parts = entry.split(".")
+    titles = [words.own(part) for part in parts if words.own(part) != part]
+    return f"{', '.join(titles)} ({entry})" if titles else entry
 
 
 def scenarios_of(sweep: Sweep) -> Iterator[Scenario]:

@@ -65,7 +65,7 @@ def vary_one(call: Call) -> Ended:
         answer = frontier_as_json(means, found)
         show_json({**about, **told, "problems": problems, **answer})
     elif found.points:
-        show(frontier_report(scenario, means, found, call.words))
+        show(frontier_report(scenario, means, found, call.words.of(scenario)))
     if found.points and call.out is not None:
         _write(call, scenario, means, found)
     return Ended(code, reading.warnings)

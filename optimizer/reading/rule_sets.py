@@ -55,6 +55,16 @@ def read_rule_set(name: str, folder: Path = FOLDER) -> RuleSet:
         raise InputError(problems.found) from error
 
 
+@cache
+def article_titles(name: str, folder: Path = FOLDER) -> dict[str, dict[str, str]]:
+    """By article as its rule has it, how each language cites it."""
+    root = read_yaml(folder / f"{name}.yaml", f"{name}.yaml", Problems())
+    data = plain(root) if root is not None else {}
+    assert isinstance(data, dict)
+    cited = [_texts(rule["article"]) for rule in data["rules"].values()]
+    return {article["vi"]: article for article in cited}
+
+
 def _rule(kind: str, entry: Mapping[str, object], file: str, rules: MapNode) -> Rule:
     thresholds = entry.get("thresholds") or {}
     assert isinstance(thresholds, Mapping)
@@ -62,7 +72,7 @@ def _rule(kind: str, entry: Mapping[str, object], file: str, rules: MapNode) -> 
     assert line is not None
     return Rule(
         kind=RuleKind(kind),
-        article=str(entry["article"]),
+        article=_texts(entry["article"])["vi"],
         text=str(entry["text"]),
         title=_texts(entry["title"]),
         thresholds={

@@ -179,7 +179,7 @@ def _linked(linker: Linker, data: CaseData, law: Law | None) -> Scenario | None:
     within_km = read_within_km(linker)
     objective = read_objective(linker, measures)
     solve = file.solve
-    own_titles = read_own_titles(linker, measures.all, limits, budget, coverage)
+    own_titles = read_own_titles(linker, measures.all, limits, budget, law)
     if objective is None:
         return None
     return Scenario(

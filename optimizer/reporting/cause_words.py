@@ -24,6 +24,10 @@ def _said(cause: Cause, key: str, words: Words) -> str:
     shown = {name: _shown(figure, words) for name, figure in found}
     if "service" in shown:
         shown["service"] = words.service(shown["service"])
+    if "article" in shown:
+        shown["article"] = words.own(shown["article"])
+    if key == "cause_too_far":
+        shown["kind"] = words.place_kind(shown["kind"])
     if key == "told_fact" and (fact := f"has_{shown['column']}") in words:
         shown["column"] = words[fact]
     return words(key, **shown)
@@ -37,7 +41,7 @@ def cause_with_place(cause: Cause, words: Words) -> str:
     text = cause_text(cause, words)
     if cause.origin is None:
         return text
-    place, entry = short_place(cause.origin), cause.origin.entry
+    place, entry = short_place(cause.origin), words.own(cause.origin.entry or "")
     if entry and f"({entry})" not in text:
         place = f"{place} {entry}"
     return f"{text} ({place})"

@@ -129,6 +129,7 @@ class _Report:
         text = words(
             key,
             number=number,
+            It=self.sentence,
             it=self.it,
             conditions=words["input_and"].join(map(self._asked, box.conditions)),
             failures=self._count(box.failures),

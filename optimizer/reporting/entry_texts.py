@@ -97,4 +97,4 @@ class EntryTexts:
         rule = law.rule_set.rules[kind]
         title: Mapping[str, str] = rule.title
         text = title.get(self.words.language) or next(iter(title.values()), str(kind))
-        return self.words("rule_text", title=text, article=rule.article)
+        return self.words("rule_text", title=text, article=self.words.own(rule.article))

@@ -89,7 +89,8 @@ class EntryWords:
                 ), ""
             case _:
                 kinds = {n.kind for n in scenario.within_km if n.origin == entry.origin}
-                return words("near_amount", kind=", ".join(sorted(kinds))), "km"
+                shown = ", ".join(map(words.place_kind, sorted(kinds)))
+                return words("near_amount", kind=shown), "km"
 
     def _limited(self, limits: tuple[Limit, ...]) -> tuple[str, str]:
         first = limits[0]

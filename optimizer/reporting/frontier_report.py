@@ -238,10 +238,10 @@ def means_named(means: Means, words: Words) -> str:
     if kind is Kind.DEMAND:
         return words["varied_demand"]
     if kind is Kind.LIMIT:
-        return words("limit_named", id=means.name)
+        return words("limit_named", id=words.own(means.name))
     if means.name == BUDGET:
         return words["varied_budget"]
-    return words("fund_named", fund=means.name)
+    return words("fund_named", fund=words.fund(means.name))
 
 
 def _decimals(value: float) -> int:

@@ -74,7 +74,7 @@ def measure_label(scenario: Scenario, row: Row, words: Words) -> str:
     name = str(row["measure"])
     if name == COVERED.name and scenario.coverage is not None:
         coverage = scenario.coverage
-        reach = f"{words.own(coverage.kind)} ≤ {coverage.within_km:g} km"
+        reach = f"{words.place_kind(coverage.kind)} ≤ {coverage.within_km:g} km"
         return f"{words.measure(name)} ({reach})"
     return words.measure(name)
 

@@ -74,7 +74,7 @@ def _coverage(scenario: Scenario, words: Words) -> Iterator[RenderableType]:
     if coverage is not None:
         yield words(
             "coverage_size",
-            kind=coverage.kind,
+            kind=words.place_kind(coverage.kind),
             km=short(coverage.within_km, words),
             near=sum(bool(place.clusters) for place in coverage.places),
             places=len(coverage.places),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from optimizer.catalogue import has_message, message
 from optimizer.domain.measure import BUILT_IN, COVERED
+from optimizer.domain.network import TRUNK
 from optimizer.domain.scenario import Scenario
 from optimizer.sentence import FORMATTERS
 
@@ -79,6 +80,12 @@ class Words:
         if name in self.titles or name not in _SERVICES:
             return self.own(name)
         return self[f"service.{name}"]
+
+    def place_kind(self, name: str) -> str:
+        """Where outside networks begin by its word; other kinds as a planner has it."""
+        if name in self.titles or name != TRUNK:
+            return self.own(name)
+        return self["trunk_place"]
 
     def fund(self, name: str) -> str:
         """A fund as the planner calls it; a budget in its simple form has no name."""

@@ -161,3 +161,11 @@ def test_ctrl_c_before_any_point_is_exit_4(monkeypatch: pytest.MonkeyPatch) -> N
     result = frontier("--between", "cost,output")
     assert result.exit_code == 4
     assert "stopped before a plan was found" in result.stderr
+
+
+def test_own_measures_and_funds_are_told_by_their_titles(case: Path) -> None:
+    titles = "titles: {new: clusters founded, tỉnh: provincial money}\n"
+    (case / "a.yaml").write_text(SCENARIO + titles, "utf-8")
+    shown = frontier("--between", "cost.fund.tỉnh,new").stdout
+    assert "clusters founded" in shown
+    assert "paid by provincial money" in shown

@@ -60,6 +60,12 @@ def test_what_the_plan_leaves_open_is_told_and_chosen_in_its_favour() -> None:
     assert "The plan breaks no rule." in result.stdout
 
 
+def test_a_limit_that_is_broken_is_told_by_its_title() -> None:
+    titled = f"{SCENARIO}titles: {{quota: the land cap}}\n"
+    Path("case/a.yaml").write_text(titled, encoding="utf-8")
+    assert "the land cap" in judge("A,expand,60", "B,add,40").stdout
+
+
 def test_json_is_all_that_stands_on_stdout() -> None:
     made = json.loads(judge("A,expand,60", "B,add,50", options=("--json",)).stdout)
     assert (made["exit"], made["valid"], made["folder"]) == (0, False, None)

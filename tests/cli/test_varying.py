@@ -146,3 +146,14 @@ def test_points_kept_at_ctrl_c_are_shown(monkeypatch: pytest.MonkeyPatch) -> Non
     result = frontier("--vary", "budget")
     assert result.exit_code == 0
     assert "4 of 9 points" in result.stdout
+
+
+def test_what_is_varied_is_told_by_its_title(case: Path) -> None:
+    file = case / "a.yaml"
+    text = (
+        file.read_text("utf-8") + "titles: {quota: {vi: hạn mức, en: the land cap}}\n"
+    )
+    file.write_text(text, "utf-8")
+    arguments = ("--vary", "quota", "--steps", "2")
+    assert "the limit the land cap" in frontier(*arguments).stdout
+    assert "giới hạn hạn mức" in frontier(*arguments, "--lang", "vi").stdout

@@ -48,7 +48,7 @@ def text(of: Discovery, language: str = "en", it: str = "it_loses") -> str:
 
 def test_a_box_is_one_sentence() -> None:
     assert (
-        "1. it loses when cost of infrastructure is above 1.21 and demand.hectares is "
+        "1. It loses when cost of infrastructure is above 1.21 and demand.hectares is "
         "below 0.84: 38 of the 41 futures there (93 %), which are 38 of all 52 in "
         "which it loses (73 %)."
     ) in text(found(box(HIGH, LOW)))
@@ -122,7 +122,7 @@ def test_few_failures_are_said_to_be_few() -> None:
 def test_a_box_that_is_not_sure_is_not_said_to_be() -> None:
     shown = text(found(box(HIGH, futures=76)))
     assert "In no ranges is that so in 80 % of the futures or more" in shown
-    assert "1. it loses more often when cost" in shown
+    assert "1. It loses more often when cost" in shown
 
 
 def test_names_steer_no_terminal() -> None:

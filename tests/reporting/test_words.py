@@ -11,8 +11,8 @@ def test_a_measure_of_the_planner_keeps_its_name_though_it_is_a_word() -> None:
 
 def test_a_cost_by_fund_names_the_fund() -> None:
     assert Words("en").measure("cost.fund.tỉnh").strip() == "paid by tỉnh"
-    assert Words("vi").measure("cost.fund.tỉnh").strip() == "do tỉnh chi"
-    assert Words("vi").measure("cost.fund.budget").strip() == "do ngân sách chi"
+    assert Words("vi").measure("cost.fund.tỉnh").strip() == "chi từ nguồn tỉnh"
+    assert Words("vi").measure("cost.fund.budget").strip() == "chi từ nguồn ngân sách"
 
 
 def test_usual_services_have_their_word_and_others_keep_their_name() -> None:

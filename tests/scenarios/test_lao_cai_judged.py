@@ -107,6 +107,6 @@ def test_where_the_law_binds_its_expansions_below_the_fill_are_breaches() -> Non
     (fill,) = [one for one in judgement.breaches if one.subject == "LCA-25"]
     assert fill.origin.file.endswith("nd-303-2026.yaml")
     assert fill.origin.line is not None
-    assert "Điều 8 khoản 2" in fill.origin.entry
+    assert "khoản 2 Điều 8" in fill.origin.entry
     assert fill.stated_at is not None
     assert fill.stated_at.line == 26

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from optimizer.domain.coverage import Coverage
+from optimizer.domain.law import Law
 from optimizer.domain.limit import Budget, Limit
 from optimizer.domain.measure import BUILT_IN, COVERED, Measure
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import locate_key
+from optimizer.reading.rule_sets import article_titles
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.title_by_language import english_of, title_by_language
 from optimizer.sentence import Sentence
@@ -18,13 +19,13 @@ def read_own_titles(
     measures: Mapping[str, Measure],
     limits: Iterable[Limit],
     budget: Budget | None,
-    coverage: Coverage | None,
+    law: Law | None,
 ) -> dict[str, dict[str, str]]:
     """By name, the title in each language; one language stands in for the other.
 
-    Titles can be given to measures of one's own, funds, ids of limits, services and the
-    kind of places that are covered; another name is a warning. The reasons of limits
-    are among them, each under its English text.
+    Titles can be given to measures of one's own, funds, ids of limits, services and
+    kinds of places; another name is a warning. The reasons of limits are among them,
+    each under its English text, and the articles of the law, under the Vietnamese.
     """
     told = linker.entries.file.titles or {}
     names = [
@@ -32,10 +33,12 @@ def read_own_titles(
         *(fund.name for fund in (budget.funds if budget else ())),
         *(limit.id for limit in limits if limit.id),
         *sorted({link.service for link in linker.data.network.links}),
-        *([coverage.kind] if coverage else []),
+        *sorted({place.kind for place in linker.data.network.places}),
     ]
     known = list(dict.fromkeys(names))
     found = dict(_whys(linker))
+    if law is not None:
+        found |= article_titles(law.rule_set.id)
     for name, title in told.items():
         if name not in known:
             _tell_unknown(linker, name, known)
@@ -56,7 +59,7 @@ def _is_built_in(name: str) -> bool:
 
 
 def _tell_unknown(linker: Linker, name: str, known: list[str]) -> None:
-    readable = ("measures", "limits", "budget", "coverage")
+    readable = ("measures", "limits", "budget")
     if not all(map(linker.readable, readable)) or not linker.links_readable:
         return
     linker.problems.warn(

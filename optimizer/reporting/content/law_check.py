@@ -52,7 +52,7 @@ def _row(run: Run, words: Words, finding: Finding) -> Row:
         "period": scenario.periods[finding.period].name,
         "state": f"law_{finding.state}",
         "rule": finding.rule.title.get(words.language, str(finding.rule.kind)),
-        "article": finding.rule.article,
+        "article": words.own(finding.rule.article),
         "figures": in_language(finding.figures, words) if numbers else "",
     }
 

@@ -18,7 +18,7 @@ def rules_table(run: Run, words: Words) -> ReportTable:
         rows.append(
             {
                 "rule": rule.title.get(words.language, str(kind)),
-                "article": rule.article,
+                "article": words.own(rule.article),
                 "thresholds": _thresholds(rule, words),
                 "mode": f"law_mode_{law.modes.get(kind, 'off')}",
                 "text": rule.text,

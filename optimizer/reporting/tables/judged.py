@@ -53,9 +53,11 @@ def breach_table(judgement: Judgement, words: Words) -> DataFrame:
 
 
 def _subject(judgement: Judgement, breach: Breach, words: Words) -> str:
-    """Whom a breach is about: a cluster's id, else a name; of one demand all."""
+    """Whom a breach is about: a cluster's id, else its title; of one demand all."""
     if breach.rule == "budget":
         return words.fund(breach.subject)
+    if breach.rule == "limits":
+        return words.own(breach.subject)
     demand = judgement.scenario.demand
     for cap in demand.caps if demand and breach.rule == "demand" else ():
         if cap.origin == breach.origin and cap.group is None:

@@ -23,7 +23,7 @@ def law_table(findings: Iterable[Finding], state: str, words: Words) -> DataFram
             figures = dict.fromkeys(_figures(finding, words) for finding in found)
             rows.append(
                 {
-                    "article": found[0].rule.article,
+                    "article": words.own(found[0].rule.article),
                     "rule": found[0].rule.title.get(words.language, str(kind)),
                     "verified": found[0].rule.verified,
                     "count": len(ids),

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from optimizer.domain.law import RuleKind
 from optimizer.reporting.words import Words
-from tests.reading.cases import refused, scenario_of, warned
+from tests.reading.cases import reading_of, refused, scenario_of, warned
 
 OWN = """\
 measures: {rice: {per: hectare_added, unit: ha}}
@@ -25,7 +26,7 @@ def test_own_names_are_told_by_their_titles(tmp_path: Path) -> None:
     vi, en = Words("vi").of(scenario), Words("en").of(scenario)
     assert (vi.measure("rice"), en.measure("rice")) == ("đất lúa", "rice land")
     assert vi.fund("tinh") == en.fund("tinh") == "ngân sách tỉnh"
-    assert vi.measure("cost.fund.tinh").strip() == "do ngân sách tỉnh chi"
+    assert vi.measure("cost.fund.tinh").strip() == "chi từ nguồn ngân sách tỉnh"
 
 
 def test_one_language_stands_in_for_the_other(tmp_path: Path) -> None:
@@ -65,3 +66,20 @@ def test_titles_of_a_file_that_is_extended_are_kept(tmp_path: Path) -> None:
     scenario = scenario_of(tmp_path, "extends: names.yml\n" + OWN)
     assert Words("vi").of(scenario).measure("rice") == "đất lúa"
     assert Words("en").of(scenario).of().measure("rice") == "rice"
+
+
+def test_any_kind_of_places_can_have_a_title(tmp_path: Path) -> None:
+    entries = "titles: {port: {vi: cảng, en: harbour}}\n"
+    reading = reading_of(tmp_path, entries, places="id,kind\nX,trunk\nY,port\n")
+    assert not [one for one in reading.warnings if "port" in str(one)]
+    words = Words("vi").of(reading.scenario)
+    assert words.place_kind("port") == "cảng"
+    assert words.place_kind("trunk") == "điểm đầu mối"
+
+
+def test_an_article_of_the_law_is_cited_in_each_language(tmp_path: Path) -> None:
+    scenario = scenario_of(tmp_path)
+    assert scenario.law is not None
+    article = scenario.law.rule_set.rules[RuleKind.EXPAND_FILL].article
+    assert Words("vi").of(scenario).own(article) == "điểm c khoản 2 Điều 8"
+    assert Words("en").of(scenario).own(article) == "Article 8(2)(c)"

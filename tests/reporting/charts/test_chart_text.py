@@ -63,7 +63,7 @@ def test_amounts_have_the_digits_that_they_need() -> None:
 
 def test_a_kind_of_cost_says_what_it_is_a_part_of() -> None:
     assert measure_name("cost.links", Words("en")) == "cost: lines"
-    assert measure_name("cost.fund.tỉnh", Words("vi")) == "do tỉnh chi"
+    assert measure_name("cost.fund.tỉnh", Words("vi")) == "chi từ nguồn tỉnh"
 
 
 def test_a_heading_begins_with_a_capital_but_for_a_planners_own_name() -> None:
