@@ -28,7 +28,7 @@ def check_report(reading: Reading, words: Words) -> str:
         parts.append(_published(rows_of(published_table(reading.published)), words))
     if filled:
         keys = ("table", "column", "quality", "rows", "values", "basis")
-        shown = [{**row, "basis": _basis(row, words)} for row in filled]
+        shown = [_filled(row, words) for row in filled]
         parts.append(_table("title_filled", keys, shown, words))
     else:
         parts.append(words["nothing_filled"])
@@ -38,6 +38,18 @@ def check_report(reading: Reading, words: Words) -> str:
     if any(total.estimated for total in reading.published):
         parts.append(words["estimate_legend"])
     return rendered(parts)
+
+
+def _filled(row: Row, words: Words) -> Row:
+    """The column by its heading, and by the name that scenarios have for it."""
+    column, heading = str(row["column"]), str(row["heading"])
+    return {
+        **row,
+        "table": words[f"table_{row['table']}"],
+        "column": column if column == heading else f"{heading} ({column})",
+        "quality": words[f"quality_{row['quality']}"],
+        "basis": _basis(row, words),
+    }
 
 
 def _basis(row: Row, words: Words) -> str:

@@ -73,3 +73,12 @@ def test_every_file_is_checked_though_one_is_wrong(case: Path) -> None:
 
 def test_vietnamese_tables_on_request(case: Path) -> None:
     assert "căn cứ" in check("a.yaml", "--lang", "vi").stdout
+
+
+def test_a_vietnamese_planner_reads_the_headings_of_columns(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    shown = " ".join(check("a.yaml", "--lang", "vi").stdout.split())
+    assert "Tỷ lệ đất công nghiệp (industrial_share) điền mặc định" in shown
+    assert " cụm Tỷ lệ đất công nghiệp" in shown

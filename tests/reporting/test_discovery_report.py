@@ -53,7 +53,7 @@ def test_a_box_is_one_sentence() -> None:
         "which it loses (73 %)."
     ) in text(found(box(HIGH, LOW)))
     assert (
-        "1. không đạt khi suất đầu tư trên 1,21 và demand.hectares dưới 0,84: 38 trong "
+        "1. Không đạt khi suất đầu tư trên 1,21 và demand.hectares dưới 0,84: 38 trong "
         "41 tình huống ở đó (93 %), tức 38 trên tổng số 52 tình huống không đạt (73 %)."
     ) in text(found(box(HIGH, LOW)), "vi")
 

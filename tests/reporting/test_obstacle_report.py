@@ -28,7 +28,12 @@ def told(one: Obstacle, language: str = "en") -> list[str]:
         ((QUOTA, QUOTA), True, "en", "because of these 2 entries together"),
         ((QUOTA, QUOTA), False, "en", "because of some of these 2 entries"),
         ((), True, "en", "what the tables and `actions` say allows none"),
-        ((QUOTA,), True, "vi", 'Không có phương án nào "bổ sung" cụm này vì một mục'),
+        (
+            (QUOTA,),
+            True,
+            "vi",
+            'Không có phương án nào chọn "bổ sung" cho cụm này vì một mục',
+        ),
         ((), True, "vi", "chính các bảng và mục `actions` không cho phép"),
     ],
 )

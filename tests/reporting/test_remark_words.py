@@ -34,7 +34,7 @@ def dropping(count: int) -> Remark:
     ("remark", "told"),
     [
         (UNBALANCED, "Dừng trước khi biết khoảng đạt được"),
-        (dropping(2), "chuyển sang mục đích gì: A0, A1 (Nghị định"),
+        (dropping(2), "chuyển sang mục đích gì: A0, A1 (khoản 5 Điều 1 Nghị định"),
         (dropping(7), "A4 và 2 cụm nữa"),
         (
             Remark("", "cannot_vary", (("measure", "land"), ("always", "1.5"))),

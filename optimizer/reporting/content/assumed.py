@@ -19,6 +19,7 @@ def assumed_table(run: Run, words: Words) -> ReportTable:
     rows: list[Row] = [
         {
             **row,
+            "table": words[f"table_{row['table']}"],
             "quality": f"quality_{row['quality']}",
             "basis": _basis(row, words),
         }
@@ -26,7 +27,7 @@ def assumed_table(run: Run, words: Words) -> ReportTable:
     ]
     columns = (
         headed(words, "table"),
-        headed(words, "column"),
+        headed(words, "heading", said="column"),
         headed(words, "quality", "word"),
         headed(words, "rows", "count"),
         headed(words, "values"),

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from optimizer.domain.cluster import Cell
+from optimizer.reading.columns import TABLES, known_heading
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
 from optimizer.reading.published import PublishedTotal
+from optimizer.reporting.case.headings import heading
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, frame
@@ -17,6 +19,7 @@ def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
     """Cells no source vouches for, by table, column and quality.
 
     ``basis`` is the one that most cells have; ``bases`` counts how many there are.
+    ``heading`` is what the column is headed in the language of the words.
     """
     groups: dict[tuple[str, str, str], list[Filled]] = {}
     for cell in filled:
@@ -30,6 +33,7 @@ def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
             {
                 "table": table,
                 "column": column,
+                "heading": _heading(table, column, words),
                 "quality": quality,
                 "rows": len(cells),
                 "values": _values(cells, words),
@@ -38,6 +42,12 @@ def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
             }
         )
     return frame(rows)
+
+
+def _heading(table: str, column: str, words: Words) -> str:
+    """A column of the planner's own is called as it is."""
+    known = known_heading(column, TABLES.get(table, ()))
+    return heading(known, words.language) if known else column
 
 
 def override_table(overrides: Iterable[Override]) -> DataFrame:
