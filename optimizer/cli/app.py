@@ -19,9 +19,11 @@ from optimizer.cli.report import report
 from optimizer.cli.run import run
 from optimizer.cli.schema import schema
 from optimizer.cli.sweep import sweep
+from optimizer.cli.usage import SpokenGroup
 
 app = typer.Typer(
     name="optimizer",
+    cls=SpokenGroup,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

@@ -1,5 +1,7 @@
 """What the reading of a scenario found, for the terminal and for programs."""
 
+from collections.abc import Sequence
+
 from rich.console import RenderableType
 
 from optimizer.reading.scenario import Reading
@@ -59,7 +61,7 @@ def _basis(row: Row, words: Words) -> str:
 
 
 def _table(
-    title: str, headings: tuple[str, ...], rows: list[dict[str, object]], words: Words
+    title: str, headings: tuple[str, ...], rows: Sequence[Row], words: Words
 ) -> RenderableType:
     columns = [(words[key], "right" if key == "rows" else "left") for key in headings]
     texts = [[str(row[key]) for key in headings] for row in rows]
