@@ -8,7 +8,7 @@ from optimizer.reading.scenario import Reading
 from optimizer.reporting.certainty import MARK
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.network_report import network_report
-from optimizer.reporting.numbers import MISSING, exact, share
+from optimizer.reporting.numbers import MISSING, exact, in_language, share
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.network import network_table
 from optimizer.reporting.tables.read import (
@@ -27,7 +27,9 @@ def check_report(reading: Reading, words: Words) -> str:
     parts: list[RenderableType] = [*network_report(reading.scenario, words)]
     keys: tuple[str, ...]
     if reading.published:
-        parts.append(_published(rows_of(published_table(reading.published)), words))
+        parts.append(
+            _published(rows_of(published_table(reading.published, words)), words)
+        )
     if filled:
         keys = ("table", "column", "quality", "rows", "values", "basis")
         shown = [_filled(row, words) for row in filled]
@@ -80,7 +82,10 @@ def _published(rows: list[dict[str, object]], words: Words) -> RenderableType:
     texts = [
         [
             f"{row['what']} ({row['where']})" if row["where"] else str(row["what"]),
-            ", ".join(words(f"published_{key}", text=text) for key, text in _said(row)),
+            ", ".join(
+                words(f"published_{key}", text=in_language(text, words))
+                for key, text in _said(row)
+            ),
             _found(row, words),
             words["yes"] if row["agrees"] else words["no"],
             str(row["source"]),
@@ -131,7 +136,7 @@ def check_as_json(reading: Reading) -> dict[str, object]:
             }
             for cell in reading.filled
         ],
-        "published": rows_of(published_table(reading.published)),
+        "published": rows_of(published_table(reading.published, Words("en"))),
         "overrides": rows_of(override_table(reading.overrides)),
         "inputs": dict(sorted(scenario.inputs.items())),
     }

@@ -9,7 +9,9 @@ from optimizer.reading.published import PublishedTotal
 from optimizer.reading.scenario import Reading
 from optimizer.reporting.as_text import as_json
 from optimizer.reporting.check_report import check_as_json, check_report
+from optimizer.reporting.content.assumed import published_totals
 from optimizer.reporting.words import Words
+from tests.reporting import hand_made
 from tests.reporting.hand_made import HERE, reading
 
 MET = PublishedTotal(
@@ -48,11 +50,22 @@ def _with(one: PublishedTotal) -> Reading:
     return replace(reading(), published=(one,))
 
 
+def test_a_report_says_what_was_published_in_words() -> None:
+    run = replace(hand_made.run(), reading=_with(NOT_MET))
+    (row,) = published_totals(run, Words("vi")).rows
+    assert row["said_as"] == "ít nhất 15%, nhiều nhất 20%"
+
+
 @pytest.mark.parametrize(
     ("language", "one", "row"),
     [
         ("en", MET, "area_ha (status: existing) 1264.9 ha 1,264.94 yes report of 2021"),
-        ("vi", MET, "area_ha (status: existing) 1264.9 ha 1.264,94 có report of 2021"),
+        (
+            "vi",
+            MET,
+            "Diện tích hiện có (Trạng thái: hiện có) 1264,9 ha 1.264,94 có "
+            "report of 2021",
+        ),
         (
             "en",
             NOT_MET,
@@ -62,7 +75,7 @@ def _with(one: PublishedTotal) -> Reading:
         (
             "vi",
             NOT_MET,
-            "leased_ha / industrial_ha ít nhất 15%, nhiều nhất 20% "
+            "Đã cho thuê / Đất công nghiệp ít nhất 15%, nhiều nhất 20% "
             "≈55,5 % (108,7 / 196) không report of 2021",
         ),
         ("en", COUNTED, "clusters 1264.9 ha 3 yes report of 2021"),

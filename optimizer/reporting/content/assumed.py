@@ -4,6 +4,7 @@ from collections import Counter
 
 from optimizer.reporting.content.headed import headed
 from optimizer.reporting.content.table import ReportTable
+from optimizer.reporting.numbers import in_language
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.read import (
@@ -56,7 +57,7 @@ def published_totals(run: Run, words: Words) -> ReportTable:
             "found_estimate": row["estimated"],
             "agrees": "yes" if row["agrees"] else "no",
         }
-        for row in rows_of(published_table(run.reading.published))
+        for row in rows_of(published_table(run.reading.published, words))
     ]
     columns = (
         headed(words, "what_for", said="total_of"),
@@ -124,4 +125,6 @@ def _basis(row: Row, words: Words) -> str:
 def _bounds(row: Row, words: Words) -> list[str]:
     said = row["said"]
     assert isinstance(said, list)
-    return [f"{words[f'published_{key}']}{text}" for key, text in said]
+    return [
+        words(f"published_{key}", text=in_language(text, words)) for key, text in said
+    ]

@@ -8,11 +8,13 @@ from optimizer.reading.columns import TABLES, known_heading
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
 from optimizer.reading.published import PublishedTotal
-from optimizer.reporting.case.headings import heading
+from optimizer.reporting.case.headings import heading, shown
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, frame
 from optimizer.reporting.words import Words
+
+_ANSWERS = ("yes", "no")
 
 
 def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
@@ -64,7 +66,7 @@ def override_table(overrides: Iterable[Override]) -> DataFrame:
     return frame(rows)
 
 
-def published_table(totals: Iterable[PublishedTotal]) -> DataFrame:
+def published_table(totals: Iterable[PublishedTotal], words: Words) -> DataFrame:
     """Published totals and what the table of clusters gives in their place.
 
     ``said`` has the bounds of what agrees, each as its key and the amount as written;
@@ -72,8 +74,11 @@ def published_table(totals: Iterable[PublishedTotal]) -> DataFrame:
     """
     rows = [
         {
-            "what": " / ".join(total.columns) or "clusters",
-            "where": total.where,
+            "what": " / ".join(
+                _heading("clusters", column, words) for column in total.columns
+            )
+            or words["clusters"],
+            "where": _where(total.where, words),
             "said": [list(bound) for bound in total.said],
             "found": total.found,
             "is_share": total.is_share,
@@ -86,6 +91,18 @@ def published_table(totals: Iterable[PublishedTotal]) -> DataFrame:
         for total in totals
     ]
     return frame(rows)
+
+
+def _where(text: str, words: Words) -> str:
+    """`status: existing; investor: yes` with headings and answers in the language."""
+    return "; ".join(_condition(part, words) for part in text.split("; "))
+
+
+def _condition(text: str, words: Words) -> str:
+    name, colon, value = text.partition(": ")
+    column = known_heading(name, TABLES["clusters"])
+    said = words[value] if value in _ANSWERS else shown(column, value, words.language)
+    return f"{_heading('clusters', name, words)}{colon}{said}"
 
 
 def _values(cells: list[Filled], words: Words) -> str:
@@ -101,4 +118,4 @@ def _text(value: Cell, words: Words) -> str:
         return words["yes" if value else "no"]
     if isinstance(value, float):
         return in_language(f"{value:g}", words)
-    return str(value)
+    return words[value] if value in _ANSWERS else str(value)
