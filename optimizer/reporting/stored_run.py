@@ -80,7 +80,7 @@ def _instead(folder: Path) -> tuple[str, str, str]:
         what = Sentence("no plan exists in this result: there is nothing to report.")
         return (
             what,
-            expected,
+            Sentence("a result with a plan"),
             Sentence("Its conflict.json says which entries are in the way."),
         )
     within = sorted(one.parent.name for one in folder.glob(f"*/{RECORD}"))

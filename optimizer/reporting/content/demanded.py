@@ -20,7 +20,7 @@ def demand_table(run: Run, words: Words) -> ReportTable:
     demand = scenario.demand
     rows: dict[str, dict[str, object]] = {}
     for cap in demand.caps if demand else ():
-        group = cap.group or capital(words["total"])
+        group = cap.group or capital(words["whole_province"])
         row = rows.setdefault(group, {"group": group})
         occupied = scenario.measures["occupied"]
         row[f"{cap.period}_asked"] = cap.hectares
