@@ -8,9 +8,11 @@ the tables have changed since.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from optimizer.errors import InputError, Origin, Problem
 from optimizer.reporting.kept_file import KeptFile
+from optimizer.reporting.kept_sentences import kept_problems, told_again
 from optimizer.reporting.record import Run
 from optimizer.sentence import Sentence
 
@@ -25,6 +27,7 @@ MOST_BYTES = 400_000_000
 class _Kept:
     form: int
     run: Run
+    warnings: list[dict[str, Any]]
 
 
 FILE = KeptFile(
@@ -47,7 +50,8 @@ def run_as_bytes(run: Run) -> bytes:
     Left out are the seconds that were spent and the rows that the search found: no
     report tells the first, and nothing but a search needs the others.
     """
-    return FILE.packed(_Kept(FILE.form, _timeless(run)))
+    warnings = kept_problems(run.reading.warnings)
+    return FILE.packed(_Kept(FILE.form, _timeless(run), warnings))
 
 
 def stored_run(folder: Path) -> Run:
@@ -60,7 +64,10 @@ def stored_run(folder: Path) -> Run:
     if not path.is_file():
         raise InputError([without_record(folder)])
     with FILE.telling(path):
-        return FILE.unpacked(path).run
+        kept = FILE.unpacked(path)
+        reading = kept.run.reading
+        warnings = told_again(reading.warnings, kept.warnings)
+        return replace(kept.run, reading=replace(reading, warnings=warnings))
 
 
 def without_record(folder: Path) -> Problem:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from optimizer.errors import Problem
 from optimizer.reporting.content.headed import capital
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.labels import clusters_counted, title_of
@@ -12,6 +13,7 @@ from optimizer.reporting.remark_words import remark_text
 from optimizer.reporting.webpage.both import Both, both, in_both, said, shown
 from optimizer.reporting.webpage.laid_out import Cell, rows_of_both
 from optimizer.reporting.words import Words
+from optimizer.sentence import told
 from optimizer.solving.remark import Remark
 
 _MAIN = ("clusters", "land", "built", "occupied", "fill", "jobs", "output")
@@ -34,7 +36,7 @@ class Summary:
     lines: tuple[Both, ...]
     figures: tuple[Figure, ...]
     law: Both | None
-    read: tuple[str, ...]
+    read: tuple[Both, ...]
     solved: tuple[Both, ...]
 
     @property
@@ -57,9 +59,13 @@ def summary_of(
             _cost(vi["paid"], en["paid"], words),
         ),
         _law(vi["law"]),
-        tuple(shown(problem) for problem in run.reading.warnings),
+        tuple(_warning(one) for one in run.reading.warnings),
         tuple(_remark(one, words) for one in run.outcome.warnings),
     )
+
+
+def _warning(one: Problem) -> Both:
+    return both(lambda language: told(str(one), language.language))
 
 
 def _remark(one: Remark, words: Words) -> Both:

@@ -50,7 +50,7 @@ def test_warnings_are_counted_and_the_law_is_referred_to() -> None:
     told = summary(warned)
     assert told.warnings == 2
     assert "việc làm" in told.solved[0].vi
-    assert "clusters.csv:3" in told.read[0]
+    assert "clusters.csv:3" in told.read[0].vi
     law = summary(hand_made.with_law()).law
     assert law is not None
     assert "0 requirements" in law.en
