@@ -30,7 +30,6 @@ BARE = {
     "reporting/chart_page.py": "faults of the program",
     "reporting/kept_charts.py": "what is wrong with charts is not told, but that it is",
     "reporting/page_policy.py": "a fault of the program",
-    "reporting/webpage/report_page.py": "a fault of the program",
     "solving/worth.py": "a fault of the program",
 }
 """Modules whose texts may stay English, and why."""

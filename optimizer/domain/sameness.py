@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 
-_NOT_ASKED = frozenset({"name", "title", "resolved", "inputs"})
+_NOT_ASKED = frozenset({"name", "title", "titles", "resolved", "inputs"})
 """Fields of a scenario that say what it is called and where it comes from."""
 
 _ONLY_SAID = frozenset({"id", "why"})

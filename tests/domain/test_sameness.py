@@ -22,6 +22,7 @@ def test_places_and_names_do_not_count(seed: int) -> None:
         with_own_origins(scenario),
         name="other",
         title={"en": "Other"},
+        titles={"quota": {"vi": "chỉ tiêu", "en": "quota"}},
         resolved={"title": "Other"},
         inputs={"other.yaml": "0"},
         clusters=tuple(
@@ -40,7 +41,7 @@ def test_places_and_names_do_not_count(seed: int) -> None:
     [
         field.name
         for field in fields(Scenario)
-        if field.name not in ("name", "title", "resolved", "inputs")
+        if field.name not in ("name", "title", "titles", "resolved", "inputs")
     ],
 )
 def test_every_other_field_counts(name: str) -> None:
