@@ -1,6 +1,6 @@
 """What reports of a large case cost: seconds, bytes, and how fast the page sorts.
 
-``python benchmarks/report.py [RESULTS]`` takes the folder of a run; without one it
+``python -m benchmarks.report [RESULTS]`` takes the folder of a run; without one it
 solves the whole of Viet Nam first. Sorting is timed in Chromium, from the click to the
 frame in which the rows stand in their new order.
 """
