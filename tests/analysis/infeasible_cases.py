@@ -12,7 +12,7 @@ from tests.oracle.existence import has_a_plan
 from tests.strategies.too_much import asking_too_much
 
 EXACT = SolveSettings(gap=0.0)
-SEEDS = range(160)
+SEEDS = range(240)
 
 
 @cache

@@ -42,7 +42,7 @@ def repaired(scenario: Scenario, repair: Repair) -> Scenario:
 
 
 def test_every_case_is_proved_and_has_a_repair(cases: Cases) -> None:
-    assert len(cases) >= 60
+    assert len(cases) >= 100
     assert [seed for seed, (_, e) in cases.items() if not e.proved] == []
     assert [seed for seed, (_, e) in cases.items() if not e.repairs] == []
     assert {e.together for _, e in cases.values()} >= {1, 2, 3}
