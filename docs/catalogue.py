@@ -12,10 +12,15 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from typer.main import get_command
+
+from optimizer.cli.app import app
+from optimizer.cli.spoken_help import messages
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "optimizer" / "locale"
@@ -56,14 +61,24 @@ def read(language: str) -> Catalog:
 
 
 def sentences() -> dict[str, str]:
-    """Every sentence of the code that has words, and the module that says it first."""
+    """Every sentence of the code that has words, and the module that says it first.
+
+    What `--help` says is read from the commands themselves.
+    """
     found: dict[str, str] = {}
     for path in sorted((ROOT / "optimizer").rglob("*.py")):
         module = path.relative_to(ROOT / "optimizer").with_suffix("").as_posix()
         for template in _templates(ast.parse(path.read_text(encoding="utf-8"))):
             if re.search(r"[^\W\d_]", re.sub(r"\{[^{}|]*\}", "", template)):
                 found.setdefault(template, module)
+    for text in _helps():
+        found.setdefault(text, "--help")
     return found
+
+
+def _helps() -> Iterator[str]:
+    group = cast(Any, get_command(app))
+    yield from messages((group, *group.commands.values()))
 
 
 def _templates(tree: ast.Module) -> Iterator[str]:

@@ -18,6 +18,7 @@ from optimizer.cli.ranges import ranges
 from optimizer.cli.report import report
 from optimizer.cli.run import run
 from optimizer.cli.schema import schema
+from optimizer.cli.spoken_help import SpokenCommand
 from optimizer.cli.sweep import sweep
 from optimizer.cli.usage import SpokenGroup
 
@@ -71,4 +72,4 @@ COMMANDS = (
     *(report, new, schema),
 )
 for command in COMMANDS:
-    app.command(no_args_is_help=command is not schema)(command)
+    app.command(cls=SpokenCommand, no_args_is_help=command is not schema)(command)

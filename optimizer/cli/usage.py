@@ -8,12 +8,11 @@ from typing import Any, Protocol, cast
 
 from typer.core import TyperGroup
 
-from optimizer.catalogue import LANGUAGES
+from optimizer.cli.language_asked import GIVEN, language_asked
 from optimizer.cli.messages import speak, tell
-from optimizer.errors import SettingsError
+from optimizer.cli.spoken_help import SpokenHelp
 from optimizer.sentence import Sentence, joined
 
-_GIVEN = "optimizer.given"
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -27,7 +26,7 @@ class _Refused(Protocol):
     def format_message(self) -> str: ...
 
 
-class SpokenGroup(TyperGroup):
+class SpokenGroup(SpokenHelp, TyperGroup):
     """Commands whose wrong calls are told in Vietnamese if that is the language."""
 
     def make_context(
@@ -35,12 +34,17 @@ class SpokenGroup(TyperGroup):
     ) -> Any:
         given = tuple(args)
         with _spoken(given):
-            context = super().make_context(info_name, args, *rest, **extra)
-        context.meta[_GIVEN] = given
-        return context
+            return super().make_context(info_name, args, *rest, **extra)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.meta[GIVEN] = tuple(args)
+        if args and args[0] in ctx.help_option_names:
+            # All that can follow is the language that the help is wanted in.
+            del args[1:]
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
-        with _spoken(ctx.meta[_GIVEN]):
+        with _spoken(ctx.meta[GIVEN]):
             return super().invoke(ctx)
 
 
@@ -53,24 +57,10 @@ def _spoken(given: Sequence[str]) -> Iterator[None]:
         refused = hasattr(error, "format_message") and hasattr(error, "ctx")
         # Help that nobody asked for comes as an error, too.
         helps = type(error).__name__ == "NoArgsIsHelpError"
-        if refused and not helps and _language(given) != "en":
+        if refused and not helps and language_asked(given) != "en":
             wrong = cast(_Refused, error)
-            wrong.show = partial(_tell, wrong, _language(given))
+            wrong.show = partial(_tell, wrong, language_asked(given))
         raise
-
-
-def _language(given: Sequence[str]) -> str:
-    """That of `--lang`, else of config.yaml, else English."""
-    from optimizer.settings import load_settings
-
-    for option, value in zip(given, (*given[1:], ""), strict=True):
-        asked = value if option == "--lang" else option.removeprefix("--lang=")
-        if asked in LANGUAGES and option.startswith("--lang"):
-            return asked
-    try:
-        return load_settings().language
-    except SettingsError:
-        return "en"
 
 
 def _tell(error: _Refused, language: str, file: object = None) -> None:
@@ -95,7 +85,9 @@ def _sentence(error: _Refused) -> str:
     if text.startswith("No such command"):
         return _no_command(error, name)
     if hasattr(error, "param_type"):
-        return Sentence("{name} is missing in this call.", name=name)
+        # What stands for an argument has its own word in the catalogue.
+        stands = Sentence(name.rstrip("."))
+        return Sentence("{name} is missing in this call.", name=stands)
     if hasattr(error, "param") and name:
         return _wrong_value(error, name)
     if text.startswith("Got unexpected extra"):

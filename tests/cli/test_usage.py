@@ -30,7 +30,7 @@ def told(*arguments: str) -> str:
         ("rn", 'không có lệnh "rn". Có phải ý bạn là "run"?'),
         ("run a.yaml --outt x", "không có tùy chọn --outt."),
         ("run a.yaml --out", "--out: phía sau cần một giá trị."),
-        ("judge a.yaml", "lệnh thiếu PLAN."),
+        ("judge a.yaml", "lệnh thiếu PHƯƠNG_ÁN."),
         ("explain a.yaml B c", "lệnh có phần thừa: c."),
         (
             "run a.yaml --alternatives 500",
@@ -61,4 +61,4 @@ def test_without_a_language_or_with_a_wrong_file_it_is_english() -> None:
 
 def test_help_that_nobody_asked_for_stays_help() -> None:
     Path("config.yaml").write_text("language: vi\n", encoding="utf-8")
-    assert told("run").startswith("Usage:")
+    assert told("run").startswith("Cách gọi: optimizer run")
