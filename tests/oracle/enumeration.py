@@ -1,7 +1,7 @@
 """The best plan of a small scenario, found by trying every combination of pathways.
 
 This is the yardstick for the engine. It is written from the file format alone, with
-arrays and `scipy.optimize.linprog`, and shares no code with the engine but the data
+arrays and small linear programmes, and shares no code with the engine but the data
 in `optimizer.domain`.
 """
 

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
 
 from tests.oracle.courses import Course, Vector
+from tests.oracle.linear import greatest
 from tests.oracle.lines import Flags
 from tests.oracle.options import Options
 
-INFEASIBLE = 2
 BARELY = 1e-6
-EXACT = {"primal_feasibility_tolerance": 1e-9, "dual_feasibility_tolerance": 1e-9}
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,25 +30,10 @@ class Polyhedron:
         of as many rows as it has.
         """
         positive = np.vstack([*extra, self.positive])
-        constants = positive[:, -1].copy()
         if added is not None:
-            constants[: len(added)] += added
-        for presolve in (True, False):
-            answer = linprog(
-                -goal[:-1],
-                A_ub=-positive[:, :-1],
-                b_ub=constants,
-                A_eq=self.zero[:, :-1],
-                b_eq=self.zero[:, -1] * -1,
-                bounds=self.bounds,
-                method="highs",
-                options={**EXACT, "presolve": presolve},
-            )
-            if answer.status == 0:
-                return float(goal[-1] - answer.fun)
-            if answer.status == INFEASIBLE:
-                return None
-        raise ArithmeticError(answer.message)
+            positive[: len(added), -1] += added
+        value = greatest(goal, positive, self.zero, self.bounds)
+        return None if value == -np.inf else value
 
     def greatest_with(
         self, goal: Vector, extra: Sequence[Vector], options: Options, enough: float
