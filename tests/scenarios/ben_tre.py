@@ -1,7 +1,6 @@
 """The case of Bến Tre: its files, and scenarios of it with something changed."""
 
 import os
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from optimizer.solving.outcome import Outcome
 from optimizer.solving.quantities import measure_values
 from optimizer.solving.solve import solve
 from tests.scenarios.cases import SCENARIOS
+from tests.scenarios.solved import solved as case_solved
 
 CASE = SCENARIOS / "ben-tre"
 FIRST, LAST = "2021-2025", "2026-2030"
@@ -31,10 +31,8 @@ LIMITS: dict[str, dict[str, Any]] = {
 TARGETS = [name for name in LIMITS if name not in PRIORITY]
 
 
-@cache
 def solved(name: str) -> tuple[Scenario, Outcome]:
-    scenario = read_scenario(CASE / f"{name}.yaml").scenario
-    return scenario, solve(scenario)
+    return case_solved("ben-tre", f"{name}.yaml")
 
 
 def changed(

@@ -4,15 +4,13 @@ import math
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from optimizer.reading.scenario import Reading, read_scenario
-from optimizer.solving.solve import solve
 from scenarios.actions_table import BASE, BEGIN, COLUMNS, END, row_of
 from tests.scenarios.cases import CASES, RUNS, SCENARIOS, published_rows, table
+from tests.scenarios.solved import reading, solved
 
 READ_BY_RULE = {"id", "status", "quality"}
 """Columns that are no figures and follow from where a row stands."""
@@ -34,11 +32,6 @@ CONTRADICTIONS = {
     "viet-nam": ["leased_ha / industrial_ha: 51.6%"],
 }
 """Published totals that the published rows contradict; they are kept as published."""
-
-
-@cache
-def reading(case: str, name: str) -> Reading:
-    return read_scenario(SCENARIOS / case / name)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -130,8 +123,7 @@ def test_every_scenario_has_the_checked_plan_that_the_readme_shows(
 
     With another version of the solver ties may go otherwise: then its worth counts.
     """
-    scenario = reading(case, name).scenario
-    found = solve(scenario)
+    scenario, found = solved(case, name)
     assert found.status == "optimal"
     assert "verify" in found.seconds
     readme = (SCENARIOS / case / "README.md").read_text(encoding="utf-8")

@@ -14,12 +14,12 @@ from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Origin
 from optimizer.reading.people_plan import read_people_plan
-from optimizer.reading.scenario import read_scenario
 from optimizer.solving.findings import law_findings
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.quantities import measure_values
 from optimizer.solving.settings import SolveSettings
 from optimizer.solving.solve import solve
+from tests.scenarios import solved
 from tests.scenarios.test_ha_nam import BY_ID, CASE, CLUSTERS, PUBLISHED, ids
 
 FIRST, LAST = "2023-2025", "2026-2030"
@@ -30,14 +30,12 @@ FAR = {"HNA-20", "HNA-21", "HNA-23", "HNA-28"}
 """Lê Hồ, Đồng Hóa, Đức Lý, Liêm Túc: 3 to 5 km from a trunk road or a joined one."""
 
 
-@cache
 def reading(name: str) -> Scenario:
-    return read_scenario(CASE / f"{name}.yaml").scenario
+    return solved.reading("ha-nam", f"{name}.yaml").scenario
 
 
-@cache
 def outcome(name: str) -> Outcome:
-    return solve(reading(name))
+    return solved.outcome("ha-nam", f"{name}.yaml")
 
 
 def found(name: str) -> Plan:

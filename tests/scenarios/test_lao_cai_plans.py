@@ -8,8 +8,8 @@ from optimizer.domain.law import RuleKind
 from optimizer.domain.pathway import Headline
 from optimizer.reading.scenario import read_scenario
 from optimizer.solving.findings import law_findings
-from optimizer.solving.solve import solve
 from tests.scenarios.lao_cai import CASE, CLUSTERS, scenario
+from tests.scenarios.solved import solved
 
 
 def test_the_published_plan_is_locked_as_decided() -> None:
@@ -64,7 +64,7 @@ PUBLISHED_HECTARES = {
 
 def test_the_published_plan_comes_back_with_its_published_totals() -> None:
     """54 clusters with 2,927.81 ha: 1,056.64 kept, 711.17 adjusted, 970 + 190 added."""
-    outcome = solve(read_scenario(CASE / "cong-bo.yaml").scenario)
+    _, outcome = solved("lao-cai", "cong-bo.yaml")
     assert outcome.plan is not None
     ends = {name: c.steps[-1].area_ha for name, c in outcome.plan.clusters.items()}
     assert sum(ends.values()) == pytest.approx(2927.81)
@@ -91,8 +91,7 @@ def test_the_published_plan_has_rules_of_each_decree_still_to_meet(
     The decree of 2024 asks 60 %, that of 2026 50 %; no cluster run by a commune has a
     wastewater plant; most drops name no conversion.
     """
-    read = read_scenario(CASE / f"{name}.yaml").scenario
-    outcome = solve(read)
+    read, outcome = solved("lao-cai", f"{name}.yaml")
     assert outcome.plan is not None
     to_meet: dict[RuleKind, dict[str, str]] = {}
     for finding in law_findings(read, outcome.plan):
@@ -119,7 +118,7 @@ def test_the_published_plan_has_rules_of_each_decree_still_to_meet(
 )
 def test_each_option_drops_what_is_taken_elsewhere(name: str) -> None:
     """Railway LCA-37, 38; industrial park LCA-46, 47; revoked decision LCA-39."""
-    outcome = solve(read_scenario(CASE / f"{name}.yaml").scenario)
+    _, outcome = solved("lao-cai", f"{name}.yaml")
     assert outcome.plan is not None
     plans = outcome.plan.clusters
     for taken in ("LCA-37", "LCA-38", "LCA-39", "LCA-46", "LCA-47"):

@@ -1,29 +1,26 @@
 """The plans of the nation: what the README says of them holds."""
 
 from collections import defaultdict
-from functools import cache
 
 import pytest
 import yaml
 
-from optimizer.reading.scenario import Reading, read_scenario
+from optimizer.reading.scenario import Reading
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.quantities import measure_values
-from optimizer.solving.solve import solve
+from tests.scenarios import solved
 from tests.scenarios.cases import table
 from tests.scenarios.viet_nam import CASE, CLUSTERS, of
 
 LAST = "2026-2030"
 
 
-@cache
 def reading(name: str) -> Reading:
-    return read_scenario(CASE / f"{name}.yaml")
+    return solved.reading("viet-nam", f"{name}.yaml")
 
 
-@cache
 def outcome(name: str) -> Outcome:
-    return solve(reading(name).scenario)
+    return solved.outcome("viet-nam", f"{name}.yaml")
 
 
 def test_the_stated_fill_of_tuyen_quang_is_the_only_warning() -> None:

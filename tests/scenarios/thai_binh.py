@@ -1,14 +1,11 @@
 """The case of Thái Bình: its table of clusters, and the plans of its scenarios."""
 
-from functools import cache
-
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.reading.scenario import read_scenario
 from optimizer.solving.quantities import measure_values
-from optimizer.solving.solve import solve
 from tests.scenarios.cases import SCENARIOS, table
+from tests.scenarios.solved import solved as case_solved
 
 CASE = SCENARIOS / "thai-binh"
 CLUSTERS = table("thai-binh", "clusters.csv")
@@ -31,12 +28,10 @@ def total(column: str, names: set[str]) -> float:
     return sum(float(BY_ID[name][column]) for name in names)
 
 
-@cache
 def solved(name: str) -> tuple[Scenario, Plan]:
-    scenario = read_scenario(CASE / f"{name}.yaml").scenario
-    plan = solve(scenario).plan
-    assert plan is not None
-    return scenario, plan
+    scenario, outcome = case_solved("thai-binh", f"{name}.yaml")
+    assert outcome.plan is not None
+    return scenario, outcome.plan
 
 
 def doing(name: str, headline: Headline) -> set[str]:

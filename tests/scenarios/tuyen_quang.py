@@ -1,16 +1,13 @@
 """Where the case of Tuyên Quang lies, its tables, and its plans."""
 
-from functools import cache
-
 import yaml
 
 from optimizer.domain.pathway import Headline
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
-from optimizer.reading.scenario import read_scenario
 from optimizer.solving.quantities import measure_values
-from optimizer.solving.solve import solve
 from tests.scenarios.cases import SCENARIOS, table
+from tests.scenarios.solved import solved as case_solved
 
 NAME = "tuyen-quang"
 CASE = SCENARIOS / NAME
@@ -29,11 +26,9 @@ def scenario_file(name: str) -> dict[str, object]:
     return loaded
 
 
-@cache
 def solved(name: str) -> tuple[Scenario, Plan, float]:
     """A scenario, its best plan and what that is worth."""
-    scenario = read_scenario(CASE / f"{name}.yaml").scenario
-    outcome = solve(scenario)
+    scenario, outcome = case_solved(NAME, f"{name}.yaml")
     assert outcome.plan is not None
     assert outcome.objective is not None
     return scenario, outcome.plan, outcome.objective
