@@ -39,7 +39,8 @@ test: setup browser
 	@$(MAKE) --no-print-directory test-312
 	@$(BIN)/python -m tests.browser.installing || true
 
-# PuLP 4 needs Python 3.12; the tests that meet the solver run there as well.
+# PuLP 4 needs Python 3.12; the tests that meet the solver run there as well, with a
+# third of the random cases.
 test-312:
 	@if .ci/find-python 3.12 >/dev/null; then \
 		$(MAKE) --no-print-directory $(VENV_312)/.installed && \
