@@ -14,7 +14,7 @@ from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.tables.alternatives import given_up_table, instead_table
 from optimizer.reporting.tables.frame import rows_of
 from optimizer.reporting.terminal import table
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 from optimizer.solving.outcome import Outcome
 
 _LEFT, _RIGHT = "left", "right"
@@ -108,7 +108,7 @@ def _given_up(
     for row in measures:
         name, unit = measure_label(scenario, row, words).strip(), unit_label(row, words)
         # The unit of a count is its name: "jobs [people]" says nothing more.
-        plain_count = row["unit"] in ("people", "clusters", "")
+        plain_count = row["unit"] in {*COUNTED, ""}
         columns.append((name if plain_count else f"{name} [{unit}]", _RIGHT))
     rows = [[words["best"], *(figures.amount(row, "best") for row in measures)]]
     for number in range(1, len(alternatives.outcomes) + 1):

@@ -20,7 +20,7 @@ from optimizer.reporting.tables.compared import (
 )
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.terminal import rendered, table
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 
 _LEFT, _RIGHT = "left", "right"
 _BESIDE = 7
@@ -214,7 +214,7 @@ class _Report:
 def _shows(row: Row, mark: str) -> bool:
     """Whether a difference to the first scenario is large enough to be shown."""
     change = _number(row[f"{mark}_change"])
-    least = 0.5 if row["unit"] in ("people", "clusters") else 0.05
+    least = 0.5 if row["unit"] in COUNTED else 0.05
     least = 0.0005 if row["unit"] == "share" else least
     return change is not None and abs(change) >= least
 

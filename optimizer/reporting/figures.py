@@ -5,7 +5,7 @@ import math
 from optimizer.reporting.certainty import MARK
 from optimizer.reporting.numbers import MISSING, plain, signed
 from optimizer.reporting.tables.frame import Row
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 
 
 class Figures:
@@ -26,7 +26,7 @@ class Figures:
             hundredfold = None if value is None else 100 * value
             text = (signed if plus else plain)(hundredfold, self.words)
         else:
-            decimals = 0 if unit in ("people", "clusters") else 1
+            decimals = 0 if unit in COUNTED else 1
             text = (signed if plus else plain)(value, self.words, decimals)
         return self.marked_if(text, row, column)
 

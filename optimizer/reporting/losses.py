@@ -6,15 +6,13 @@ from optimizer.analysis.loss import WISHES, Part
 from optimizer.analysis.verdicts import Price
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.numbers import plain, signed
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 
 SMALL = 0.005
 """Parts that are smaller than this share of the largest are not told."""
 
 _MOST_SHORT = 2
 """So many parts are told where there is little room."""
-
-_IN_ONES = ("people", "clusters")
 
 
 def told_loss(scenario: Scenario, price: Price, words: Words) -> str:
@@ -48,7 +46,7 @@ def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:
         unit, decimals = "", 1
         if part.measure != WISHES:
             measure = scenario.measures[part.measure]
-            decimals = 0 if measure.unit in _IN_ONES else 1
+            decimals = 0 if measure.unit in COUNTED else 1
             if measure.kind == "state":
                 unit = words.unit_over_years(measure.unit)
             else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from optimizer.analysis.pareto_axes import Axis
 from optimizer.analysis.pareto_found import Pareto
 from optimizer.reporting.numbers import MISSING, plain
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class ParetoLabels:
 
 def _is_named(axis: Axis) -> bool:
     """Whether the unit is the name over again, as of jobs [people]."""
-    return axis.measure.unit in ("people", "clusters")
+    return axis.measure.unit in COUNTED
 
 
 def _is_whole(axis: Axis, amount: float) -> bool:

@@ -16,6 +16,9 @@ _PAID = "cost.fund."
 MEASURES = frozenset({*BUILT_IN, COVERED.name, "fill", "demand"})
 """Names of measures that have a word of their own."""
 
+COUNTED = frozenset({"people", "clusters"})
+"""Units shown without decimals, and whose name says what is counted."""
+
 _UNITS = {
     "people": "unit.people",
     "bn VND": "unit.bn_vnd",

@@ -2,13 +2,11 @@
 
 from optimizer.domain.measure import BUILT_IN, COVERED
 from optimizer.reporting.numbers import plain
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 from optimizer.safe_text import one_line
 
 LONGEST = 44
 """Letters of a name above its bar: what fits on the screen of a telephone."""
-
-_WHOLE = frozenset({"people", "clusters"})
 
 
 def literal(text: str) -> str:
@@ -36,7 +34,7 @@ def short_name(text: str, longest: int = LONGEST) -> str:
 
 def amount(value: float | None, unit: str, words: Words) -> str:
     """`1,264.9`: people and clusters in ones, small amounts with more digits."""
-    if unit in _WHOLE:
+    if unit in COUNTED:
         return plain(value, words, 0)
     small = value is not None and 0 < abs(value) < 1
     return plain(value, words, 3 if small else 1)

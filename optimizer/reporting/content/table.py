@@ -11,7 +11,7 @@ from optimizer.reporting.certainty import MARK
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.numbers import MISSING, plain, signed
 from optimizer.reporting.tables.frame import Row
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import COUNTED, Words
 
 Kind = Literal[
     "text", "word", "count", "number", "change", "share", "amount", "amount_change"
@@ -113,7 +113,7 @@ def decimals_of(column: Column, row: Row) -> int:
     if column.kind == "count":
         return 0
     if column.kind in _OF_ROW:
-        return 0 if row.get("unit") in ("people", "clusters") else 1
+        return 0 if row.get("unit") in COUNTED else 1
     return column.decimals
 
 
