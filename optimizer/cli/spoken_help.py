@@ -19,7 +19,8 @@ UNWRAPPED = "\b"
 
 _PLACEHOLDER = re.compile(r"[A-Z]{3,}")
 _TYPE = re.compile(r" <[^>]*>")
-_BRACKETS = re.compile(r"(?P<help>.*?)(?P<gap>(^|  )\[)(?P<notes>[^\]]*)\]", re.DOTALL)
+_BRACKETS = re.compile(r"(?P<help>.*?)(?P<gap>^|  )\\?\[(?P<notes>[^\]]*)\]", re.DOTALL)
+"""The backslash is what older versions of typer put before the bracket."""
 _DEFAULT = "default: "
 
 
@@ -123,7 +124,7 @@ def _help_told(text: str, language: str) -> str:
     if found is None:
         return _told(text, language)
     notes = [_note_told(one, language) for one in found["notes"].split("; ")]
-    return f"{_told(found['help'], language)}{found['gap']}{'; '.join(notes)}]"
+    return f"{_told(found['help'], language)}{found['gap']}[{'; '.join(notes)}]"
 
 
 def _note_told(note: str, language: str) -> str:
