@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 
 import numpy as np
 import pulp
@@ -101,6 +102,7 @@ class PulpModel:
         """Run the solver; but for SCIP none tells a bound: the gap stands for it."""
         gap = exactness.gap
         solver = _solver(self.name, gapRel=gap, timeLimit=exactness.time_limit_s)
+        started = perf_counter()
         try:
             answer = self.problem.solve(solver)
         except pulp.PulpSolverError as error:
@@ -108,7 +110,11 @@ class PulpModel:
                 "The solver {figure} broke off: {error}", figure=self.name, error=error
             )
             raise SolverFailed(message) from error
+        late = perf_counter() - started >= exactness.time_limit_s
         ending, has_plan = _ending(self.problem, answer)
+        if ending == "infeasible" and late:
+            # CBC calls a programme infeasible, too, if time is out before it begins.
+            ending = "stopped"
         if not has_plan:
             return Found(ending, None, float("-inf"), float("inf"))
         values = np.array([v.varValue or 0.0 for v in self.variables])

@@ -91,6 +91,8 @@ def test_ctrl_c_is_heard_again_once_workers_have_started() -> None:
 
 def test_workers_start_deaf_to_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     heard = []
+    # Tests that run in the background may be deaf themselves.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     class Pool:
         def __init__(self, *_: object, **__: object) -> None:
@@ -103,8 +105,11 @@ def test_workers_start_deaf_to_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
         def shutdown(self, **_: object) -> None: ...
 
     monkeypatch.setattr("optimizer.solving.processes.ProcessPoolExecutor", Pool)
-    with pytest.raises(BrokenPipeError):
-        list(each(doubled, [1, 2], 2))
+    try:
+        with pytest.raises(BrokenPipeError):
+            list(each(doubled, [1, 2], 2))
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert heard == [False, True]
 
 

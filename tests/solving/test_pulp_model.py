@@ -120,3 +120,18 @@ def test_the_bound_of_scip_tells_whether_a_stopped_search_has_ended_within_the_g
     monkeypatch.setattr(problem, "solve", lambda _: variable.setInitialValue(1.0))
     found = model.solve(Exactness(1e-4, 0.0, 10.0))
     assert (found.ending, found.objective, found.bound) == (ending, 1.0, bound)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "ending"), [(0.0, "stopped"), (1000.0, "infeasible")]
+)
+def test_that_no_plan_exists_is_believed_only_within_the_time(
+    monkeypatch, seconds, ending
+):
+    # CBC writes "Infeasible" for feasible programmes if it has no time at all.
+    problem = pulp.LpProblem("one", pulp.LpMaximize)
+    model = PulpModel.of(problem, "HiGHS", [problem.add_variable("x", 0, 1)])
+    model.set_objective({0: 1.0}, 0.0)
+    monkeypatch.setattr(pulp_model, "_ending", lambda *_: ("infeasible", False))
+    monkeypatch.setattr(problem, "solve", lambda _: None)
+    assert model.solve(Exactness(1e-4, 0.0, seconds)).ending == ending
