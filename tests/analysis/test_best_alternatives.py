@@ -67,7 +67,7 @@ def expect_a_good_plan(scenario: Scenario, plan: Plan, least: Frugal) -> None:
     assert added == pytest.approx(least.added_ha, rel=5 * HELD, abs=5 * HELD)
 
 
-@same_in_every_run(30)
+@same_in_every_run(45)
 @given(scenarios("weighted"), counts, distances)
 def test_by_a_weighted_objective(scenario: Scenario, asked: int, differ: int):
     expect_the_best_others(scenario, asked, differ)
@@ -79,7 +79,7 @@ def test_by_a_balance(scenario: Scenario, asked: int, differ: int):
     expect_the_best_others(scenario, asked, differ)
 
 
-@same_in_every_run(30)
+@same_in_every_run(45)
 @given(scenarios("in order"), counts, distances)
 def test_by_objectives_in_order(scenario: Scenario, asked: int, differ: int):
     expect_the_best_others(scenario, asked, differ)

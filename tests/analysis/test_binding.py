@@ -78,7 +78,7 @@ def loosened_by_hand(scenario: Scenario, one: StepWorth) -> Scenario:
 
 
 @given(st.data())
-@same_in_every_run(25)
+@same_in_every_run(45)
 def test_gains_equal_enumeration(data: st.DataObject) -> None:
     form, theme = data.draw(st.sampled_from(FORMS)), data.draw(st.sampled_from(THEMES))
     scenario = with_own_origins(data.draw(scenarios(form, theme)))

@@ -59,7 +59,7 @@ def expect_the_prices(scenario: Scenario, cluster: str) -> None:
 
 
 @given(st.data())
-@same_in_every_run(160)
+@same_in_every_run(200)
 def test_prices_equal_enumeration(data: st.DataObject) -> None:
     form, theme = data.draw(st.sampled_from(FORMS)), data.draw(st.sampled_from(THEMES))
     scenario = data.draw(scenarios(form, theme))

@@ -111,7 +111,7 @@ def _expect_the_order(prices: tuple[Price, ...]) -> None:
 
 
 @given(scenarios())
-@same_in_every_run(25)
+@same_in_every_run(60)
 def test_prices_are_those_of_enumeration(scenario: Scenario) -> None:
     expect_the_prices(scenario)
 
@@ -122,7 +122,7 @@ def test_prices_of_each_form_and_theme_are_those_of_enumeration(
     form: str, theme: str | None
 ) -> None:
     priced = 0
-    for seed in range(5):
+    for seed in range(7):
         priced += expect_the_prices(random_scenario(seed, form, theme))
     assert priced
 
