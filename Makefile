@@ -8,7 +8,7 @@ VENV := .venv
 VENV_312 := .venv-312
 BIN := $(VENV)/bin
 NO_PYTHON := "Python %s or newer with venv and pip was not found on PATH.\n"
-INSTALL := -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+INSTALL := -m pip install --quiet --disable-pip-version-check --editable
 
 .PHONY: setup demo browser test test-312 check docs catalogue bench clean
 
@@ -17,13 +17,13 @@ setup: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml
 	@python="$$(.ci/find-python 3.11)" || { printf $(NO_PYTHON) 3.11; exit 1; }; \
 	test -x $(BIN)/python || "$$python" -m venv $(VENV)
-	$(BIN)/python $(INSTALL)
+	$(BIN)/python $(INSTALL) ".[dev]"
 	@touch $@
 
 $(VENV_312)/.installed: pyproject.toml
 	@python="$$(.ci/find-python 3.12)" || { printf $(NO_PYTHON) 3.12; exit 1; }; \
 	test -x $(VENV_312)/bin/python || "$$python" -m venv $(VENV_312)
-	$(VENV_312)/bin/python $(INSTALL)
+	$(VENV_312)/bin/python $(INSTALL) ".[test]"
 	@touch $@
 
 demo: setup
