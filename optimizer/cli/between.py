@@ -64,7 +64,7 @@ def draw_between(call: Call) -> Ended:
         found = pareto_of(scenario, axes, steps, settings, line)
     finally:
         line.clear()
-    code, message = _ending(found, call)
+    code, message = _ending(scenario, found, call)
     if message:
         tell(message)
     bends = bends_of(found)
@@ -175,13 +175,13 @@ def _faults(scenario: Scenario, asked: tuple[Asked, ...]) -> Iterator[str]:
         yield no_measure("--between", one.name, known)
 
 
-def _ending(found: Pareto, call: Call) -> tuple[ExitCode, str]:
+def _ending(scenario: Scenario, found: Pareto, call: Call) -> tuple[ExitCode, str]:
     """The exit code, and what to say where there is no point."""
     if found.points:
         return ExitCode.DONE, ""
     if found.first is None or found.interrupted:
         return ExitCode.NOT_IN_TIME, stopped_before_a_plan(call.path)
-    return without_plan(found.first, call.path, call.words)
+    return without_plan(scenario, found.first, call.path, call.words)
 
 
 def _write(call: Call, scenario: Scenario, found: Pareto, bends: Bends) -> None:

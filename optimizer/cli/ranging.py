@@ -59,7 +59,9 @@ class _One:
         self.interrupted = found.interrupted
         self.answer = ranges_as_json(scenario, found)
         if found.best.plan is None:
-            code, message = without_plan(found.best, self.path, self.call.words)
+            code, message = without_plan(
+                scenario, found.best, self.path, self.call.words
+            )
             tell(message)
             return Ended(code, reading.warnings, message)
         if not self.call.as_json:

@@ -1,4 +1,6 @@
-"""What can be told of a cluster where the scenario has no plan."""
+"""What can be told of clusters where the scenario has no plan."""
+
+from collections.abc import Iterator
 
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
@@ -14,17 +16,7 @@ def without_plan_told(
     told = named(name, scenario.cluster_of[name].name)
     blocked = opened.without_any()
     if name in blocked:
-        causes = dict.fromkeys(
-            cause for found in opened.ruled_out[name].values() for cause in found
-        )
-        return [
-            "  " + words("no_plan_blocked", cluster=told),
-            *(
-                f"    {cause_text(cause, words)}"
-                + (f" [{cause.origin} {cause.origin.entry}]" if cause.origin else "")
-                for cause in causes
-            ),
-        ]
+        return list(blocked_told(scenario, opened, name, words))
     left = dict.fromkeys(words[str(one.headline)] for one in opened.left[name])
     lines = []
     if blocked:
@@ -32,3 +24,15 @@ def without_plan_told(
     lines.append("  " + words("no_plan_still", cluster=told, actions=", ".join(left)))
     lines.append("  " + words["no_plan_see_run"])
     return lines
+
+
+def blocked_told(
+    scenario: Scenario, opened: OpenPathways, name: str, words: Words
+) -> Iterator[str]:
+    """Lines that say why nothing is left to do with a cluster, each cause once."""
+    told = named(name, scenario.cluster_of[name].name)
+    yield "  " + words("no_plan_blocked", cluster=told)
+    closed = opened.ruled_out[name].values()
+    for cause in dict.fromkeys(cause for found in closed for cause in found):
+        place = f" [{cause.origin} {cause.origin.entry}]" if cause.origin else ""
+        yield f"    {cause_text(cause, words)}{place}"

@@ -123,3 +123,21 @@ def test_ctrl_c_keeps_the_rows_that_are_done_and_begins_no_other_scenario(
     assert result.exit_code == 1
     assert "1 of 9 rows are done" in result.stdout
     assert "1 more" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("ranges", "a.yaml"), ("frontier", "a.yaml", "--between", "cost,jobs")]
+)
+@pytest.mark.parametrize(
+    ("language", "cause"),
+    [("en", "a decision says: must drop"), ("vi", "đã có quyết định: phải rút")],
+)
+def test_without_a_plan_the_causes_are_told_in_the_language_asked_for(
+    case: Path, command: tuple[str, ...], language: str, cause: str
+) -> None:
+    text = SCENARIO + "decisions: [{clusters: A, must: drop}]\nactions: {keep: {}}\n"
+    (case / "a.yaml").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(app, [*command, "--lang", language])
+    assert result.exit_code == 3, result.stderr
+    assert f"    {cause}" in result.stderr
+    assert ("nothing is left" in result.stderr) is (language == "en")
