@@ -38,6 +38,9 @@ from optimizer.reporting.tables.discovery import discovery_table
 from optimizer.reporting.tables.frame import DataFrame, rows_of
 from optimizer.reporting.tables.future_shares import share_table
 from optimizer.reporting.terminal import rendered
+from optimizer.reporting.words import Words
+from optimizer.running.future_run import why_invalid
+from optimizer.running.result import FAILED, INVALID
 from optimizer.running.store import Store
 
 STORE = "sweep.duckdb"
@@ -62,10 +65,7 @@ def tell_advice(
     It is not ``done`` where Ctrl-C came before.
     """
     ended, words = store.ended(), call.words
-    for status in ("invalid", "failed"):
-        if (first := store.first_note(status)) is not None:
-            run, note = first
-            tell(words(f"sweep_{status}_first", run=run, note=note))
+    _tell_first_faults(sweep, store, words)
     every, futures = list(scenarios_of(sweep)), list(store.futures(actions=False))
     facts = facts_of(call, sweep, every, futures, ended)
     found = _losing(call, store, advice)
@@ -89,6 +89,16 @@ def tell_advice(
         show(_report(call, advice, facts, found, robust))
     tell(words("written_to", folder=f"{folder}: {', '.join([STORE, *files])}"))
     return Ended(code, sweep.warnings)
+
+
+def _tell_first_faults(sweep: Sweep, store: Store, words: Words) -> None:
+    """Why the first future that cannot be read is so, and the first that broke."""
+    for status in (INVALID, FAILED):
+        if (first := store.first_note(status)) is not None:
+            run, note = first
+            if status == INVALID:
+                note = why_invalid(sweep, run) or note
+            tell(words(f"sweep_{status}_first", run=run, note=note))
 
 
 def _code(ended: Mapping[str, int]) -> ExitCode:

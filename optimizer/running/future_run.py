@@ -14,6 +14,7 @@ from optimizer.reading.sweeping.futures import scenario_at
 from optimizer.reading.sweeping.sweep import Sweep
 from optimizer.running.parcel import Parcel
 from optimizer.running.result import FAILED, INVALID, Asked, Result
+from optimizer.sentence import Sentence, joined
 from optimizer.solving.outcome import Outcome
 from optimizer.solving.quantities import measure_values
 from optimizer.solving.settings import SolveSettings
@@ -122,5 +123,15 @@ def _action(
 
 def _noted(problems: Sequence[Problem]) -> str:
     errors = [str(one) for one in problems if one.severity == "error"]
-    more = len(errors) - FEW
-    return "; ".join([*errors[:FEW], *([f"and {more} more"] if more > 0 else [])])
+    if len(errors) > FEW:
+        errors[FEW:] = [Sentence("and {more} more", more=len(errors) - FEW)]
+    return joined(errors, "; ")
+
+
+def why_invalid(sweep: Sweep, run: int) -> str:
+    """What is wrong in a future, read anew: a store keeps it in English only."""
+    try:
+        scenario_at(sweep, sweep.point(run))
+    except InputError as error:
+        return _noted(error.problems)
+    return ""

@@ -57,6 +57,7 @@ class Store:
     def __init__(self, path: Path, connection: DuckDBPyConnection) -> None:
         self._path = path
         self._connection = connection
+        self._notes: dict[str, str] = {}
         self._look()
 
     @classmethod
@@ -108,6 +109,7 @@ class Store:
         fresh = self._fresh(results)
         if not fresh:
             return 0
+        self._notes |= {one.note: one.note for one in fresh.values() if one.note}
         runs = {run for key in fresh for run, _ in self._awaited[key]}
         # Whether they are there is not known if this is interrupted.
         self._unsure = True
@@ -166,11 +168,17 @@ class Store:
         return [int(run) for (run,) in found]
 
     def first_note(self, status: str) -> tuple[int, str] | None:
-        """The first run with a status, and its note; None if there is none."""
+        """The first run with a status, and its note; None if there is none.
+
+        The file has the note in English; what was added here is a sentence still.
+        """
         row = self._connection.execute(
             "SELECT run, note FROM runs WHERE status = ? ORDER BY run LIMIT 1", [status]
         ).fetchone()
-        return None if row is None else (int(row[0]), str(row[1]))
+        if row is None:
+            return None
+        run, note = row
+        return int(run), self._notes.get(note, note)
 
     def keep_plans(self, held: Sequence[Mapping[str, str]]) -> None:
         """Make `plans` hold exactly these, numbered from 1: headlines by cluster.
