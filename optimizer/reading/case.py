@@ -7,7 +7,7 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.network import Network
 from optimizer.reading.columns import TABLES, Column
 from optimizer.reading.filled import Filled
-from optimizer.reading.published import PublishedTotal
+from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.services import Services
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {

@@ -41,11 +41,8 @@ from optimizer.reading.network import (
     read_places,
     tell_repeated,
 )
-from optimizer.reading.published import (
-    PublishedTotal,
-    published_totals,
-    with_estimates,
-)
+from optimizer.reading.published import published_totals, with_estimates
+from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.records import Record, fresh
 from optimizer.reading.required import unique_by_id
 from optimizer.reading.schema.reader import Entries

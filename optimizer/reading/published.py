@@ -2,41 +2,18 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from optimizer.domain.cluster import Cell, Cluster, number_in
-from optimizer.errors import Origin, Problems
 from optimizer.reading.published_range import range_of
+from optimizer.reading.published_total import PublishedTotal
+from optimizer.reading.published_warning import warn
 from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.selection import Path, Selection, Selector
-from optimizer.sentence import Sentence, joined
+from optimizer.sentence import Sentence
 
 RELATIVE = 1e-9
 """Sums of decimal fractions differ by as much from what they are on paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedTotal:
-    """A published total, and what the table gives.
-
-    ``columns`` are those added up, the second the one that a ratio is divided by; none
-    where ``clusters`` are counted. ``parts`` are their sums, ``found`` the sum or the
-    ratio, None where nothing is there to divide by; all in the units of the columns.
-    ``where`` is how the clusters are selected, ``said`` the bounds of what agrees by
-    their keys, both as written. ``estimated`` says that some cell has no source.
-    """
-
-    columns: tuple[str, ...]
-    clusters: frozenset[str]
-    where: str
-    said: tuple[tuple[str, str], ...]
-    is_share: bool
-    parts: tuple[float, ...]
-    found: float | None
-    agrees: bool
-    source: str
-    origin: Origin
-    estimated: bool = False
 
 
 def published_totals(
@@ -108,7 +85,7 @@ def _total(
         origin=selection.locate(path),
     )
     if not total.agrees:
-        _warn(total, problems)
+        warn(total, entry.where, problems)
     return total
 
 
@@ -132,49 +109,6 @@ def _found(parts: tuple[float, ...]) -> float | None:
     if len(parts) == 1:
         return parts[0]
     return parts[0] / parts[1] if parts[1] else None
-
-
-def _warn(total: PublishedTotal, problems: Problems) -> None:
-    gives = Sentence("nothing to divide by")
-    if total.found is not None:
-        gives = _shown(total.found)
-        if total.is_share:
-            gives = Sentence("{share:.1%}", share=total.found)
-    if len(total.parts) > 1:
-        one, other = (_shown(part) for part in total.parts)
-        gives = Sentence("{gives} ({one} / {other})", gives=gives, one=one, other=other)
-    what = " / ".join(total.columns) or Sentence("clusters")
-    if total.where:
-        what = Sentence("{what} where {where}", what=what, where=total.where)
-    said = joined((_bound(key, text) for key, text in total.said), ", ")
-    problems.warn(
-        total.origin,
-        Sentence(
-            "{what}: the table gives {gives}, but {said} is published ({source}).",
-            what=what,
-            gives=gives,
-            said=said,
-            source=total.source,
-        ),
-        hint=Sentence(
-            "Correct the table, or leave it if the sources contradict each other."
-        ),
-    )
-
-
-def _shown(number: float) -> Sentence:
-    return Sentence("{number:,.6g}", number=number)
-
-
-def _bound(key: str, text: str) -> str:
-    """An amount as published: `at least 300 ha`."""
-    match key:
-        case "at_least":
-            return Sentence("at least {text}", text=text)
-        case "at_most":
-            return Sentence("at most {text}", text=text)
-        case _:
-            return text
 
 
 def _written(selector: Selector | None) -> str:

@@ -32,7 +32,7 @@ from optimizer.reading.linked.services import warn_of_unknown_rates
 from optimizer.reading.linked.slips import warn_of_slips_in_kinds
 from optimizer.reading.linked.titles import read_own_titles
 from optimizer.reading.nodes import locate, plain, written
-from optimizer.reading.published import PublishedTotal
+from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.schema.nulls import given
 from optimizer.reading.schema.reader import Entries, read_entries
 from optimizer.reading.selection import Selection

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.reading.dimensions import Dimension
-from optimizer.reading.published import PublishedTotal
 from optimizer.reading.published_range import half_of_last_digit
+from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.units import parse_amount
+from optimizer.sentence import told
 from tests.reading.cases import reading_of, refused, warned
 
 CLUSTERS = """\
@@ -101,6 +102,19 @@ def test_a_contradiction_is_told_with_its_line_and_its_source(tmp_path: Path) ->
         "district: North: the table gives 24.1% (12.1 / 50.25), but 51.6% is published "
         "(report of 2021). Correct the table, or leave it if the sources contradict "
         "each other."
+    )
+
+
+def test_a_contradiction_is_told_in_vietnamese_with_its_amounts(tmp_path: Path) -> None:
+    entries = (
+        "published:\n"
+        "  - {sum: area_ha, at_least: 1100.5 ha, source: QĐ 525,\n"
+        "     where: {status: existing, sort: yes}}\n"
+    )
+    (warning,) = reading_of(tmp_path, entries, clusters=CLUSTERS).warnings
+    assert told(warning.what, "vi") == (
+        "area_ha với status: cụm hiện có; sort: có: bảng cho 50,25, nhưng số công bố "
+        "là ít nhất 1.100,5 ha (QĐ 525)."
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from optimizer.reading.published import PublishedTotal
+from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.scenario import Reading
 from optimizer.reporting.as_text import as_json
 from optimizer.reporting.check_report import check_as_json, check_report

@@ -7,7 +7,7 @@ from optimizer.domain.cluster import Cell
 from optimizer.reading.columns import TABLES, known_heading
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
-from optimizer.reading.published import PublishedTotal
+from optimizer.reading.published_total import PublishedTotal
 from optimizer.reporting.case.headings import heading, shown
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
