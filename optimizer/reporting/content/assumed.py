@@ -5,6 +5,7 @@ from collections import Counter
 from optimizer.reporting.content.headed import headed
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.numbers import in_language
+from optimizer.reporting.override_words import override_told
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.read import (
@@ -39,7 +40,11 @@ def assumed_table(run: Run, words: Words) -> ReportTable:
 
 def overrides_table(run: Run, words: Words) -> ReportTable:
     """Entries of the scenario that a later file changed."""
-    rows = tuple(rows_of(override_table(run.reading.overrides)))
+    told = (
+        override_told(row, words)
+        for row in rows_of(override_table(run.reading.overrides))
+    )
+    rows = tuple(row for row in told if row is not None)
     columns = tuple(headed(words, key) for key in ("entry", "old", "new", "where"))
     return ReportTable("overrides", words["title_overrides"], columns, rows)
 

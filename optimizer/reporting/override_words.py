@@ -1,0 +1,106 @@
+"""What a scenario changes in those that it extends, in the words of a report."""
+
+import re
+from collections.abc import Mapping
+
+from optimizer.reporting.numbers import in_language
+from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.words import Words
+
+BETWEEN = " · "
+"""Stands between the steps that lead to an entry."""
+
+_STEP = re.compile(r"\.(?=\S)")
+_TITLE = re.compile(r"titles?(\.|$)")
+_BOTH = re.compile(r"\{vi: ([^{}]*), en: ([^{}]*)\}|\{en: ([^{}]*), vi: ([^{}]*)\}")
+_SAID = re.compile(r"(?<![^\s\[{])(true|false|yes|no|null)(?=[,}\]]|$)")
+_WORDS = {"true": "yes", "false": "no", "null": "changed.nothing"}
+_AMOUNT = re.compile(r"-?[\d.,]+( ?[^\d\s]{1,12})?")
+_ID = re.compile(r"\{id: ([^,{}]+)")
+_DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
+
+
+_LAW: Mapping[str, str] = {
+    "off": "law_mode_off",
+    "warn": "law_mode_warn",
+    "enforce": "law_mode_enforce",
+}
+
+
+def override_told(row: Row, words: Words) -> Row | None:
+    """The row for people; None, in every language, where it changes no plan.
+
+    That holds for titles, and for an entry that says again what it said. Of two lists
+    only the items that differ stand there.
+    """
+    entry, old, new = (str(row[key]) for key in ("entry", "old", "new"))
+    if old == new or _TITLE.match(entry):
+        return None
+    if old.startswith("[") and new.startswith("["):
+        old, new = _apart(old, new, words)
+    told = {"old": _value(old, words), "new": _value(new, words)}
+    return {**row, "entry": _entry(entry, words), **told}
+
+
+def _entry(entry: str, words: Words) -> str:
+    """`demand · hectares · TX Duy Tiên`: keys by their words, names by their titles."""
+    return BETWEEN.join(_step(one, words) for one in _STEP.split(entry))
+
+
+def _step(step: str, words: Words) -> str:
+    key = f"changed.{step}"
+    return words[key] if key in words else words.own(step)
+
+
+def _value(text: str, words: Words) -> str:
+    """A value as written, but words and amounts as the language has them."""
+    if key := _LAW.get(text):
+        return words[key]
+    if _AMOUNT.fullmatch(text):
+        return in_language(text, words)
+    place = 1 if words.language == "vi" else 2
+    one = _BOTH.sub(lambda found: found[place] or found[5 - place], text)
+    return _SAID.sub(lambda said: words[_WORDS.get(said[0], said[0])], one)
+
+
+def _apart(old: str, new: str, words: Words) -> tuple[str, str]:
+    """The items that only one of two lists has; the lists where that is not clear.
+
+    One that the other list has not at all is told by its title.
+    """
+    before, after = _items(old), _items(new)
+    if before is None or after is None:
+        return old, new
+    gone = [one for one in before if one not in after] or ["null"]
+    come = [one for one in after if one not in before] or ["null"]
+    both = {_id(one) for one in gone} & {_id(one) for one in come}
+
+    def told(items: list[str]) -> str:
+        return "; ".join(
+            one if _id(one) in both else _titled(one, words) for one in items
+        )
+
+    return told(gone), told(come)
+
+
+def _id(item: str) -> str:
+    found = _ID.match(item)
+    return found[1] if found else item
+
+
+def _titled(item: str, words: Words) -> str:
+    title = words.own(_id(item))
+    return item if title == _id(item) else title
+
+
+def _items(text: str) -> list[str] | None:
+    """The items of a list that is written on one line; None where brackets are odd."""
+    depth, start, items = 0, 0, []
+    inner = text[1:-1]
+    for place, sign in enumerate(inner):
+        depth += _DEPTH.get(sign, 0)
+        if sign == "," and not depth:
+            items.append(inner[start:place])
+            start = place + 1
+    items.append(inner[start:])
+    return None if depth else [one.strip() for one in items if one.strip()]

@@ -1,0 +1,75 @@
+"""What a scenario changes, told to people who never see its file."""
+
+import pytest
+
+from optimizer.reporting.override_words import override_told
+from optimizer.reporting.words import Words
+
+FUNDS = {"province": {"vi": "ngân sách tỉnh", "en": "provincial budget"}}
+
+
+def told(entry: str, old: str, new: str, language: str) -> tuple[object, ...] | None:
+    row = {"entry": entry, "old": old, "new": new, "where": "a.yaml:3"}
+    found = override_told(row, Words(language, FUNDS))
+    if found is None:
+        return None
+    assert found["where"] == "a.yaml:3"
+    return found["entry"], found["old"], found["new"]
+
+
+@pytest.mark.parametrize(
+    ("written", "vietnamese", "english"),
+    [
+        (
+            ("budget.funds.province.carry_over", "true", "null"),
+            (
+                "ngân sách · nguồn vốn · ngân sách tỉnh · chuyển nguồn sang kỳ sau",
+                "có",
+                "(không có)",
+            ),
+            ("budget · funds · provincial budget · carried over", "yes", "(none)"),
+        ),
+        (
+            ("demand.hectares.TP. Phủ Lý.2026-2030", "3.6", "13.4 ha"),
+            ("nhu cầu · diện tích · TP. Phủ Lý · 2026-2030", "3,6", "13,4 ha"),
+            ("demand · hectares · TP. Phủ Lý · 2026-2030", "3.6", "13.4 ha"),
+        ),
+        (
+            ("law.mode", "warn", "enforce"),
+            ("quy định pháp luật · cách áp dụng", "cảnh báo", "bắt buộc"),
+            ("law · how it counts", "warning", "enforced"),
+        ),
+        (("title", "A", "B"), None, None),
+        (("title.vi", "A", "B"), None, None),
+        (("titles.quota", "{vi: a, en: b}", "null"), None, None),
+        (("law.mode", "warn", "warn"), None, None),
+    ],
+)
+def test_entries_and_values_are_words(
+    written: tuple[str, str, str],
+    vietnamese: tuple[str, ...] | None,
+    english: tuple[str, ...] | None,
+) -> None:
+    assert told(*written, "vi") == vietnamese
+    assert told(*written, "en") == english
+
+
+def test_of_two_lists_only_what_differs_stands() -> None:
+    kept = "{id: a, where: {id: [B, C]}, change: yes, why: {vi: x, y, en: z}}"
+    gone = "{id: b, why: {en: land, today, vi: đất, nay}, at_most: 2}"
+    found = told("limits", f"[{kept}, {gone}]", f"[{kept}]", "vi")
+    assert found == ("giới hạn", "{id: b, why: đất, nay, at_most: 2}", "(không có)")
+    found = told("limits", f"[{gone}]", f"[{kept}, {gone}]", "en")
+    whole = "{id: a, where: {id: [B, C]}, change: yes, why: z}"
+    assert found == ("limits", "(none)", whole)
+
+
+def test_what_has_a_title_is_told_by_it_unless_both_have_it() -> None:
+    one, two = "{id: province, at_most: 2}", "{id: province, at_most: 3}"
+    whole = ("limits", "provincial budget", "(none)")
+    assert told("limits", f"[{one}]", "[]", "en") == whole
+    assert told("limits", f"[{one}]", f"[{two}]", "en") == ("limits", one, two)
+
+
+def test_a_list_with_odd_brackets_stays_whole() -> None:
+    assert told("limits", "[a], b]", "[a]", "en") == ("limits", "[a], b]", "[a]")
