@@ -9,6 +9,7 @@ from optimizer.reporting.certainty import MARK
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.network_report import network_report
 from optimizer.reporting.numbers import MISSING, exact, in_language, share
+from optimizer.reporting.override_words import override_told
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.network import network_table
 from optimizer.reporting.tables.read import (
@@ -23,7 +24,9 @@ from optimizer.reporting.words import Words
 def check_report(reading: Reading, words: Words) -> str:
     """The network, published totals, cells without a source, and what files changed."""
     filled = rows_of(filled_table(reading.filled, words))
-    overrides = rows_of(override_table(reading.overrides))
+    words = words.of(reading.scenario)
+    changes = rows_of(override_table(reading.overrides))
+    overrides = [one for row in changes if (one := override_told(row, words))]
     parts: list[RenderableType] = [*network_report(reading.scenario, words)]
     keys: tuple[str, ...]
     if reading.published:

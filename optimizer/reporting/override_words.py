@@ -15,6 +15,7 @@ _TITLE = re.compile(r"titles?(\.|$)")
 _BOTH = re.compile(r"\{vi: ([^{}]*), en: ([^{}]*)\}|\{en: ([^{}]*), vi: ([^{}]*)\}")
 _SAID = re.compile(r"(?<![^\s\[{])(true|false|yes|no|null)(?=[,}\]]|$)")
 _WORDS = {"true": "yes", "false": "no", "null": "changed.nothing"}
+_WEIGHT = re.compile(r"(?<=[{ ])([a-z][\w.]*): (-?[\d.]+)(?=[,}])")
 _AMOUNT = re.compile(r"-?[\d.,]+( ?[^\d\s]{1,12})?")
 _ID = re.compile(r"\{id: ([^,{}]+)")
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
@@ -60,6 +61,9 @@ def _value(text: str, words: Words) -> str:
         return in_language(text, words)
     place = 1 if words.language == "vi" else 2
     one = _BOTH.sub(lambda found: found[place] or found[5 - place], text)
+    one = _WEIGHT.sub(
+        lambda found: f"{words.measure(found[1])}: {in_language(found[2], words)}", one
+    )
     return _SAID.sub(lambda said: words[_WORDS.get(said[0], said[0])], one)
 
 

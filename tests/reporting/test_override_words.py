@@ -39,6 +39,15 @@ def told(entry: str, old: str, new: str, language: str) -> tuple[object, ...] | 
             ("quy định pháp luật · cách áp dụng", "cảnh báo", "bắt buộc"),
             ("law · how it counts", "warning", "enforced"),
         ),
+        (
+            ("objective.minimize", "{cost: 1, land: 0.352}", "null"),
+            (
+                "mục tiêu · giảm tối đa",
+                "{chi phí: 1, đất trong phương án: 0,352}",
+                "(không có)",
+            ),
+            ("objective · less of", "{cost: 1, land in the plan: 0.352}", "(none)"),
+        ),
         (("title", "A", "B"), None, None),
         (("title.vi", "A", "B"), None, None),
         (("titles.quota", "{vi: a, en: b}", "null"), None, None),
