@@ -29,7 +29,7 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
 def lines_of(run: Run, words: Words = EN) -> list[str]:
     """The lines of the report from the first alternative on."""
     lines = plan_report(run, words).splitlines()
-    titles = ("Alternatives:", "Phương án thay thế:")
+    titles = ("Alternatives:", "Các phương án khác:")
     first = next(n for n, line in enumerate(lines) if line.startswith(titles))
     return lines[first:]
 

@@ -42,7 +42,7 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
             "prices, at first sight: 32 of 65",
             "giá của việc làm ngược lại, xét sơ bộ: 32/65",
         ),
-        ("alternative 5 of 30", "phương án thay thế 5/30"),
+        ("alternative 5 of 30", "phương án khác 5/30"),
         ("3 of 11", "3/11"),
         ("2 of 5: flip points of the land: 7 of 11", "2/5: điểm chuyển theo đất: 7/11"),
         (
