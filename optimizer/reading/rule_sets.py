@@ -56,13 +56,16 @@ def read_rule_set(name: str, folder: Path = FOLDER) -> RuleSet:
 
 
 @cache
-def article_titles(name: str, folder: Path = FOLDER) -> dict[str, dict[str, str]]:
-    """By article as its rule has it, how each language cites it."""
+def titles_of_rules(name: str, folder: Path = FOLDER) -> dict[str, dict[str, str]]:
+    """By article and by text as rules have them, how each language says it."""
     root = read_yaml(folder / f"{name}.yaml", f"{name}.yaml", Problems())
     data = plain(root) if root is not None else {}
     assert isinstance(data, dict)
-    cited = [_texts(rule["article"]) for rule in data["rules"].values()]
-    return {article["vi"]: article for article in cited}
+    told = []
+    for rule in data["rules"].values():
+        told.append(_texts(rule["article"]))
+        told.append({"vi": str(rule["text"]), "en": str(rule["text_en"])})
+    return {one["vi"]: one for one in told}
 
 
 def _rule(kind: str, entry: Mapping[str, object], file: str, rules: MapNode) -> Rule:

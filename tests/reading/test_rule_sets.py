@@ -1,12 +1,18 @@
 """The decrees that come with the engine."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from optimizer.domain.law import RuleKind
 from optimizer.errors import InputError
-from optimizer.reading.rule_sets import FOLDER, read_rule_set, rule_set_names
+from optimizer.reading.rule_sets import (
+    FOLDER,
+    read_rule_set,
+    rule_set_names,
+    titles_of_rules,
+)
 
 
 def test_both_decrees_are_there() -> None:
@@ -24,6 +30,19 @@ def test_every_kind_of_rule_has_its_line_article_and_texts(name: str) -> None:
         assert rule.article
         assert rule.text
         assert {"vi", "en"} <= set(rule.title)
+
+
+@pytest.mark.parametrize("name", rule_set_names())
+def test_articles_and_texts_can_be_told_in_english(name: str) -> None:
+    titles = titles_of_rules(name)
+    for rule in read_rule_set(name).rules.values():
+        for said in (rule.article, rule.text):
+            assert titles[said]["vi"] == said
+            english = re.sub("NĐ-CP|QĐ-TTg", "", titles[said]["en"])
+            assert english.isascii()
+            # Whatever figure the law names, the translation names, too.
+            figures = r"\b0*(\d+)\b"
+            assert {*re.findall(figures, english)} == {*re.findall(figures, said)}
 
 
 def test_the_thresholds_are_those_of_the_decrees() -> None:

@@ -8,7 +8,7 @@ from optimizer.domain.measure import BUILT_IN, COVERED, Measure
 from optimizer.reading.linked.linker import Linker
 from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.nodes import locate_key
-from optimizer.reading.rule_sets import article_titles
+from optimizer.reading.rule_sets import titles_of_rules
 from optimizer.reading.schema.basics import TitleByLanguage
 from optimizer.reading.title_by_language import english_of, title_by_language
 from optimizer.sentence import Sentence
@@ -25,7 +25,8 @@ def read_own_titles(
 
     Titles can be given to measures of one's own, funds, ids of limits, services and
     kinds of places; another name is a warning. The reasons of limits are among them,
-    each under its English text, and the articles of the law, under the Vietnamese.
+    each under its English text, and the articles and texts of the law, each under the
+    Vietnamese.
     """
     told = linker.entries.file.titles or {}
     names = [
@@ -38,7 +39,7 @@ def read_own_titles(
     known = list(dict.fromkeys(names))
     found = dict(_whys(linker))
     if law is not None:
-        found |= article_titles(law.rule_set.id)
+        found |= titles_of_rules(law.rule_set.id)
     for name, title in told.items():
         if name not in known:
             _tell_unknown(linker, name, known)

@@ -21,7 +21,7 @@ def rules_table(run: Run, words: Words) -> ReportTable:
                 "article": words.own(rule.article),
                 "thresholds": _thresholds(rule, words),
                 "mode": f"law_mode_{law.modes.get(kind, 'off')}",
-                "text": rule.text,
+                "text": words.own(rule.text),
                 "verified": "yes" if rule.verified else "no",
             }
         )
