@@ -57,7 +57,7 @@ def _shown(number: float) -> Sentence:
 
 def _bound(key: str, text: str) -> str:
     """An amount as published: `at least 300 ha`."""
-    amount = _amount(text)
+    amount = amount_told(text)
     match key:
         case "at_least":
             return Sentence("at least {text}", text=amount)
@@ -67,7 +67,7 @@ def _bound(key: str, text: str) -> str:
             return amount
 
 
-def _amount(text: str) -> str:
+def amount_told(text: str) -> str:
     """`188.75 ha` as written, but a number, with the separators of a language."""
     digits, unit = split_unit(text)
     number = Sentence("{number:,.12g}", number=parse_number(digits, "."))

@@ -1,6 +1,7 @@
 """Why a pathway is ruled out, in the language of a report."""
 
 from optimizer.formulation.causes import Cause, Figure, figures_of
+from optimizer.reporting.column_heading import column_heading
 from optimizer.reporting.numbers import short
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.words import Words
@@ -28,6 +29,8 @@ def _said(cause: Cause, key: str, words: Words) -> str:
         shown["article"] = words.own(shown["article"])
     if key == "cause_too_far":
         shown["kind"] = words.place_kind(shown["kind"])
+    if key == "cause_fact":
+        shown["column"] = column_heading("clusters", shown["column"], words)
     if key == "told_fact" and (fact := f"has_{shown['column']}") in words:
         shown["column"] = words[fact]
     return words(key, **shown)

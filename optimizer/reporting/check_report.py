@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from rich.console import RenderableType
 
+from optimizer.reading.published_warning import amount_told
 from optimizer.reading.scenario import Reading
 from optimizer.reporting.certainty import MARK
 from optimizer.reporting.figures import as_float
 from optimizer.reporting.network_report import network_report
-from optimizer.reporting.numbers import MISSING, exact, in_language, share
+from optimizer.reporting.numbers import MISSING, exact, share
 from optimizer.reporting.override_words import override_told
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.network import network_table
@@ -19,12 +20,13 @@ from optimizer.reporting.tables.read import (
 )
 from optimizer.reporting.terminal import rendered, table
 from optimizer.reporting.words import Words
+from optimizer.sentence import told
 
 
 def check_report(reading: Reading, words: Words) -> str:
     """The network, published totals, cells without a source, and what files changed."""
-    filled = rows_of(filled_table(reading.filled, words))
     words = words.of(reading.scenario)
+    filled = rows_of(filled_table(reading.filled, words))
     changes = rows_of(override_table(reading.overrides))
     overrides = [one for row in changes if (one := override_told(row, words))]
     parts: list[RenderableType] = [*network_report(reading.scenario, words)]
@@ -86,7 +88,7 @@ def _published(rows: list[dict[str, object]], words: Words) -> RenderableType:
         [
             f"{row['what']} ({row['where']})" if row["where"] else str(row["what"]),
             ", ".join(
-                words(f"published_{key}", text=in_language(text, words))
+                words(f"published_{key}", text=told(amount_told(text), words.language))
                 for key, text in _said(row)
             ),
             _found(row, words),

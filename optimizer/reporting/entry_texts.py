@@ -7,6 +7,7 @@ from optimizer.analysis.entries import Entry, Kind
 from optimizer.domain.choice import AtMostOneOf, Relation, Requires, TenantsMove
 from optimizer.domain.law import RuleKind
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.column_heading import column_heading
 from optimizer.reporting.labels import few_clusters, named
 from optimizer.reporting.numbers import exact
 from optimizer.reporting.words import Words
@@ -34,7 +35,7 @@ class EntryTexts:
                 )
                 period = scenario.periods[duty.period].name
                 count = len(duty.clusters)
-                column = duty.column
+                column = column_heading("clusters", duty.column, words)
                 return words(
                     "obligation_text", column=column, period=period, count=count
                 )

@@ -33,7 +33,7 @@ EN, VI = Words("en"), Words("vi")
         ),
         (
             Cause("", None, "fact", stated(column="investor", article="Điều 8")),
-            "investor ghi là `no` (Điều 8)",
+            '"Có chủ đầu tư" ghi là "không" (Điều 8)',
         ),
         (
             Cause(

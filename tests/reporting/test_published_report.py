@@ -10,6 +10,7 @@ from optimizer.reading.scenario import Reading
 from optimizer.reporting.as_text import as_json
 from optimizer.reporting.check_report import check_as_json, check_report
 from optimizer.reporting.content.assumed import published_totals
+from optimizer.reporting.tables.read import published_table
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
 from tests.reporting.hand_made import HERE, reading
@@ -50,6 +51,21 @@ def _with(one: PublishedTotal) -> Reading:
     return replace(reading(), published=(one,))
 
 
+def test_columns_of_ones_own_and_their_actions_are_told_in_words() -> None:
+    one = replace(MET, columns=("workers",), where="published_action: drop, shrink")
+    titles = {
+        "workers": {"vi": "lao động", "en": "workers"},
+        "published_action": {"vi": "công bố", "en": "as published"},
+    }
+    for language, said in (
+        ("vi", "lao động (công bố: rút khỏi phương án, shrink)"),
+        ("en", "workers (as published: drop, shrink)"),
+    ):
+        table = published_table([one], Words(language, titles))
+        (row,) = table.to_dict("records")
+        assert f"{row['what']} ({row['where']})" == said
+
+
 def test_a_report_says_what_was_published_in_words() -> None:
     run = replace(hand_made.run(), reading=_with(NOT_MET))
     (row,) = published_totals(run, Words("vi")).rows
@@ -59,11 +75,15 @@ def test_a_report_says_what_was_published_in_words() -> None:
 @pytest.mark.parametrize(
     ("language", "one", "row"),
     [
-        ("en", MET, "area_ha (status: existing) 1264.9 ha 1,264.94 yes report of 2021"),
+        (
+            "en",
+            MET,
+            "area_ha (status: existing) 1,264.9 ha 1,264.94 yes report of 2021",
+        ),
         (
             "vi",
             MET,
-            "Diện tích hiện có (Trạng thái: hiện có) 1264,9 ha 1.264,94 có "
+            "Diện tích hiện có (Trạng thái: hiện có) 1.264,9 ha 1.264,94 có "
             "report of 2021",
         ),
         (
@@ -78,7 +98,7 @@ def test_a_report_says_what_was_published_in_words() -> None:
             "Đã cho thuê / Đất công nghiệp ít nhất 15%, nhiều nhất 20% "
             "≈55,5 % (108,7 / 196) không report of 2021",
         ),
-        ("en", COUNTED, "clusters 1264.9 ha 3 yes report of 2021"),
+        ("en", COUNTED, "clusters 1,264.9 ha 3 yes report of 2021"),
         (
             "en",
             NOTHING,

@@ -23,10 +23,10 @@ def read_own_titles(
 ) -> dict[str, dict[str, str]]:
     """By name, the title in each language; one language stands in for the other.
 
-    Titles can be given to measures of one's own, funds, ids of limits, services and
-    kinds of places; another name is a warning. The reasons of limits are among them,
-    each under its English text, and the articles and texts of the law, each under the
-    Vietnamese.
+    Titles can be given to measures and columns of one's own, funds, ids of limits,
+    services and kinds of places; another name is a warning. The reasons of limits are
+    among them, each under its English text, and the articles and texts of the law, each
+    under the Vietnamese.
     """
     told = linker.entries.file.titles or {}
     names = [
@@ -35,6 +35,7 @@ def read_own_titles(
         *(limit.id for limit in limits if limit.id),
         *sorted({link.service for link in linker.data.network.links}),
         *sorted({place.kind for place in linker.data.network.places}),
+        *sorted(linker.selection.names - linker.selection.columns.keys()),
     ]
     known = list(dict.fromkeys(names))
     found = dict(_whys(linker))
@@ -66,8 +67,8 @@ def _tell_unknown(linker: Linker, name: str, known: list[str]) -> None:
     linker.problems.warn(
         locate_key(linker.root, ("titles", name)),
         Sentence(
-            '"{name}" is no measure of your own, fund, limit, service or kind '
-            "of places.",
+            '"{name}" is no measure or column of your own, fund, limit, service or '
+            "kind of places.",
             name=name,
         ),
         one_of(known) if known else Sentence("a name that this scenario has"),

@@ -50,7 +50,8 @@ class ScenarioFile(Section):
         None,
         title="Titles",
         description="What names of your own are called in tables and reports, by name: "
-        "measures, funds, ids of limits, services, kinds of places.",
+        "measures, columns of clusters, funds, ids of limits, services, kinds of "
+        "places.",
     )
     tables: TablesEntry | None = Field(
         None,

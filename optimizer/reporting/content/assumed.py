@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from optimizer.reading.published_warning import amount_told
 from optimizer.reporting.content.headed import headed
 from optimizer.reporting.content.table import ReportTable
-from optimizer.reporting.numbers import in_language
 from optimizer.reporting.override_words import override_told
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
@@ -14,6 +14,7 @@ from optimizer.reporting.tables.read import (
     published_table,
 )
 from optimizer.reporting.words import Words
+from optimizer.sentence import told
 
 
 def assumed_table(run: Run, words: Words) -> ReportTable:
@@ -131,5 +132,6 @@ def _bounds(row: Row, words: Words) -> list[str]:
     said = row["said"]
     assert isinstance(said, list)
     return [
-        words(f"published_{key}", text=in_language(text, words)) for key, text in said
+        words(f"published_{key}", text=told(amount_told(text), words.language))
+        for key, text in said
     ]

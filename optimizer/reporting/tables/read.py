@@ -4,17 +4,22 @@ from collections import Counter
 from collections.abc import Iterable
 
 from optimizer.domain.cluster import Cell
+from optimizer.domain.pathway import Headline
 from optimizer.reading.columns import TABLES, known_heading
 from optimizer.reading.filled import Filled
 from optimizer.reading.inheritance import Override
 from optimizer.reading.published_total import PublishedTotal
-from optimizer.reporting.case.headings import heading, shown
+from optimizer.reporting.case.headings import shown
+from optimizer.reporting.column_heading import column_heading
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.frame import DataFrame, frame
 from optimizer.reporting.words import Words
 
 _ANSWERS = ("yes", "no")
+
+HEADLINES = frozenset(map(str, Headline))
+"""What a column of published actions may say."""
 
 
 def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
@@ -35,7 +40,7 @@ def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
             {
                 "table": table,
                 "column": column,
-                "heading": _heading(table, column, words),
+                "heading": column_heading(table, column, words),
                 "quality": quality,
                 "rows": len(cells),
                 "values": _values(cells, words),
@@ -44,12 +49,6 @@ def filled_table(filled: Iterable[Filled], words: Words) -> DataFrame:
             }
         )
     return frame(rows)
-
-
-def _heading(table: str, column: str, words: Words) -> str:
-    """A column of the planner's own is called as it is."""
-    known = known_heading(column, TABLES.get(table, ()))
-    return heading(known, words.language) if known else column
 
 
 def override_table(overrides: Iterable[Override]) -> DataFrame:
@@ -75,7 +74,7 @@ def published_table(totals: Iterable[PublishedTotal], words: Words) -> DataFrame
     rows = [
         {
             "what": " / ".join(
-                _heading("clusters", column, words) for column in total.columns
+                column_heading("clusters", column, words) for column in total.columns
             )
             or words["clusters"],
             "where": _where(total.where, words),
@@ -101,8 +100,13 @@ def _where(text: str, words: Words) -> str:
 def _condition(text: str, words: Words) -> str:
     name, colon, value = text.partition(": ")
     column = known_heading(name, TABLES["clusters"])
-    said = words[value] if value in _ANSWERS else shown(column, value, words.language)
-    return f"{_heading('clusters', name, words)}{colon}{said}"
+    said = ", ".join(
+        words[one]
+        if one in _ANSWERS or one in HEADLINES
+        else str(shown(column, one, words.language))
+        for one in value.split(", ")
+    )
+    return f"{column_heading('clusters', name, words)}{colon}{said}"
 
 
 def _values(cells: list[Filled], words: Words) -> str:

@@ -29,6 +29,14 @@ def test_own_names_are_told_by_their_titles(tmp_path: Path) -> None:
     assert vi.measure("cost.fund.tinh").strip() == "chi từ nguồn ngân sách tỉnh"
 
 
+def test_columns_of_ones_own_have_titles(tmp_path: Path) -> None:
+    table = "id,name,status,area_ha,workers\nA,An,existing,9,3\n"
+    entries = "titles: {workers: lao động}\n"
+    reading = reading_of(tmp_path, entries, clusters=table)
+    assert not [one for one in reading.warnings if "workers" in one.what]
+    assert Words("vi").of(reading.scenario).own("workers") == "lao động"
+
+
 def test_one_language_stands_in_for_the_other(tmp_path: Path) -> None:
     scenario = scenario_of(tmp_path, OWN + TITLES)
     assert Words("vi").of(scenario).own("quota") == "the quota"
