@@ -98,8 +98,8 @@ class Words:
     def unit(self, unit: str, amount: float | None = None) -> str:
         """A unit, as it stands after an amount if there is one: `1 cluster`."""
         if self.language == "en" and amount in (1, -1):
-            return _SINGULAR.get(unit, unit)
-        return self[_UNITS[unit]] if unit in _UNITS else unit
+            return _SINGULAR.get(unit) or self.own(unit)
+        return self[_UNITS[unit]] if unit in _UNITS else self.own(unit)
 
     def unit_over_years(self, unit: str) -> str:
         """The unit of a state that counts every year: `person-years`, `người-năm`."""
@@ -107,4 +107,4 @@ class Words:
             return self.unit(_OVER_YEARS.get(unit, unit))
         if self.language == "vi":
             return f"{self.unit(unit)}-năm"
-        return _OVER_YEARS.get(unit, f"{unit} × years")
+        return _OVER_YEARS.get(unit, f"{self.own(unit)} × years")

@@ -23,14 +23,16 @@ def read_own_titles(
 ) -> dict[str, dict[str, str]]:
     """By name, the title in each language; one language stands in for the other.
 
-    Titles can be given to measures and columns of one's own, funds, ids of limits,
-    services and kinds of places; another name is a warning. The reasons of limits are
-    among them, each under its English text, and the articles and texts of the law, each
-    under the Vietnamese.
+    Titles can be given to measures, their units and columns of one's own, funds, ids of
+    limits, services and kinds of places; another name is a warning. The reasons of
+    limits are among them, each under its English text, and the articles and texts of
+    the law, each under the Vietnamese.
     """
     told = linker.entries.file.titles or {}
+    own = {name: one for name, one in measures.items() if not _is_built_in(name)}
     names = [
-        *(name for name in measures if not _is_built_in(name)),
+        *own,
+        *(own[name].unit for name in own if own[name].unit),
         *(fund.name for fund in (budget.funds if budget else ())),
         *(limit.id for limit in limits if limit.id),
         *sorted({link.service for link in linker.data.network.links}),
@@ -67,8 +69,8 @@ def _tell_unknown(linker: Linker, name: str, known: list[str]) -> None:
     linker.problems.warn(
         locate_key(linker.root, ("titles", name)),
         Sentence(
-            '"{name}" is no measure or column of your own, fund, limit, service or '
-            "kind of places.",
+            '"{name}" is no measure, unit or column of your own, fund, limit, '
+            "service or kind of places.",
             name=name,
         ),
         one_of(known) if known else Sentence("a name that this scenario has"),

@@ -50,8 +50,8 @@ class ScenarioFile(Section):
         None,
         title="Titles",
         description="What names of your own are called in tables and reports, by name: "
-        "measures, columns of clusters, funds, ids of limits, services, kinds of "
-        "places.",
+        "measures, units, columns of clusters, funds, ids of limits, services, "
+        "kinds of places.",
     )
     tables: TablesEntry | None = Field(
         None,

@@ -29,6 +29,12 @@ def test_own_names_are_told_by_their_titles(tmp_path: Path) -> None:
     assert vi.measure("cost.fund.tinh").strip() == "chi từ nguồn ngân sách tỉnh"
 
 
+def test_units_of_ones_own_have_titles(tmp_path: Path) -> None:
+    entries = OWN.replace("unit: ha", "unit: hộ") + "titles: {hộ: {en: households}}\n"
+    scenario = scenario_of(tmp_path, entries)
+    assert Words("en").of(scenario).unit(scenario.measures["rice"].unit) == "households"
+
+
 def test_columns_of_ones_own_have_titles(tmp_path: Path) -> None:
     table = "id,name,status,area_ha,workers\nA,An,existing,9,3\n"
     entries = "titles: {workers: lao động}\n"
