@@ -10,6 +10,7 @@ from optimizer.analysis.comparison import Change
 from optimizer.reading.switched import Difference
 from optimizer.reporting.compare_record import Comparison, letter
 from optimizer.reporting.deeds import Deeds, row_of
+from optimizer.reporting.override_words import changes_no_plan
 from optimizer.reporting.plain_text import short_place
 from optimizer.reporting.tables.compared import area_is_estimate
 from optimizer.reporting.terminal import table
@@ -71,8 +72,10 @@ class _Told:
     ) -> Iterator[str]:
         """What changes nothing, what has no cause, and where the way broke off."""
         words = self.deeds.words
-        if causes.idle:
-            yield words("compare_idle", entries=_names(causes.idle))
+        # That titles change nothing goes without saying.
+        idle = [one for one in causes.idle if not changes_no_plan(one.entry)]
+        if idle:
+            yield words("compare_idle", entries=_names(idle))
         if causes.equally_good:
             yield words("compare_equally_good", **pair)
             yield self.changes(causes.equally_good, indent="  ")

@@ -35,12 +35,17 @@ def override_told(row: Row, words: Words) -> Row | None:
     only the items that differ stand there.
     """
     entry, old, new = (str(row[key]) for key in ("entry", "old", "new"))
-    if old == new or _TITLE.match(entry):
+    if old == new or changes_no_plan(entry):
         return None
     if old.startswith("[") and new.startswith("["):
         old, new = _apart(old, new, words)
     told = {"old": _value(old, words), "new": _value(new, words)}
     return {**row, "entry": _entry(entry, words), **told}
+
+
+def changes_no_plan(entry: str) -> bool:
+    """Whether an entry is the title of the scenario, or of one of its names."""
+    return _TITLE.match(entry) is not None
 
 
 def _entry(entry: str, words: Words) -> str:

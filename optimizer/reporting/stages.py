@@ -2,7 +2,7 @@
 
 import re
 
-from optimizer.reporting.words import Words
+from optimizer.reporting.words import MEASURES, Words
 
 _PHRASES = (
     "prices, a closer look",
@@ -51,7 +51,11 @@ def told_stage(stage: str, language: str) -> str:
         _PHRASE.sub(lambda found: words[_key(found[1])], part)
         for part in stage.split(": ")
     )
-    return re.sub(r"\b(\d+) of (\d+)\b", r"\1/\2", told)
+    counted = re.sub(r"\b(\d+) of (\d+)\b", r"\1/\2", told)
+    before, space, last = counted.rpartition(" ")
+    if last in MEASURES or last.startswith("cost.fund."):
+        return f"{before}{space}{words.measure(last).strip()}"
+    return counted
 
 
 def _key(phrase: str) -> str:

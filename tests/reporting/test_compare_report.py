@@ -167,6 +167,14 @@ def test_what_no_entry_causes_is_marked() -> None:
     assert "Change no action: limits.quota.at_most." in out
 
 
+def test_titles_are_not_among_what_changes_no_action() -> None:
+    titles = (difference(1, "title.vi"), difference(2, "titles.quota"))
+    found = Causes((Switch(titles, ()), Switch((difference(7),), ())))
+    assert "Change no action: limits.quota.at_most." in compare_report(pair(found), EN)
+    found = Causes((Switch(titles, ()),))
+    assert "Change no action" not in compare_report(pair(found), EN)
+
+
 def test_entries_that_were_not_reached_are_named() -> None:
     found = Causes((), left=(difference(7),), interrupted=True)
     out = compare_report(pair(found), EN)

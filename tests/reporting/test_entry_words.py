@@ -112,7 +112,7 @@ ENGLISH = {
 VIETNAMESE = {
     10: "việc làm, 2031-2035 tối thiểu 60.000 người (programme)",
     12: "tối thiểu 70 %",
-    30: "ngân sách province 2026-2030 (phần còn lại chuyển sang kỳ sau) tối đa 800",
+    30: "nguồn province 2026-2030 (phần còn lại chuyển sang kỳ sau) tối đa 800",
     40: "A Cụm A phải mở rộng chậm nhất trong 2026-2030, với 68,71 ha",
     50: "nhiều nhất một trong A Cụm A, B =B[red] có trong phương án",
 }

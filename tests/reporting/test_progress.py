@@ -44,6 +44,8 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
         ),
         ("alternative 5 of 30", "phương án khác 5/30"),
         ("3 of 11", "3/11"),
+        ("8 of 52 occupied", "8/52 đã cho thuê"),
+        ("range of cost.fund.state", "khoảng của chi từ nguồn state"),
         ("2 of 5: flip points of the land: 7 of 11", "2/5: điểm chuyển theo đất: 7/11"),
         (
             "2 of 6: flip points of the fund state_clusters: 9 of 11",
