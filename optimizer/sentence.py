@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from types import MappingProxyType
+from typing import Self
 
 from optimizer.catalogue import SEPARATORS, message
 
@@ -35,7 +36,7 @@ class Sentence(str):
     template: str
     figures: Mapping[str, Figure]
 
-    def __new__(cls, template: str, /, **figures: object) -> "Sentence":
+    def __new__(cls, template: str, /, **figures: object) -> Self:
         kept = {name: _kept(figure) for name, figure in figures.items()}
         made = super().__new__(cls, FORMATTERS["en"].vformat(template, (), kept))
         object.__setattr__(made, "template", template)
@@ -67,6 +68,25 @@ class Sentence(str):
             return message(language, self.template)
         except KeyError:
             return self.template
+
+
+class InBoth(Sentence):
+    """A text that people gave in each language themselves; as a text it is English."""
+
+    __slots__ = ("by_language",)
+    by_language: Mapping[str, str]
+
+    def __new__(cls, by_language: Mapping[str, str]) -> Self:
+        plain = by_language["en"].replace("{", "{{").replace("}", "}}")
+        made = super().__new__(cls, plain)
+        object.__setattr__(made, "by_language", MappingProxyType(dict(by_language)))
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return InBoth, (dict(self.by_language),)
+
+    def told(self, language: str) -> str:
+        return self.by_language[language]
 
 
 @dataclass(frozen=True, slots=True)

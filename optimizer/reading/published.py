@@ -10,6 +10,7 @@ from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.published_warning import warn
 from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.selection import Path, Selection, Selector
+from optimizer.reading.title_by_language import english_of
 from optimizer.sentence import Sentence
 
 RELATIVE = 1e-9
@@ -81,11 +82,11 @@ def _total(
         parts=parts,
         found=found,
         agrees=found is not None and agreeing.holds(found, slack),
-        source=entry.source,
+        source=english_of(entry.source),
         origin=selection.locate(path),
     )
     if not total.agrees:
-        warn(total, entry.where, problems)
+        warn(total, entry, problems)
     return total
 
 

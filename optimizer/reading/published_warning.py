@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 from optimizer.errors import Problems
 from optimizer.reading.numbers import parse_number
 from optimizer.reading.published_total import PublishedTotal
+from optimizer.reading.schema.basics import TitleByLanguage
+from optimizer.reading.schema.published import PublishedEntry
 from optimizer.reading.selection import Selector
+from optimizer.reading.title_by_language import title_by_language
 from optimizer.reading.units import split_unit
-from optimizer.sentence import OR, Sentence, joined
+from optimizer.sentence import OR, InBoth, Sentence, joined
 
 _VALUES: Mapping[str, Sentence] = {
     "yes": Sentence("yes"),
@@ -18,7 +21,7 @@ _VALUES: Mapping[str, Sentence] = {
 """Values of columns that have a word in each language."""
 
 
-def warn(total: PublishedTotal, where: Selector | None, problems: Problems) -> None:
+def warn(total: PublishedTotal, entry: PublishedEntry, problems: Problems) -> None:
     """Say what the table gives and what is published, whatever the language."""
     gives: str = Sentence("nothing to divide by")
     if total.found is not None:
@@ -29,11 +32,11 @@ def warn(total: PublishedTotal, where: Selector | None, problems: Problems) -> N
         one, other = (_shown(part) for part in total.parts)
         gives = Sentence("{gives} ({one} / {other})", gives=gives, one=one, other=other)
     what = " / ".join(total.columns) or Sentence("clusters")
-    if where is not None:
+    if entry.where is not None:
         what = Sentence(
             "{what} where {where}",
             what=what,
-            where=joined(_conditions(where), "; "),
+            where=joined(_conditions(entry.where), "; "),
         )
     said = joined((_bound(key, text) for key, text in total.said), ", ")
     problems.warn(
@@ -43,12 +46,18 @@ def warn(total: PublishedTotal, where: Selector | None, problems: Problems) -> N
             what=what,
             gives=gives,
             said=said,
-            source=total.source,
+            source=_source(entry.source),
         ),
         hint=Sentence(
             "Correct the table, or leave it if the sources contradict each other."
         ),
     )
+
+
+def _source(source: str | TitleByLanguage) -> str:
+    if isinstance(source, TitleByLanguage):
+        return InBoth(title_by_language(source, ""))
+    return source
 
 
 def _shown(number: float) -> Sentence:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from optimizer.errors import Problem
-from optimizer.sentence import Sentence
+from optimizer.sentence import InBoth, Sentence
 
 _PARTS = ("what", "expected", "hint")
 
@@ -30,6 +30,8 @@ def told_again(
 
 
 def _kept(text: object) -> object:
+    if isinstance(text, InBoth):
+        return {"by_language": dict(text.by_language)}
     if not isinstance(text, Sentence):
         return text
     figures = {name: _kept(figure) for name, figure in text.figures.items()}
@@ -47,6 +49,9 @@ def _sentence(kept: object) -> str:
 def _figure(kept: object) -> object:
     if not isinstance(kept, Mapping):
         return kept
+    given = kept.get("by_language")
+    if isinstance(given, Mapping) and {"vi", "en"} <= given.keys():
+        return InBoth({str(one): str(text) for one, text in given.items()})
     figures, template = kept.get("figures"), kept.get("template")
     if not isinstance(figures, Mapping) or not isinstance(template, str):
         message = f"{kept!r} is no sentence"

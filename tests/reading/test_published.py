@@ -1,5 +1,7 @@
 """Published totals: what agrees with them, what does not, what cannot be had."""
 
+import json
+import pickle
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ from optimizer.reading.dimensions import Dimension
 from optimizer.reading.published_range import half_of_last_digit
 from optimizer.reading.published_total import PublishedTotal
 from optimizer.reading.units import parse_amount
+from optimizer.reporting.kept_sentences import kept_problems, told_again
+from optimizer.reporting.tables.read import published_table
+from optimizer.reporting.words import Words
 from optimizer.sentence import told
 from tests.reading.cases import reading_of, refused, warned
 
@@ -116,6 +121,24 @@ def test_a_contradiction_is_told_in_vietnamese_with_its_amounts(tmp_path: Path) 
         "area_ha với status: cụm hiện có; sort: có: bảng cho 50,25, nhưng số công bố "
         "là ít nhất 1.100,5 ha (QĐ 525)."
     )
+
+
+def test_a_source_can_be_given_in_both_languages(tmp_path: Path) -> None:
+    entry = "{sum: area_ha, is: 91 ha, source: {vi: báo cáo {2021}, en: report}}"
+    entry = entry.replace("báo cáo {2021}", '"báo cáo {2021}"')
+    reading = reading_of(tmp_path, f"published:\n  - {entry}\n", clusters=CLUSTERS)
+    (warning,) = reading.warnings
+    assert "(report)" in warning.what
+    assert "(báo cáo {2021})" in told(warning.what, "vi")
+    kept = kept_problems([warning])
+    (again,) = told_again([warning], json.loads(json.dumps(kept)))
+    assert told(again.what, "vi") == told(warning.what, "vi")
+    assert told(pickle.loads(pickle.dumps(warning.what)), "vi") == told(
+        again.what, "vi"
+    )
+    words = Words("vi").of(reading.scenario)
+    (row,) = published_table(reading.published, words).to_dict("records")
+    assert row["source"] == "báo cáo {2021}"
 
 
 def test_a_ratio_of_nothing_agrees_with_nothing(tmp_path: Path) -> None:

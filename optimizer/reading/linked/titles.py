@@ -25,8 +25,8 @@ def read_own_titles(
 
     Titles can be given to measures, their units and columns of one's own, funds, ids of
     limits, services and kinds of places; another name is a warning. The reasons of
-    limits are among them, each under its English text, and the articles and texts of
-    the law, each under the Vietnamese.
+    limits and sources of totals are among them, each under its English text, and the
+    articles and texts of the law, each under the Vietnamese.
     """
     told = linker.entries.file.titles or {}
     own = {name: one for name, one in measures.items() if not _is_built_in(name)}
@@ -52,10 +52,13 @@ def read_own_titles(
 
 
 def _whys(linker: Linker) -> Iterator[tuple[str, dict[str, str]]]:
-    """Reasons of limits that are told in two languages."""
-    for entry in linker.entries.file.limits or ():
-        if entry is not None and isinstance(entry.why, TitleByLanguage):
-            yield english_of(entry.why), title_by_language(entry.why, "")
+    """Reasons of limits and sources that are told in two languages."""
+    file = linker.entries.file
+    told = [entry.why for entry in file.limits or () if entry is not None]
+    told += [entry.source for entry in file.published or () if entry is not None]
+    for text in told:
+        if isinstance(text, TitleByLanguage):
+            yield english_of(text), title_by_language(text, "")
 
 
 def _is_built_in(name: str) -> bool:

@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Self, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from optimizer.reading.schema.basics import Title
 from optimizer.reading.schema.faults import refuse
-from optimizer.reading.schema.leaves import AnyAmount, FreeText, Name
+from optimizer.reading.schema.leaves import AnyAmount, Name
 from optimizer.reading.schema.marks import ShownAs
 from optimizer.reading.schema.section import Section
 from optimizer.reading.schema.selectors import Selector
@@ -67,7 +68,7 @@ class PublishedEntry(Section):
     at_most: AnyAmount | None = Field(
         None, title="At most", description="The greatest amount published."
     )
-    source: FreeText = Field(title="Source", description="Where it is published.")
+    source: Title = Field(title="Source", description="Where it is published.")
 
     @model_validator(mode="after")
     def _says_what_and_how_much(self) -> Self:

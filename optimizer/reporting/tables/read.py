@@ -84,7 +84,7 @@ def published_table(totals: Iterable[PublishedTotal], words: Words) -> DataFrame
             "parts": list(total.parts) if len(total.parts) > 1 else [],
             "agrees": total.agrees,
             "estimated": total.estimated,
-            "source": total.source,
+            "source": words.own(total.source),
             "at": short_place(total.origin),
         }
         for total in totals
