@@ -34,10 +34,12 @@ class Contents:
         self._counted = [0, 0, 0]
         self._annexes = 0
         self._place: Paragraph | None = None
+        self._right = width_of_text(document)
 
     def put(self) -> None:
-        """Here the table of contents will stand."""
+        """Here the table of contents will stand, between the margins of this page."""
         self._place = self.document.add_paragraph()
+        self._right = width_of_text(self.document)
 
     def mark(self, heading: Paragraph, text: str, level: int) -> None:
         """Take up a heading; level 0 is an annex."""
@@ -52,11 +54,10 @@ class Contents:
         # \u takes up annexes too: their style has the outline level of a chapter.
         told = f' TOC \\o "1-{_DEEPEST}" \\h \\z \\u '
         listed = [one for one in self.found if one[0] <= _DEEPEST]
-        right = width_of_text(self.document)
         for at, (level, text, name) in enumerate(listed):
             line = place.insert_paragraph_before(style=f"{CONTENTS} {max(level, 1)}")
             tabs = line.paragraph_format.tab_stops
-            tabs.add_tab_stop(right, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+            tabs.add_tab_stop(self._right, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
             if at == 0:
                 begin_field(line, told)
             shown = f"{annex} {text}" if level == 0 else text

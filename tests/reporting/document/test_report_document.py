@@ -105,6 +105,17 @@ def test_the_table_of_contents_names_every_heading_down_to_the_second(
     assert [line.split(" ")[0] for line in told[:3]] == ["I.", "1.", "2."]
 
 
+def test_page_numbers_of_the_table_of_contents_stand_at_the_margin() -> None:
+    found = opened(document("vi"))
+    stops = {
+        in_mm(stop.position)
+        for one in found.paragraphs
+        if one.style is not None and (one.style.name or "").startswith("toc")
+        for stop in one.paragraph_format.tab_stops
+    }
+    assert stops == {210 - 30 - 15}
+
+
 def in_mm(length: Length | None) -> int:
     """Word counts in twentieths of a point."""
     assert length is not None
