@@ -35,7 +35,9 @@ def state_table(scenario: Scenario, words: Words) -> ReportTable:
         total = {"district": capital(words["total"]), "level": TOTAL}
         rows.append({**total, **_sums(existing, reported)})
     columns = (headed(words, "district"), *_columns(words, reported))
-    return ReportTable("state", words["title_state"], columns, tuple(rows))
+    unknown = any(None in (one.investor, one.wastewater) for one in existing)
+    notes = (words["state_unknown"],) if unknown else ()
+    return ReportTable("state", words["title_state"], columns, tuple(rows), notes)
 
 
 def today_table(scenario: Scenario, words: Words) -> ReportTable:
@@ -102,8 +104,8 @@ def _sums(clusters: Iterable[Cluster], reported: Sequence[str]) -> dict[str, obj
             fill_rests_on_estimate(one) or one.uncertain & _SHARES for one in found
         ),
         **{name: _reported(found, name) for name in reported},
-        "investors": sum(one.investor is True for one in found),
-        "treated": sum(one.wastewater is True for one in found),
+        "investors": _having([one.investor for one in found]),
+        "treated": _having([one.wastewater for one in found]),
         **{
             f"{key}_estimate": any(one.uncertain & behind for one in found)
             for key, behind in shaky.items()
@@ -117,6 +119,12 @@ def _reported(clusters: Iterable[Cluster], column: str) -> float | None:
     known = [
         v for v in values if isinstance(v, int | float) and not isinstance(v, bool)
     ]
+    return sum(known) if known else None
+
+
+def _having(facts: Sequence[bool | None]) -> int | None:
+    """How many are known to have it; None where it is known of none: that is no 0."""
+    known = [fact for fact in facts if fact is not None]
     return sum(known) if known else None
 
 

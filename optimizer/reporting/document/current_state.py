@@ -46,13 +46,15 @@ def _extremes(table: ReportTable, words: Words) -> Iterator[str]:
         return
     ordered = sorted(known, key=lambda one: one[0])
     low, high = ordered[0][1], ordered[-1][1]
-    if ordered[0][0] < ordered[-1][0]:
+    high_fill, low_fill = (figure(table, "fill", row, words) for row in (high, low))
+    # As they are shown: shares of one value may differ in their last digits.
+    if high_fill != low_fill:
         yield words(
             "doc_fill_extremes",
             high=high["district"],
-            high_fill=figure(table, "fill", high, words),
+            high_fill=high_fill,
             low=low["district"],
-            low_fill=figure(table, "fill", low, words),
+            low_fill=low_fill,
         )
 
 

@@ -128,6 +128,23 @@ def test_the_state_of_districts_adds_up_the_clusters_of_today(
         assert row["fill"] == (pytest.approx(leased / land) if land else None)
 
 
+def test_what_is_known_of_no_cluster_of_a_district_is_no_zero() -> None:
+    facts = {"A": (None, False), "B": (True, None)}
+    base = hand_made.scenario()
+    clusters = tuple(
+        replace(one, investor=facts[one.id][0], wastewater=facts[one.id][1])
+        if one.id in facts
+        else one
+        for one in base.clusters
+    )
+    run = hand_made.run()
+    reading = replace(run.reading, scenario=replace(base, clusters=clusters))
+    table = tables_of(replace(run, reading=reading), EN)["state"]
+    told = {row["district"]: (row["investors"], row["treated"]) for row in table.rows}
+    assert told == {"Bắc": (None, 0), "Nam": (1, None), "Total": (1, 0)}
+    assert table.notes == (EN["state_unknown"],)
+
+
 @same_in_every_run(20)
 @given(run=st.sampled_from(some_runs()))
 def test_both_languages_have_the_same_figures(run: Run) -> None:
