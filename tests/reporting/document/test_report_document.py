@@ -247,16 +247,6 @@ def test_runs_without_law_budget_demand_or_ranking_say_so() -> None:
     assert words["doc_no_lines"] in text
 
 
-def test_no_district_is_called_the_fullest_of_such_as_are_shown_alike() -> None:
-    told = "Tỷ lệ lấp đầy cao nhất ở"
-    run = hand_made.run()
-    assert any(told in one for one in paragraphs(made("vi", run)))
-    # Of 15 and of 5 ha four fifths are leased, but for what no figure shows.
-    alike = replace(hand_made.A, leased_ha=12.0000001)
-    run = changed(run, clusters=(alike, *run.scenario.clusters[1:]))
-    assert not any(told in one for one in paragraphs(made("vi", run)))
-
-
 def test_odd_names_are_shown_and_break_nothing() -> None:
     content = made("vi", nasty())
     table = table_shown(content, Words("vi")["title_recommended"])

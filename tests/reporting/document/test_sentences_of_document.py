@@ -1,0 +1,33 @@
+"""What the sentences of the document tell."""
+
+from dataclasses import replace
+
+from optimizer.domain.pathway import Action
+from tests.reporting import hand_made
+from tests.reporting.document.read_back import paragraphs
+from tests.reporting.document.test_report_document import changed, made
+
+
+def test_no_district_is_called_the_fullest_of_such_as_are_shown_alike() -> None:
+    told = "Tỷ lệ lấp đầy cao nhất ở"
+    run = hand_made.run()
+    assert any(told in one for one in paragraphs(made("vi", run)))
+    # Of 15 and of 5 ha four fifths are leased, but for what no figure shows.
+    alike = replace(hand_made.A, leased_ha=12.0000001)
+    run = changed(run, clusters=(alike, *run.scenario.clusters[1:]))
+    assert not any(told in one for one in paragraphs(made("vi", run)))
+
+
+def test_all_that_the_plan_was_to_achieve_is_told() -> None:
+    scenario = hand_made.scenario()
+    run = changed(hand_made.run(), discount_rate=0.0625)
+    text = " ".join(paragraphs(made("en", run)))
+    assert "both discounted by 6.25 % a year" in text
+    assert "once for each cluster: add in 2026-2030 +5.0 (1 cluster)" in text
+    assert "Not considered: reduce." in text
+    permissions = {Action.EXPAND: scenario.permissions[Action.EXPAND]}
+    run = changed(hand_made.run(), permissions=permissions, preferences=())
+    text = " ".join(paragraphs(made("vi", run)))
+    assert "phương án chọn hành động (giữ nguyên, mở rộng), với" in text
+    assert "Không xét việc: thu hẹp, rút khỏi phương án, bổ sung." in text
+    assert "điểm ưu tiên" not in text
