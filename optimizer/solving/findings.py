@@ -1,4 +1,4 @@
-"""What the law still asks of a plan, by article: to be met, and to be confirmed."""
+"""What the law asks of a plan, by article: met, to be met, and to be confirmed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,24 +12,35 @@ from optimizer.domain.scenario import Scenario
 from optimizer.solving.checks.fault import exceeds
 from optimizer.solving.quantities import step_before
 
+State = Literal["met", "to_meet", "to_confirm"]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule that a cluster does not meet in a period, or of which a fact is unknown.
+    """A rule that asks something of a cluster in a period, and whether it is met.
 
-    ``cluster`` is empty where the rule is about the plan as a whole; ``figures`` are
-    the numbers compared, in a form that needs no translation.
+    To be confirmed is that of which a fact is unknown. ``cluster`` is empty where the
+    rule is about the plan as a whole; ``figures`` are the numbers compared, in a form
+    that needs no translation.
     """
 
     rule: Rule
     cluster: str
     period: int
-    state: Literal["to_meet", "to_confirm"]
+    state: State
     figures: str
 
 
 def law_findings(scenario: Scenario, plan: Plan) -> tuple[Finding, ...]:
-    """Every finding of the rules that warn or are enforced, by cluster and period."""
+    """What is not met, or not known to be, by cluster and period."""
+    return tuple(one for one in law_checks(scenario, plan) if one.state != "met")
+
+
+def law_checks(scenario: Scenario, plan: Plan) -> tuple[Finding, ...]:
+    """Every rule that warns or is enforced where it asks something of a cluster.
+
+    By cluster and period. Of the state's share only what is above it is told.
+    """
     law = scenario.law
     if law is None:
         return ()
@@ -81,12 +92,13 @@ def _establishing(
     fill, unleased = rule.thresholds["fill"], rule.thresholds["unleased_ha"]
     filled = leased > fill * land + ROUNDING_HA
     little = land - leased <= unleased + ROUNDING_HA
-    if land > 0 and not filled and not little:
-        figures = (
-            f"{group}: {leased:.2f}/{land:.2f} ha = {leased / land:.1%} "
-            f"(> {fill:.0%}); {land - leased:.2f} ha (≤ {unleased:g} ha)"
-        )
-        yield Finding(rule, cluster.id, t, "to_meet", figures)
+    if land <= 0:  # The first cluster of its group: nothing there can be filled.
+        return
+    figures = (
+        f"{group}: {leased:.2f}/{land:.2f} ha = {leased / land:.1%} "
+        f"(> {fill:.0%}); {land - leased:.2f} ha (≤ {unleased:g} ha)"
+    )
+    yield Finding(rule, cluster.id, t, _state(filled or little), figures)
 
 
 def _expanding(
@@ -103,14 +115,21 @@ def _expanding(
     land = cluster.industrial_share * before.built_ha
     fill = rule.thresholds["fill"]
     filled = before.occupied_ha >= fill * land - ROUNDING_HA
-    if not filled and not _asked_for(scenario, plan, cluster, t):
-        share = before.occupied_ha / land
-        figures = f"{before.occupied_ha:.2f}/{land:.2f} ha = {share:.1%} (≥ {fill:.0%})"
-        yield Finding(rule, cluster.id, t, "to_meet", figures)
+    asked = "" if filled else _asked_for(scenario, plan, cluster, t)
+    figures = f"{before.occupied_ha:.2f}/{land:.2f} ha"
+    if land > 0:
+        figures += f" = {before.occupied_ha / land:.1%} (≥ {fill:.0%})"
+    if asked:
+        figures += f"; {asked}"
+    yield Finding(rule, cluster.id, t, _state(filled or bool(asked)), figures)
 
 
-def _asked_for(scenario: Scenario, plan: Plan, cluster: Cluster, t: int) -> bool:
-    """Whether the demand stated for the cluster's group exceeds the group's land."""
+def _state(met: bool) -> State:
+    return "met" if met else "to_meet"
+
+
+def _asked_for(scenario: Scenario, plan: Plan, cluster: Cluster, t: int) -> str:
+    """Demand and land of the cluster's group where more is asked for than is there."""
     for cap in scenario.demand.caps if scenario.demand else ():
         if cap.period == t and cluster.id in cap.members:
             land = sum(
@@ -119,14 +138,15 @@ def _asked_for(scenario: Scenario, plan: Plan, cluster: Cluster, t: int) -> bool
                 for other in scenario.clusters
                 if other.id in cap.members
             )
-            return cap.hectares > land + ROUNDING_HA
-    return False
+            more = cap.hectares > land + ROUNDING_HA
+            return f"{cap.hectares:.2f} ha > {land:.2f} ha" if more else ""
+    return ""
 
 
 def _dropping(law: Law, cluster: Cluster, t: int) -> Iterator[Finding]:
     rule = law.rule(RuleKind.CONVERSION)
-    if rule is not None and not cluster.conversion:
-        yield Finding(rule, cluster.id, t, "to_meet", "")
+    if rule is not None:
+        yield Finding(rule, cluster.id, t, _state(bool(cluster.conversion)), "")
 
 
 def _size(
@@ -138,9 +158,10 @@ def _size(
     special = cluster.mountainous or cluster.craft_village
     floor = law.floor_ha(special=special) if new else 0.0
     cap = rule.thresholds["cap_ha"]
-    if exceeds(floor, area) or exceeds(area, cap):
-        figures = f"{area:g} ha ({floor:g} - {cap:g} ha)"
-        yield Finding(rule, cluster.id, t, "to_meet", figures)
+    outside = exceeds(floor, area) or exceeds(area, cap)
+    shown = area if outside else round(area, 2)
+    figures = f"{shown:g} ha ({floor:g} - {cap:g} ha)"
+    yield Finding(rule, cluster.id, t, _state(not outside), figures)
 
 
 def _fact(
@@ -156,11 +177,8 @@ def _fact(
         for obligation in scenario.obligations
     )
     known = cluster.columns.get(column)
-    if known is True or given:
-        return
-    state: Literal["to_meet", "to_confirm"] = (
-        "to_meet" if known is False else "to_confirm"
-    )
+    met = known is True or given
+    state: State = "to_confirm" if known is None and not met else _state(met)
     yield Finding(rule, cluster.id, t, state, column)
 
 

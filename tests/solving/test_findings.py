@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from optimizer.domain.law import RuleKind
-from optimizer.solving.findings import law_findings
+from optimizer.solving.findings import law_checks, law_findings
 from tests.builders import (
     a_demand,
     a_plan,
@@ -294,3 +294,50 @@ def test_one_rule_can_act_alone():
     assert {each[0] for each in found(scenario, A="expand 30/20/1")} == {"expand_fill"}
     silent = replace(scenario, law=law_of(2024, RuleKind.CONVERSION))
     assert found(silent, A="expand 30/20/1") == []
+
+
+def test_what_is_met_is_told_with_its_figures():
+    clusters = (
+        existing("A", leased_ha=7.0, investor=True, wastewater=True),
+        existing("B", leased_ha=1.0, conversion="park"),
+    )
+    scenario = scenario_of(
+        *clusters,
+        candidate("N", investor=True),
+        years=TWO,
+        law=law_of(2024),
+        demand=a_demand("A", 10.5),
+    )
+    courses = {
+        "A": "expand 30/20/7; keep 30/20/7",
+        "B": "keep 20/20/1; drop",
+        "N": "add 20/0/0; keep 20/0/0",
+    }
+    checks = law_checks(scenario, a_plan(scenario, **courses))
+    assert law_findings(scenario, a_plan(scenario, **courses)) == ()
+    # 20 built hectares give 10 ha of industrial land: A leases 7 of 10, both 8 of 20.
+    assert [(each.rule.kind.value, each.cluster, each.figures) for each in checks] == [
+        ("size", "A", "30 ha (0 - 75 ha)"),
+        ("expand_investor", "A", "investor"),
+        ("expand_works", "A", "wastewater"),
+        ("expand_fill", "A", "7.00/10.00 ha = 70.0% (≥ 60%)"),
+        ("conversion", "B", ""),
+        ("size", "N", "20 ha (10 - 75 ha)"),
+        ("establish_investor", "N", "investor"),
+        (
+            "establish_fill",
+            "N",
+            "North: 8.00/20.00 ha = 40.0% (> 50%); 12.00 ha (≤ 100 ha)",
+        ),
+    ]
+
+
+def test_demand_that_stands_in_for_fill_is_told():
+    scenario = scenario_of(
+        existing("A", leased_ha=1.0),
+        law=law_with(RuleKind.EXPAND_FILL),
+        demand=a_demand("A", 10.01),
+    )
+    (check,) = law_checks(scenario, a_plan(scenario, A="expand 30/20/1"))
+    assert check.state == "met"
+    assert check.figures == "1.00/10.00 ha = 10.0% (≥ 60%); 10.01 ha > 10.00 ha"

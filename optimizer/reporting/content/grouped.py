@@ -16,6 +16,7 @@ from optimizer.reporting.content.land import (
     numbers,
     summed,
 )
+from optimizer.reporting.content.legal import ORDER
 from optimizer.reporting.content.table import (
     PLAIN,
     TOTAL,
@@ -141,24 +142,31 @@ class _Told:
 
 
 def _checked(law: ReportTable, words: Words) -> Mapping[str, str]:
-    """By cluster, what the check against the law found, in one sentence."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for row in law.rows:
+    """By cluster, what the check against the law found, in one sentence.
+
+    What is still asked comes first, then what is met, with the figures.
+    """
+    found: dict[str, dict[str, dict[str, list[str]]]] = {}
+    for row in sorted(law.rows, key=lambda one: ORDER.index(str(one["state"]))):
         told = found.setdefault(str(row.get("cluster", "")), {})
-        asked = told.setdefault(words[str(row["state"])], [])
+        asked = told.setdefault(words[str(row["state"])], {})
         if row.get("rule"):
-            text = f"{row['rule']} ({row['article']})"
-            text += f" [{row['figures']}]" if row["figures"] else ""
-            if text not in asked:
-                asked.append(text)
+            figures = asked.setdefault(f"{row['rule']} ({row['article']})", [])
+            if row["figures"] and str(row["figures"]) not in figures:
+                figures.append(str(row["figures"]))
     return {
-        cluster: "; ".join(
-            f"{state}: {', '.join(asked)}" if asked else state
-            for state, asked in told.items()
-        )
-        + "."
+        cluster: "; ".join(_told_state(*one) for one in told.items()) + "."
         for cluster, told in found.items()
     }
+
+
+def _told_state(state: str, asked: Mapping[str, list[str]]) -> str:
+    """`met: size (Article 2) [23.4 ha → 50.8 ha], an investor (Article 8)`."""
+    rules = [
+        f"{rule} [{' → '.join(figures)}]" if figures else rule
+        for rule, figures in asked.items()
+    ]
+    return f"{state}: {', '.join(rules)}" if rules else state
 
 
 def _sum(rows: Sequence[Row]) -> dict[str, object]:

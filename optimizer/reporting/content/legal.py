@@ -45,7 +45,7 @@ def law_summed(law: ReportTable, words: Words) -> ReportTable:
     rows: list[Row] = [
         {"state": state, "rule": rule, "article": article, "clusters": len(clusters)}
         for (state, rule, article), clusters in sorted(
-            found.items(), key=lambda one: (_ORDER.index(one[0][0]), one[0])
+            found.items(), key=lambda one: (ORDER.index(one[0][0]), one[0])
         )
     ]
     columns = (
@@ -58,7 +58,8 @@ def law_summed(law: ReportTable, words: Words) -> ReportTable:
     return ReportTable("law_summed", title, columns, tuple(rows), law.notes)
 
 
-_ORDER = ("law_to_meet", "law_to_confirm", "law_met")
+ORDER = ("law_to_meet", "law_to_confirm", "law_met", "law_not_asked")
+"""What is still asked comes first."""
 
 
 def _thresholds(rule: Rule, words: Words) -> str:

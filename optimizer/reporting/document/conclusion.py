@@ -85,7 +85,7 @@ def _recommended(matter: Matter) -> Iterator[str]:
 def _to_do(option: Option) -> Iterator[str]:
     words = option.words
     for row in option.tables["law_summed"].rows:
-        if row["state"] != "law_met":
+        if row["state"] in ("law_to_meet", "law_to_confirm"):
             told = {key: str(row[key]) for key in ("rule", "article")}
             count = figure(option.tables["law_summed"], "clusters", row, words)
             yield words(f"doc_{row['state']}", count=count, **told)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from optimizer.domain.cluster import Cluster
+from optimizer.domain.law import RuleKind
 from optimizer.domain.scenario import Scenario
 from optimizer.reading.scenario import Reading
 from optimizer.reporting.content.reported import Reported, tables_beside, tables_of
@@ -186,6 +187,46 @@ def test_the_law_table_tells_what_is_asked_of_whom_and_of_whom_nothing() -> None
     told = {(row["cluster"], row["state"]) for row in table.rows}
     assert ("C", "law_to_confirm") in told
     assert {cluster for cluster, _ in told} == {"A", "B", "C"}
+
+
+def test_what_is_met_is_told_with_figures_that_say_if_they_are_estimates() -> None:
+    base = hand_made.with_law()
+    assert base.scenario.law is not None
+    rules = {
+        kind: replace(
+            next(iter(base.scenario.law.rule_set.rules.values())),
+            kind=kind,
+            article=f"Article {number}",
+            title={"en": str(kind)},
+            thresholds={"fill": 0.6},
+        )
+        for number, kind in enumerate((RuleKind.EXPAND_FILL, RuleKind.EXPAND_INVESTOR))
+    }
+    law = replace(
+        base.scenario.law,
+        rule_set=replace(base.scenario.law.rule_set, rules=rules),
+        modes=dict.fromkeys(rules, "warn"),
+    )
+    # A has 30 built hectares, half of them industrial, and leases 9 of these.
+    for uncertain, mark in ((frozenset({"leased_ha"}), "≈"), (frozenset[str](), "")):
+        known = replace(
+            hand_made.A,
+            uncertain=uncertain,
+            columns={**hand_made.A.columns, "investor": True},
+        )
+        scenario = replace(
+            base.scenario, law=law, clusters=(known, *base.scenario.clusters[1:])
+        )
+        run = replace(base, reading=replace(base.reading, scenario=scenario))
+        told = {
+            row["rule"]: (row["state"], row["figures"])
+            for row in tables_of(run, EN)["law"].rows
+            if row["cluster"] == "A"
+        }
+        assert told == {
+            "expand_fill": ("law_met", f"{mark}9.00/15.00 ha = 60.0% (≥ 60%)"),
+            "expand_investor": ("law_met", ""),
+        }
 
 
 def test_without_law_nothing_is_told_of_it() -> None:
