@@ -1,10 +1,12 @@
 """What a plan rests on: assumptions with their sources, and the quality of the data."""
 
+import re
 from collections import Counter
 
 from optimizer.reading.published_warning import amount_told
 from optimizer.reporting.content.headed import headed
 from optimizer.reporting.content.table import ReportTable
+from optimizer.reporting.numbers import plain
 from optimizer.reporting.override_words import override_told
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
@@ -15,6 +17,8 @@ from optimizer.reporting.tables.read import (
 )
 from optimizer.reporting.words import Words
 from optimizer.sentence import told
+
+_WHOLE = re.compile(r"\d+")
 
 
 def assumed_table(run: Run, words: Words) -> ReportTable:
@@ -59,7 +63,7 @@ def published_totals(run: Run, words: Words) -> ReportTable:
             if row["where"]
             else row["what"],
             "said_as": ", ".join(_bounds(row, words)),
-            "unit": "share" if row["is_share"] else "",
+            "unit": "share" if row["is_share"] else _counted(row),
             "found_estimate": row["estimated"],
             "agrees": "yes" if row["agrees"] else "no",
         }
@@ -131,7 +135,19 @@ def _basis(row: Row, words: Words) -> str:
 def _bounds(row: Row, words: Words) -> list[str]:
     said = row["said"]
     assert isinstance(said, list)
-    return [
-        words(f"published_{key}", text=told(amount_told(text), words.language))
-        for key, text in said
-    ]
+    return [words(f"published_{key}", text=_said(text, words)) for key, text in said]
+
+
+def _said(text: str, words: Words) -> str:
+    """`12325` is grouped as all numbers are; any other text stays as it was written."""
+    if _WHOLE.fullmatch(text):
+        return plain(float(text), words, 0)
+    return told(amount_told(text), words.language)
+
+
+def _counted(row: Row) -> str:
+    """The unit of what is counted in ones: where whole numbers are published."""
+    said, found = row["said"], row["found"]
+    assert isinstance(said, list)
+    whole = isinstance(found, int | float) and float(found).is_integer()
+    return "clusters" if whole and all(_WHOLE.fullmatch(t) for _, t in said) else ""
