@@ -69,17 +69,28 @@ def deeds_of(
 
 
 def groups_table(deeds: Mapping[Headline, ReportTable], words: Words) -> ReportTable:
-    """Clusters, hectares and cost by headline, then of all; lines cost besides."""
+    """Clusters today and at the end, hectares and cost by headline, then of all.
+
+    Lines cost besides. Candidates that are not added are in no count.
+    """
     rows: list[Row] = []
     for headline, table in deeds.items():
-        clusters = [row for row in table.rows if not level_of(row)]
+        if headline is Headline.LEAVE_OUT:
+            continue
+        found = [row for row in table.rows if not level_of(row)]
+        counted = {
+            "today": 0 if headline is Headline.ADD else len(found),
+            "at_end": 0 if headline is Headline.DROP else len(found),
+        }
         label = capital(words[str(headline)])
-        rows.append({**_sum(clusters), "label": label, "clusters": len(clusters)})
+        rows.append({**_sum(found), **counted, "label": label})
     total = {**_sum(rows), "label": capital(words["total"])}
-    total["clusters"] = sum(numbers(row["clusters"] for row in rows))
+    for key in ("today", "at_end"):
+        total[key] = sum(numbers(row[key] for row in rows))
     columns = (
         headed(words, "label", said="action"),
-        headed(words, "clusters", "count"),
+        headed(words, "today", "count", said="clusters_today"),
+        headed(words, "at_end", "count", said="clusters_at_end"),
         *land_columns(words),
         headed(words, "cost", "number", unit="bn VND"),
     )

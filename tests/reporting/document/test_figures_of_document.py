@@ -192,11 +192,11 @@ def test_groups_add_up_to_the_plan() -> None:
     run = hand_made.run()
     shown = table_shown(document("vi", run), Words("vi")["title_groups"])
     # A expands from 40 to 50, B with 10 is dropped, C comes with 20, D stays out.
-    told = {row[0]: row[1:5] for row in shown.rows}
-    assert told["Mở rộng"] == ("1", "40,0", "+10,0", "50,0")
-    assert told["Rút khỏi phương án"] == ("1", "10,0", "-10,0", "0,0")
-    assert told["Bổ sung"] == ("1", "0,0", "+20,0", "20,0")
-    assert told["Tổng"] == ("4", "50,0", "+20,0", "70,0")
+    told = {row[0]: row[1:6] for row in shown.rows}
+    assert told["Mở rộng"] == ("1", "1", "40,0", "+10,0", "50,0")
+    assert told["Rút khỏi phương án"] == ("1", "0", "10,0", "-10,0", "0,0")
+    assert told["Bổ sung"] == ("0", "1", "0,0", "+20,0", "20,0")
+    assert told["Tổng"] == ("2", "2", "50,0", "+20,0", "70,0")
 
 
 def test_each_change_has_its_reason_and_the_check_against_the_law() -> None:
