@@ -25,8 +25,9 @@ def conclusion(paper: Paper, matter: Matter) -> None:
         paper.says(text)
     paper.says(words["doc_not_the_decision"])
     paper.heading(words["doc_recommended"], 2)
-    paper.items(_recommended(matter))
-    paper.space()
+    # A signature does not stand on a page of its own.
+    paper.items(_recommended(matter), hold_last=True)
+    paper.space(hold=True)
     paper.lines_beside(
         [f"*{words['doc_sent_to']}*", words["doc_fill_sent_to"]],
         [f"*{words['doc_fill_signer']}*", words["doc_signature"]],

@@ -73,10 +73,11 @@ class Paper:
         if text:
             self._styled(text, styles.BODY)
 
-    def items(self, texts: Iterable[str]) -> None:
-        """A list of points."""
-        for text in texts:
-            self._styled(text, styles.BULLET)
+    def items(self, texts: Iterable[str], *, hold_last: bool = False) -> None:
+        """A list of points; the last one may be held on the page of what follows."""
+        made = [self._styled(text, styles.BULLET) for text in texts]
+        if made and hold_last:
+            made[-1].paragraph_format.keep_with_next = True
 
     def centred(self, text: str, *, bold: bool = False, size_pt: float = 0) -> None:
         marks = "<w:b/>" if bold else ""
@@ -155,9 +156,12 @@ class Paper:
             f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
         )
 
-    def space(self, lines: int = 1) -> None:
+    def space(self, lines: int = 1, *, hold: bool = False) -> None:
+        """Empty lines, held on the page of what follows if that is asked for."""
         for _ in range(lines):
-            self._styled("", styles.CENTRED)
+            made = self._styled("", styles.CENTRED)
+            if hold:
+                made.paragraph_format.keep_with_next = True
 
     def _caption(self, word: str, number: int, title: str) -> None:
         """`Table 1. ...`, numbered by a field."""

@@ -9,6 +9,8 @@ from docx.oxml.ns import nsdecls
 
 from optimizer.reporting.content.headed import capital
 from optimizer.reporting.content.table import (
+    SUBTOTAL,
+    TOTAL,
     Column,
     ReportTable,
     cell_text,
@@ -54,16 +56,24 @@ def table_xml(
     twips = [round(one * _TWIPS) for one in needs.widths(size, room_pt)]
     parts = [_begun(twips), _head(headings, twips, style)]
     together = len(table.rows) <= _SHORT and not under
+    held = len(table.rows) <= _MOST_KEPT
     for at, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
         told = [(column, shown(column, row, words)) for column in under]
         kept = [(column, text) for column, text in told if text]
         # Below the last row stands a note: it belongs to the table.
-        below_it = bool(kept) and len(table.rows) <= _MOST_KEPT
-        more = below_it or together or (not under and at + 1 == len(table.rows))
+        next_ = at + 1 == len(table.rows) or _sums(table, at + 1)
+        heads = bool(kept) or level_of(row) == SUBTOTAL
+        more = together or (held and heads) or (next_ and not kept)
         parts.append(_filled(across, cells, twips, style, level_of(row) > 0, more))
         if kept:
-            parts.append(_row([_across(kept, sum(twips), len(across), style)]))
+            cell = _across(kept, sum(twips), len(across), style, next_)
+            parts.append(_row([cell]))
     return "".join([*parts, "</w:tbl>"])
+
+
+def _sums(table: ReportTable, at: int) -> bool:
+    """Whether the row there is the sum of all: it shall not begin a page alone."""
+    return at < len(table.rows) and level_of(table.rows[at]) == TOTAL
 
 
 def _size(needs: Needs, rows: int, room_pt: float) -> float:
@@ -162,11 +172,16 @@ def _cell(
 
 
 def _across(
-    told: Sequence[tuple[Column, str]], width: int, columns: int, style: str
+    told: Sequence[tuple[Column, str]],
+    width: int,
+    columns: int,
+    style: str,
+    next_: bool,
 ) -> str:
     """One cell under a row: each text after its heading."""
+    keep = "<w:keepNext/>" if next_ else ""
     lines = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="both"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="both"/></w:pPr>'
         f"{run_xml(capital(column.heading) + ': ', '<w:b/><w:i/>')}"
         f"{runs_xml(text)}</w:p>"
         for column, text in told

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import ceil
 
 _NARROW, _WIDE = "fijlt.,:;'|()[]-–/ I", "mwMW≈+→%@"
-_NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.31, 0.48, 0.70, 0.88
+_NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.31, 0.50, 0.70, 0.88
 """Widths of letters of Times New Roman, in parts of its size."""
 
-_BOLD = 1.09
+_BOLD = 1.12
 
 _PADDING_PT = 6.5
 """Room beside the text of a cell, both sides together."""
@@ -73,7 +73,8 @@ def needs_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Needs:
         head = max(map(_ems, heading.split()), default=0.0) * _BOLD
         lengths = sorted(map(_ems, texts))
         usual = lengths[ceil(_USUAL * (len(lengths) - 1))] if lengths else 0.0
-        low = max(longest, head)
+        # Addresses of pages are broken: else they would make a whole table small.
+        low = min(max(longest, head), _MOST_EM)
         least.append(low)
         low = max(low, usual) if usual <= _ONE_LINE_EM else low
         named.append(low)

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
 
 from optimizer.reporting.content.reported import Reported
@@ -156,6 +157,36 @@ def test_tables_are_numbered_repeat_their_heading_and_break_no_row(
             assert row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
         for row in rows:
             assert row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None
+
+
+def kept_with_next(row: BaseOxmlElement) -> bool:
+    return row.find(f".//{qn('w:keepNext')}") is not None
+
+
+def test_no_sum_begins_a_page_and_no_district_ends_one() -> None:
+    content, words = made("vi", hand_made.run()), Words("vi")
+    _, *rows = table_shown(content, words["title_register"]).element.findall(qn("w:tr"))
+    # Bắc with A and C, Nam with B, their total; a note stands below.
+    assert [kept_with_next(row) for row in rows] == [True] * len(rows)
+    copies = [replace(hand_made.A, id=f"A{n:03d}") for n in range(20)]
+    run = hand_made.run()
+    assert run.plan is not None
+    same = {one.id: replace(run.plan.clusters["A"], cluster=one.id) for one in copies}
+    plan = replace(run.plan, clusters={**run.plan.clusters, **same})
+    run = changed(run, clusters=(*run.scenario.clusters, *copies))
+    content = made("vi", replace(run, outcome=replace(run.outcome, plan=plan)))
+    _, *rows = table_shown(content, words["title_register"]).element.findall(qn("w:tr"))
+    kept = [text_of(row) for row in rows if kept_with_next(row)]
+    assert len(rows) == 26
+    assert [text.startswith(("Bắc", "Nam", "Tổng")) for text in kept] == [
+        *[True] * 2,
+        False,
+        True,
+    ]
+    listed = table_shown(content, words["title_deeds_expand"]).element
+    *_, reason, total = listed.findall(qn("w:tr"))
+    assert kept_with_next(reason)
+    assert kept_with_next(total)
 
 
 def test_no_table_is_wider_than_the_text() -> None:

@@ -1,5 +1,8 @@
 """Columns are as wide as their words, while there is room."""
 
+from pathlib import Path
+
+import matplotlib as mpl
 import pytest
 
 from optimizer.reporting.document.widths import needs_of
@@ -36,3 +39,26 @@ def test_where_words_must_be_broken_it_is_those_of_the_widest_column() -> None:
 
 def test_a_table_without_rows_is_as_wide_as_its_headings() -> None:
     assert sum(needs_of(HEADINGS, ()).widths(11, 300)) == pytest.approx(300)
+
+
+def bold_ems(word: str) -> float:
+    """The width of a word in Times Bold, as its makers measured it."""
+    told = Path(mpl.get_data_path(), "fonts", "afm", "ptmb8a.afm").read_text("ascii")
+    widths = {}
+    for line in told.splitlines():
+        if line.startswith("C "):
+            fields = dict(part.split(" ", 1) for part in line.split(" ; ")[:3])
+            widths[fields["N"]] = float(fields["WX"]) / 1000
+    return sum(widths[letter] for letter in word)
+
+
+@pytest.mark.parametrize("word", ["hang", "Khop", "dong", "nghiep", "Chi", "Huyen"])
+def test_words_of_headings_are_given_what_they_need(word: str) -> None:
+    # Marks above and below letters make no Vietnamese word wider.
+    (least,) = needs_of((word,), ()).least
+    assert least >= bold_ems(word)
+
+
+def test_an_address_makes_no_table_small() -> None:
+    address = "https://example.org/" + "a" * 200
+    assert needs_of(("source", "clusters"), ((address, "15"),)).fit(11, 460)
