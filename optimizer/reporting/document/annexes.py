@@ -27,16 +27,15 @@ def annexes(paper: Paper, matter: Matter) -> None:
     _each(paper, matter, "law", words["title_law"])
     _assumptions(paper, matter)
     _quality(paper, matter)
-    _shared(paper, matter, "inputs", words["doc_files"])
+    _files(paper, matter)
 
 
 def _each(
     paper: Paper, matter: Matter, name: str, title: str, below: tuple[str, ...] = ()
 ) -> None:
     """A table of each option; no annex where none has a row."""
-    found = [
-        (one.short, _told(one, name)) for one in matter.options if one.tables[name].rows
-    ]
+    every = [(one.short, _told(one, name)) for one in matter.options]
+    found = [(of, table) for of, table in every if table.rows]
     if found:
         paper.annex(title, landscape=True)
         for of, table in found:
@@ -63,14 +62,36 @@ def _told(option: Option, name: str) -> ReportTable:
             for row in deeds.rows
             if "reason" in row
         }
-        rows = [{**row, "reason": told[row["cluster"]]} for row in table.rows]
-        return replace(table, rows=tuple(rows), notes=(option.words["medians"],))
+        whole = list(map(str, option.told_whole))
+        # What stands under each cluster in the body need not be told twice.
+        rows = tuple(
+            {**row, "reason": "", "loss": ""}
+            if row["action"] in whole
+            else {**row, "reason": told[row["cluster"]]}
+            for row in table.rows
+        )
+        notes = (option.words["medians"],)
+        if whole:
+            actions = ", ".join(option.words[one] for one in whole)
+            notes = (*notes, option.words("doc_reasons_in_body", actions=actions))
+        return replace(table, rows=rows, notes=notes)
+    if name == "law":
+        return option.law_besides
     if name == "periods":
         busy = tuple(row for row in table.rows if row["action"] not in _IDLE)
         left = plain(len(table.rows) - len(busy), option.words, 0)
         note = option.words("doc_idle_rows", count=left)
         return replace(table, rows=busy, notes=(*table.notes, note))
     return table
+
+
+def _files(paper: Paper, matter: Matter) -> None:
+    """The files of all options, each once: most are shared."""
+    tables = [one.tables["inputs"] for one in matter.options]
+    rows = {(r["file"], r["sha256"]): r for table in tables for r in table.rows}
+    if rows:
+        paper.annex(matter.words["doc_files"], landscape=True)
+        paper.table(replace(tables[0], rows=tuple(rows[key] for key in sorted(rows))))
 
 
 def _maps(paper: Paper, matter: Matter) -> None:

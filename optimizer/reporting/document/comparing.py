@@ -2,8 +2,8 @@
 
 from optimizer.reporting.content.side_by_side import comparison_of
 from optimizer.reporting.content.table import ReportTable
-from optimizer.reporting.document.matter import Matter, Option
-from optimizer.reporting.document.paper import MOST_ROWS, Paper
+from optimizer.reporting.document.matter import MOST_ROWS, Matter, Option
+from optimizer.reporting.document.paper import Paper
 from optimizer.reporting.words import Words
 
 _NARROW = 3

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from optimizer.reporting.content.table import TOTAL, ReportTable
-from optimizer.reporting.document.matter import Matter, Option, figure
-from optimizer.reporting.document.paper import MOST_ROWS, Paper
+from optimizer.reporting.document.matter import MOST_ROWS, Matter, Option, figure
+from optimizer.reporting.document.paper import Paper
 
 
 def estimate(paper: Paper, matter: Matter) -> None:
@@ -41,11 +41,8 @@ def _lines(paper: Paper, option: Option) -> None:
     if not table.rows:
         paper.says(option.before_text + words["doc_no_lines"])
         return
+    paper.says(option.before_text + words["doc_lines_in_annex"])
     paper.table(option.tables["services"], of=option.short)
-    rest = words["doc_rest_in_annex"]
-    paper.table(
-        table.without("link", "hangs"), of=option.short, most=MOST_ROWS, rest=rest
-    )
 
 
 def _limits(paper: Paper, option: Option) -> None:

@@ -1,7 +1,7 @@
 """What a document tells: the options with all their tables, and them side by side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from optimizer.domain.pathway import Headline
@@ -14,6 +14,12 @@ from optimizer.reporting.labels import title_of
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
+
+CHANGES = (Headline.EXPAND, Headline.REDUCE, Headline.DROP, Headline.ADD)
+"""What a plan does, in the order in which the options tell of it."""
+
+MOST_ROWS = 60
+"""So many rows of a list stand in the body; an annex has all of them."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,25 @@ class Option:
     def deeds(self) -> Mapping[Headline, ReportTable]:
         """By headline the clusters that have it."""
         return deeds_of(self.run, self.words, self.tables["law"])
+
+    @cached_property
+    def told_whole(self) -> tuple[Headline, ...]:
+        """Changes of which the body tells every cluster: no list of them is cut."""
+        return tuple(
+            headline
+            for headline in CHANGES
+            if 0 < len(self.deeds[headline].rows) <= MOST_ROWS
+        )
+
+    @cached_property
+    def law_besides(self) -> ReportTable:
+        """The check against the law of all clusters that the body does not tell of."""
+        table, whole = self.tables["law"], set(map(str, self.told_whole))
+        rows = tuple(row for row in table.rows if row["action"] not in whole)
+        notes = table.notes
+        if len(rows) < len(table.rows):
+            notes = (*notes, self.words["doc_law_in_body"])
+        return replace(table, rows=rows, notes=notes)
 
     @cached_property
     def groups(self) -> ReportTable:

@@ -4,14 +4,19 @@ from dataclasses import replace
 
 from optimizer.domain.pathway import Headline
 from optimizer.reporting.content.table import PLAIN, ReportTable, level_of
-from optimizer.reporting.document.matter import Matter, Option, figure, total_row
-from optimizer.reporting.document.paper import MOST_ROWS, Paper
+from optimizer.reporting.document.matter import (
+    CHANGES,
+    MOST_ROWS,
+    Matter,
+    Option,
+    figure,
+    total_row,
+)
+from optimizer.reporting.document.paper import Paper
 from optimizer.reporting.document.runs import TO_FILL
 from optimizer.reporting.labels import first_few
 from optimizer.reporting.numbers import plain, share
 from optimizer.reporting.words import Words
-
-_CHANGES = (Headline.EXPAND, Headline.REDUCE, Headline.DROP, Headline.ADD)
 
 _MOST_NAMES = 40
 """So many clusters that are not added are named; the annex has all of them."""
@@ -23,7 +28,7 @@ def options(paper: Paper, matter: Matter) -> None:
         paper.heading(option.heading, 2)
         _overview(paper, option)
         _kept(paper, option)
-        for headline in _CHANGES:
+        for headline in CHANGES:
             _changed(paper, option, headline)
         _left_out(paper, option)
         _law(paper, option)
@@ -48,7 +53,7 @@ def _overview(paper: Paper, option: Option) -> None:
         cost = figure(option.tables["kinds"], "all", lines[0], words)
         paper.says(words("doc_lines_besides", cost=cost))
     none = [
-        words[str(headline)] for headline in _CHANGES if not option.deeds[headline].rows
+        words[str(headline)] for headline in CHANGES if not option.deeds[headline].rows
     ]
     if none:
         paper.says(words("doc_does_not", actions=", ".join(none)))
@@ -120,7 +125,8 @@ def _law(paper: Paper, option: Option) -> None:
     if not table.rows:
         paper.says(words["doc_nothing_to_check"])
         return
-    paper.says(words["doc_check"])
+    above = not option.law_besides.rows
+    paper.says(words["doc_check_above" if above else "doc_check"])
     paper.table(table, of=option.short)
 
 

@@ -24,9 +24,6 @@ from optimizer.reporting.document.runs import runs_xml
 from optimizer.reporting.document.table_xml import table_xml
 from optimizer.reporting.words import Words
 
-MOST_ROWS = 60
-"""So many rows of a list stand in the body; an annex has all of them."""
-
 _TALLEST_MM = 200
 """A picture leaves room for the heading, its caption and notes."""
 

@@ -29,7 +29,7 @@ from tests.reporting.webpage.cases import priced
 from tests.solving.against_enumeration import same_in_every_run
 from tests.strategies.scenarios import scenarios
 
-WHOLE = ("register", "today", "law", "inputs", "state", "paid", "kinds", "funds")
+WHOLE = ("register", "today", "inputs", "state", "paid", "kinds", "funds")
 WHOLE += ("totals", "services", "alternatives", "given_up", "demand", "quality")  # type: ignore[assignment]
 """Tables that stand in the document as they are, with all their columns."""
 
@@ -197,6 +197,18 @@ def test_groups_add_up_to_the_plan() -> None:
     assert told["Rút khỏi phương án"] == ("1", "0", "10,0", "-10,0", "0,0")
     assert told["Bổ sung"] == ("0", "1", "0,0", "+20,0", "20,0")
     assert told["Tổng"] == ("2", "2", "50,0", "+20,0", "70,0")
+
+
+def test_what_the_body_tells_of_a_cluster_no_annex_tells_again() -> None:
+    run, words = by_hand()[0], Words("en")
+    content = document("en", run)
+    table = table_shown(content, words["title_recommended"])
+    told = dict(zip(table.column("Id"), table.below, strict=True))
+    assert sorted(one for one in told if not told[one]) == ["A", "B", "C"]
+    assert "Reason: " in told["D"]
+    captions = [one.caption for one in tables_shown(content)]
+    assert not any(one.endswith(words["title_law"]) for one in captions)
+    assert sum(one.endswith(words["title_links"]) for one in captions) <= 1
 
 
 def test_each_change_has_its_reason_and_the_check_against_the_law() -> None:
