@@ -7,6 +7,7 @@ from optimizer.reporting.document.matter import Matter, Option
 from optimizer.reporting.document.paper import Paper
 from optimizer.reporting.map.legend import notes_of
 from optimizer.reporting.map.map_data import map_data
+from optimizer.reporting.map.names import names_of, unnamed
 from optimizer.reporting.map.picture import picture_of
 from optimizer.reporting.numbers import plain
 
@@ -70,7 +71,7 @@ def _told(option: Option, name: str) -> ReportTable:
             else {**row, "reason": told[row["cluster"]]}
             for row in table.rows
         )
-        notes = (option.words["medians"],)
+        notes: tuple[str, ...] = (option.words["medians"],)
         if whole:
             actions = ", ".join(option.words[one] for one in whole)
             notes = (*notes, option.words("doc_reasons_in_body", actions=actions))
@@ -95,21 +96,26 @@ def _files(paper: Paper, matter: Matter) -> None:
 
 
 def _maps(paper: Paper, matter: Matter) -> None:
-    """The map of each option on a page of its own, where clusters have points."""
-    words = matter.words
-    found = [
-        (option, data)
-        for option in matter.options
-        if (data := map_data(option.run, matter.reported.outlines)) is not None
-    ]
-    if found:
-        paper.annex(words["doc_map"], landscape=False)
-    for place, (option, data) in enumerate(found):
-        if place:
+    """The map of each option on a page of its own; or why there is none."""
+    paper.annex(matter.words["doc_map"], landscape=False)
+    drawn = 0
+    for option in matter.options:
+        words, scenario = option.words, option.run.scenario
+        data = map_data(option.run, matter.reported.outlines)
+        if data is None:
+            count = plain(len(scenario.clusters), words, 0)
+            told = words("map_no_points", count=count)
+            paper.says(f"{option.before_text}{told}")
+            continue
+        if drawn:
             paper.page_break()
-        paper.picture(picture_of(data, option.words), option.heading)
-        for note in notes_of(data, option.words):
+        drawn += 1
+        paper.picture(picture_of(data, words), option.heading)
+        for note in notes_of(data, words):
             paper.note(note)
+        lost = len(unnamed(data, names_of(data)))
+        if lost:
+            paper.note(words("map_unnamed", count=plain(lost, words, 0)))
 
 
 def _assumptions(paper: Paper, matter: Matter) -> None:

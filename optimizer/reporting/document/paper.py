@@ -122,6 +122,8 @@ class Paper:
         part = min(width / shape.width, tallest / shape.height)
         shape.width = Emu(round(shape.width * part))
         shape.height = Emu(round(shape.height * part))
+        # Read aloud in place of the picture.
+        shape._inline.docPr.set("descr", clean(title))  # noqa: SLF001 - no other way
         shown = self.document.paragraphs[-1]
         shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
         shown.paragraph_format.keep_with_next = True

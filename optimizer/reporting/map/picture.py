@@ -13,6 +13,7 @@ from optimizer.reporting.map.lines import Line
 from optimizer.reporting.map.looks import COVERED_FILL, LineLook, line_looks
 from optimizer.reporting.map.map_data import MapData
 from optimizer.reporting.map.marks import Mark
+from optimizer.reporting.map.names import names_of
 from optimizer.reporting.map.sheet import (
     COLUMNS,
     ROW_IN,
@@ -21,6 +22,7 @@ from optimizer.reporting.map.sheet import (
     Sheet,
     draw_areas,
     draw_furniture,
+    draw_names,
     draw_shapes,
     draw_trunk,
     plain_style,
@@ -50,6 +52,7 @@ def picture_of(data: MapData, words: Words) -> bytes:
         for trunk in data.trunks:
             draw_trunk(sheet.map, trunk.x, trunk.y, data.trunk_half)
         draw_shapes(sheet.map, map(_drawn, data.marks))
+        draw_names(sheet, names_of(data))
         draw_furniture(sheet, data.frame, data.scale, words)
         if sheet.legend is not None:
             _draw_legend(sheet, entries, looks)

@@ -21,11 +21,14 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font
 from matplotlib.patches import PathPatch, Polygon, Rectangle
 from matplotlib.path import Path as DrawnPath
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
 
 from optimizer.reporting.charts.palette import INK
 from optimizer.reporting.map.areas import Area
 from optimizer.reporting.map.frame import Frame, ScaleBar
 from optimizer.reporting.map.looks import EDGE, FILL, SHAPES
+from optimizer.reporting.map.names import Name
 from optimizer.reporting.numbers import short
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
@@ -41,7 +44,7 @@ ROW_IN = 0.22
 """The height of a row of the legend."""
 COLUMNS = 2
 DPI = 200
-TEXT_PT, NAME_PT = 7.5, 6.5
+TEXT_PT, NAME_PT, CLUSTER_PT = 7.5, 6.5, 5.5
 NO_GLYPH = "□"
 LONGEST = 120
 """Letters of a text; a longer one leaves the sheet anyhow."""
@@ -148,6 +151,15 @@ def draw_shapes(axes: Axes, shapes: Iterable[Drawn]) -> None:
     )
 
 
+def draw_names(sheet: Sheet, names: Iterable[Name]) -> None:
+    """Names of clusters, with a light edge: lines may run below them."""
+    for name in names:
+        drawn = write(
+            sheet.map, name.x, name.y, name.text, at="center", size=CLUSTER_PT
+        )
+        drawn.set_path_effects([withStroke(linewidth=1.6, foreground="w", alpha=0.85)])
+
+
 def draw_furniture(sheet: Sheet, frame: Frame, scale: ScaleBar, words: Words) -> None:
     """The scale, and where north is."""
     low, left = frame.height - 18, 24.0
@@ -187,9 +199,9 @@ def write(
     at: str = "left",
     size: float = TEXT_PT,
     colour: str = INK,
-) -> None:
+) -> Text:
     """One line of text, its middle at this height."""
-    axes.text(
+    return axes.text(
         x,
         y,
         drawable(text),

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from optimizer.domain.pathway import Action
+from optimizer.reporting.words import Words
 from tests.reporting import hand_made
-from tests.reporting.document.read_back import paragraphs
+from tests.reporting.document.read_back import opened, paragraphs
 from tests.reporting.document.test_report_document import changed, made
+from tests.reporting.map import placed_case
 
 
 def test_no_district_is_called_the_fullest_of_such_as_are_shown_alike() -> None:
@@ -31,3 +33,11 @@ def test_all_that_the_plan_was_to_achieve_is_told() -> None:
     assert "phương án chọn hành động (giữ nguyên, mở rộng), với" in text
     assert "Không xét việc: thu hẹp, rút khỏi phương án, bổ sung." in text
     assert "điểm ưu tiên" not in text
+
+
+def test_a_case_without_points_says_why_there_is_no_map() -> None:
+    words = Words("vi")
+    assert words("map_no_points", count="4") in paragraphs(made("vi", hand_made.run()))
+    placed = made("vi", placed_case.run())
+    assert not any("Không có bản đồ" in one for one in paragraphs(placed))
+    assert 'descr="Bằng tay"' in opened(placed).element.xml
