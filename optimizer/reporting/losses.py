@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from optimizer.analysis.loss import WISHES, Part
 from optimizer.analysis.verdicts import Price
 from optimizer.domain.scenario import Scenario
+from optimizer.reporting.certainty import MARK, may_rest_on_estimate
 from optimizer.reporting.numbers import plain, signed
 from optimizer.reporting.words import COUNTED, Words
 
@@ -15,13 +16,26 @@ _MOST_SHORT = 2
 """So many parts are told where there is little room."""
 
 
-def told_loss(scenario: Scenario, price: Price, words: Words) -> str:
-    """`jobs −10,250 person-years: lost 205.0; cost −345.1 bn VND: gained 103.5`.
+def on_estimates(scenario: Scenario) -> frozenset[str]:
+    """The measures of which a difference between plans is marked as an estimate."""
+    names = [one.id for one in scenario.clusters]
+    return frozenset(
+        name
+        for name, measure in scenario.measures.items()
+        if may_rest_on_estimate(scenario, measure, names)
+    )
+
+
+def told_loss(
+    scenario: Scenario, price: Price, words: Words, estimated: frozenset[str]
+) -> str:
+    """`jobs ≈-10,250 person-years: lost 205.0; cost ≈-345.1 bn VND: gained 103.5`.
 
     How much more or less of what the objective counts there would be, discounted and
-    over all years, each with what that is worth; the largest loss first.
+    over all years, each with what that is worth; the largest loss first. ``estimated``
+    is what `on_estimates` finds.
     """
-    return "; ".join(_parts(scenario, price, words))
+    return "; ".join(_parts(scenario, price, words, estimated))
 
 
 def short_loss(price: Price, words: Words) -> str:
@@ -41,7 +55,9 @@ def short_loss(price: Price, words: Words) -> str:
     return "; ".join(told)
 
 
-def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:
+def _parts(
+    scenario: Scenario, price: Price, words: Words, estimated: frozenset[str]
+) -> Iterator[str]:
     for part in _worth_telling(price):
         unit, decimals = "", 1
         if part.measure != WISHES:
@@ -51,7 +67,8 @@ def _parts(scenario: Scenario, price: Price, words: Words) -> Iterator[str]:
                 unit = words.unit_over_years(measure.unit)
             else:
                 unit = words.unit(measure.unit, round(part.change, decimals))
-        change = signed(part.change, words, decimals)
+        mark = MARK if part.measure in estimated else ""
+        change = f"{mark}{signed(part.change, words, decimals)}"
         yield words(
             "loss_part" if part.worth > 0 else "gain_part",
             what=_name(part, words),

@@ -5,7 +5,7 @@ import pytest
 from optimizer.analysis.loss import Part
 from optimizer.analysis.verdicts import Price, Verdict
 from optimizer.domain.pathway import Headline
-from optimizer.reporting.losses import short_loss, told_loss
+from optimizer.reporting.losses import on_estimates, short_loss, told_loss
 from optimizer.reporting.words import Words
 from tests.reporting.hand_made import scenario
 
@@ -42,16 +42,19 @@ def test_without_a_loss_nothing_is_told() -> None:
     [
         (
             "en",
-            "jobs +2,000 person-years: lost 208.5; cost -300.0 bn VND: gained 107.0",
+            "jobs ≈+2,000 person-years: lost 208.5; cost -300.0 bn VND: gained 107.0",
         ),
         (
             "vi",
-            "việc làm +2.000 người-năm: mất 208,5; chi phí -300,0 tỷ đồng: được 107,0",
+            "việc làm ≈+2.000 người-năm: mất 208,5; chi phí -300,0 tỷ đồng: được 107,0",
         ),
     ],
 )
 def test_what_counts_every_year_is_told_in_years(language: str, text: str) -> None:
-    assert told_loss(scenario(), PRICE, Words(language)) == text
+    # What A has of jobs per hectare is an estimate; what anything costs is not.
+    assert (
+        told_loss(scenario(), PRICE, Words(language), on_estimates(scenario())) == text
+    )
 
 
 @pytest.mark.parametrize(

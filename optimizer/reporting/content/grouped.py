@@ -25,7 +25,7 @@ from optimizer.reporting.content.table import (
     level_of,
 )
 from optimizer.reporting.labels import named
-from optimizer.reporting.losses import told_loss
+from optimizer.reporting.losses import on_estimates, told_loss
 from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row
@@ -114,6 +114,7 @@ class _Told:
             in_document=True,
         )
         self.checked = _checked(law, words)
+        self.shaky = on_estimates(run.scenario)
         ranking = run.ranking
         self.prices = {p.cluster: p for p in ranking.prices} if ranking else {}
 
@@ -146,7 +147,7 @@ class _Told:
         if price is None:
             return ""
         verdict = self.words[f"verdict_{str(price.verdict).replace(' ', '_')}"]
-        lost = told_loss(self.run.scenario, price, self.words)
+        lost = told_loss(self.run.scenario, price, self.words, self.shaky)
         if not lost:
             return f"{verdict}."
         return self.words("deed_sure", verdict=verdict, lost=lost)

@@ -7,7 +7,7 @@ from optimizer.analysis.verdicts import Price, Verdict
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.open_pathways import OpenPathways
-from optimizer.reporting.losses import told_loss
+from optimizer.reporting.losses import on_estimates, told_loss
 from optimizer.reporting.reasons import Reasons, own_lines
 from optimizer.reporting.tables.frame import DataFrame, Row, frame
 from optimizer.reporting.tables.written import headline_period, moved_ha, ranked
@@ -34,6 +34,7 @@ def recommendation_table(
     reasons = Reasons(scenario, plan, opened, lines, words, steps)
     prices = {} if ranking is None else {one.cluster: one for one in ranking.prices}
     order = list(prices) or ranked(scenario, plan, opened)
+    shaky = on_estimates(scenario) if prices else frozenset[str]()
     rows: list[Row] = []
     for rank, name in enumerate(order, start=1):
         done, price = plan.clusters[name], prices.get(name)
@@ -48,7 +49,9 @@ def recommendation_table(
                 **_priced(price),
                 "verdict": verdict if price is None else str(price.verdict),
                 "reason": reasons.of(name),
-                "loss": "" if price is None else told_loss(scenario, price, words),
+                "loss": ""
+                if price is None
+                else told_loss(scenario, price, words, shaky),
             }
         )
     return frame(rows)
