@@ -6,6 +6,7 @@ from optimizer.reporting.compare_record import Compared, Comparison, letter
 from optimizer.reporting.content.headed import headed, measure_heading
 from optimizer.reporting.content.spending import kinds_table, paid_table
 from optimizer.reporting.content.table import PLAIN, Column, ReportTable, level_of
+from optimizer.reporting.figures import as_float
 from optimizer.reporting.labels import title_of, unit_label
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.compared import (
@@ -53,7 +54,7 @@ def measures_compared(runs: Sequence[Run], words: Words) -> ReportTable:
         *(
             Column(
                 f"{one}_change",
-                words("changed_to", first="A", other=one),
+                _to_first(one, words),
                 "amount_change",
             )
             for one in letters[1:]
@@ -121,12 +122,32 @@ def costs_compared(runs: Sequence[Run], words: Words) -> ReportTable:
     for found in rows.values():
         for one in letters:
             found.setdefault(one, 0.0)
+        _add_changes(found, letters)
+    unit = words.unit("bn VND")
     columns = (
         headed(words, "label", said="kind_of_cost"),
-        *(Column(one, one, "number", words.unit("bn VND")) for one in letters),
+        *(Column(one, one, "number", unit) for one in letters),
+        *(
+            Column(f"{one}_change", _to_first(one, words), "change", unit)
+            for one in letters[1:]
+        ),
     )
     title, notes = words["title_costs_compared"], legend_of(runs, words)
     return ReportTable("costs_compared", title, columns, tuple(rows.values()), notes)
+
+
+def _add_changes(row: dict[str, object], letters: Sequence[str]) -> None:
+    """How much more or less than the first each other one has."""
+    first = letters[0]
+    spent = {one: as_float(row[one]) or 0.0 for one in letters}
+    for one in letters[1:]:
+        row[f"{one}_change"] = spent[one] - spent[first]
+        marks = (row.get(f"{name}_estimate") for name in (first, one))
+        row[f"{one}_change_estimate"] = any(marks)
+
+
+def _to_first(one: str, words: Words) -> str:
+    return words("changed_to", first=letter(0), other=one)
 
 
 def _without_total(rows: Sequence[Row]) -> Sequence[Row]:

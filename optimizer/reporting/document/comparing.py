@@ -1,5 +1,7 @@
 """Chapter V: the options side by side, and other plans that are nearly as good."""
 
+from dataclasses import replace
+
 from optimizer.reporting.content.side_by_side import comparison_of
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.document.matter import MOST_ROWS, Matter, Option
@@ -22,9 +24,12 @@ def comparing(paper: Paper, matter: Matter) -> None:
         paper.heading(words["doc_options_beside"], 2)
         for text in ranked_told(matter):
             paper.says(text)
-        for name in ("compared", "actions_compared", "costs_compared"):
+        paper.table(_without_parts(matter.beside["compared"]))
+        for name in ("actions_compared", "costs_compared"):
             paper.table(matter.beside[name])
         _unlike(paper, matter)
+    else:
+        paper.says(words["doc_single_option"])
     paper.heading(words["doc_others"], 2)
     for option in matter.options:
         _others(paper, option)
@@ -73,6 +78,12 @@ def _unlike(paper: Paper, matter: Matter) -> None:
         most=MOST_ROWS,
         rest=words["doc_rest_by_option"],
     )
+
+
+def _without_parts(table: ReportTable) -> ReportTable:
+    """Kinds of cost and payers stand in a table of their own."""
+    rows = [one for one in table.rows if not str(one["measure"]).startswith("cost.")]
+    return replace(table, rows=tuple(rows))
 
 
 def _actions_only(table: ReportTable) -> ReportTable:

@@ -52,7 +52,6 @@ def _conventions(paper: Paper, matter: Matter) -> None:
         listed = "; ".join(f"{one.letter}: {one.title}" for one in matter.options)
         told.append(words("doc_convention_options", options=listed))
     paper.items(told)
-    paper.page_break()
 
 
 def _periods(matter: Matter) -> str:

@@ -243,9 +243,13 @@ def test_runs_stand_side_by_side_with_their_own_figures(runs: list[Run]) -> None
     beside = tables_beside(Reported(tuple(runs)), EN)
     letters = "ABC"[: len(runs)]
     (total,) = rows(beside["costs_compared"], TOTAL)
+    spent = []
     for letter, run in zip(letters, runs, strict=True):
         assert run.plan is not None
-        assert near(total[letter], total_cost(run.scenario, run.plan))
+        spent.append(total_cost(run.scenario, run.plan))
+        assert near(total[letter], spent[-1])
+    for letter, cost in zip(letters[1:], spent[1:], strict=True):
+        assert near(total[f"{letter}_change"], cost - spent[0])
     counted = {
         str(row["action"]): [row[f"{one}_count"] for one in letters]
         for row in beside["actions_compared"].rows
