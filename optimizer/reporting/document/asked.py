@@ -70,6 +70,8 @@ def _counted(scenario: Scenario, words: Words) -> str:
     at_end = {goal.at_end for goal in goals if goal.weights} or {False}
     if at_end == {True}:
         return words["doc_counted_at_end"]
+    if at_end == {False} and not scenario.discount_rate:
+        return words["doc_counted_plain"]
     if at_end == {False}:
         return words(
             "doc_counted", rate=f"{short(100 * scenario.discount_rate, words)} %"

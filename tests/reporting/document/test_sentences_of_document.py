@@ -27,6 +27,8 @@ def test_all_that_the_plan_was_to_achieve_is_told() -> None:
     assert "both discounted by 6.25 % a year" in text
     assert "once for each cluster: add in 2026-2030 +5.0 (1 cluster)" in text
     assert "Not considered: reduce." in text
+    undiscounted = " ".join(paragraphs(made("en", hand_made.run())))
+    assert "adds up all periods, not discounted" in undiscounted
     permissions = {Action.EXPAND: scenario.permissions[Action.EXPAND]}
     run = changed(hand_made.run(), permissions=permissions, preferences=())
     text = " ".join(paragraphs(made("vi", run)))
