@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from optimizer.errors import Origin, Problems
 from optimizer.reading.columns import TABLES
 from optimizer.reading.inheritance import Chain
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean_file
 from optimizer.reading.schema.reader import Entries
 from optimizer.reading.tables import Table
 from optimizer.sentence import Sentence
@@ -111,4 +111,4 @@ def _near(path: Path, name: str) -> str:
             'There is no folder "{parent}".', parent=PurePosixPath(name).parent
         )
     names = [one.name for one in folder.iterdir() if one.is_file()]
-    return did_you_mean(path.name, names)
+    return did_you_mean_file(name, names)

@@ -25,6 +25,18 @@ def did_you_mean(name: str, valid: Iterable[str], likeness: float = 0.6) -> str:
     return "" if near is None else Sentence('Did you mean "{near}"?', near=near)
 
 
+def did_you_mean_file(written: str, names: Iterable[str]) -> str:
+    """The hint with the nearest file of the same folder, with the path as written.
+
+    ``names`` are those of the files there.
+    """
+    cut = max(written.rfind("/"), written.rfind("\\")) + 1
+    near = nearest(written[cut:], names)
+    if near is None:
+        return ""
+    return Sentence('Did you mean "{near}"?', near=written[:cut] + near)
+
+
 def one_of(names: Iterable[str]) -> str:
     """What is expected where one of several names must stand."""
     return Sentence("one of {names}", names=", ".join(names))

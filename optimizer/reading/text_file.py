@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean_file
 from optimizer.sentence import Sentence
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -112,7 +112,7 @@ def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> 
         return
     hint = ""
     if path.parent.is_dir():
-        hint = did_you_mean(path.name, (one.name for one in path.parent.iterdir()))
+        hint = did_you_mean_file(shown, (one.name for one in path.parent.iterdir()))
     problems.error(
         place, Sentence('the file "{shown}" does not exist.', shown=shown), hint=hint
     )

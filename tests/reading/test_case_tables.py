@@ -21,6 +21,7 @@ def _told(tmp_path: Path, table: str) -> str:
     [
         ("clusers.csv", '"clusers.csv" does not exist. Expected a file. Did you mean'),
         ("clusers.csv", 'Did you mean "clusters.csv"?'),
+        ("./clusers.csv", 'Did you mean "./clusters.csv"?'),
         ("data/c.csv", 'There is no folder "data".'),
         ("../outside.csv", '"../outside.csv" lies outside the folder of the scenario.'),
         ("/etc/passwd", '"/etc/passwd" is an absolute path.'),

@@ -41,6 +41,15 @@ def test_a_missing_file_is_told_where_it_is_named_with_the_nearest_name(tmp_path
     )
 
 
+def test_the_nearest_name_of_another_folder_has_its_path(tmp_path):
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "clusters.csv").touch()
+    problems = Problems()
+    shown = "../tables/cluster.csv"
+    assert read_bytes(tmp_path / "tables" / "cluster.csv", shown, 9, problems) is None
+    assert told(problems).endswith('Did you mean "../tables/clusters.csv"?')
+
+
 @pytest.mark.parametrize("name", ["nul\0", "x" * 300, "no/such/folder.yaml"])
 def test_an_impossible_name_is_a_problem(tmp_path, name):
     problems = Problems()
