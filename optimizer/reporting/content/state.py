@@ -36,7 +36,7 @@ def state_table(scenario: Scenario, words: Words) -> ReportTable:
         rows.append({**total, **_sums(existing, reported)})
     columns = (headed(words, "district"), *_columns(words, reported))
     unknown = any(None in (one.investor, one.wastewater) for one in existing)
-    notes = (words["state_unknown"],) if unknown else ()
+    notes = (words["facts_unknown"],) if unknown else ()
     return ReportTable("state", words["title_state"], columns, tuple(rows), notes)
 
 

@@ -143,7 +143,7 @@ def test_what_is_known_of_no_cluster_of_a_district_is_no_zero() -> None:
     table = tables_of(replace(run, reading=reading), EN)["state"]
     told = {row["district"]: (row["investors"], row["treated"]) for row in table.rows}
     assert told == {"Bắc": (None, 0), "Nam": (1, None), "Total": (1, 0)}
-    assert table.notes == (EN["state_unknown"],)
+    assert table.notes == (EN["facts_unknown"],)
 
 
 @same_in_every_run(20)
