@@ -6,7 +6,6 @@ from collections import Counter
 from optimizer.reading.published_warning import amount_told
 from optimizer.reporting.content.headed import headed
 from optimizer.reporting.content.table import ReportTable
-from optimizer.reporting.numbers import plain
 from optimizer.reporting.override_words import override_told
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
@@ -139,9 +138,7 @@ def _bounds(row: Row, words: Words) -> list[str]:
 
 
 def _said(text: str, words: Words) -> str:
-    """`12325` is grouped as all numbers are; any other text stays as it was written."""
-    if _WHOLE.fullmatch(text):
-        return plain(float(text), words, 0)
+    """`12325` is grouped as all numbers are."""
     return told(amount_told(text), words.language)
 
 
