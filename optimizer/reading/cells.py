@@ -11,6 +11,9 @@ from optimizer.sentence import Sentence, joined
 Value = str | float | bool
 """What a filled cell holds; a blank one is missing from its row."""
 
+MARK = "≈"
+"""Stands before an estimate: spreadsheets save what a report shows as text so."""
+
 
 def known_value(
     text: str, number: float | None, column: Column, sign: DecimalSign
@@ -24,7 +27,7 @@ def known_value(
             dimension = column.dimension or Dimension.NUMBER
             read = number
             if read is None:
-                read = parse_quantity(text, dimension, sign)
+                read = parse_quantity(unmarked(text), dimension, sign)
             check_range(read, column, text)
             return read
         case "yes_no":
@@ -43,15 +46,20 @@ def own_value(cell: Cell, sign: DecimalSign) -> Value:
     """
     if cell.number is not None:
         return cell.number
-    text = cell.text
+    text = unmarked(cell.text)
     if not any(digit in text for digit in "0123456789") or _is_code(text):
-        return text
+        return cell.text
     try:
         if text.endswith("%"):
             return parse_quantity(text, Dimension.SHARE, sign)
         return parse_number(text, sign)
     except ValueError:
-        return text
+        return cell.text
+
+
+def unmarked(text: str) -> str:
+    """The text without the mark of an estimate before it."""
+    return text.removeprefix(MARK).lstrip() if text.startswith(MARK) else text
 
 
 def label_of(value: Value | None) -> str:

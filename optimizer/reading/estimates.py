@@ -91,8 +91,8 @@ def read_marks(
 
 
 def doubtful_columns(table: str, record: Record) -> frozenset[str]:
-    """The columns that `defaults` filled, and all figures of a row marked so."""
-    doubtful = set(record.defaulted)
+    """The columns that `defaults` filled, and the figures or the row marked so."""
+    doubtful = record.defaulted | (record.marked - record.replaced)
     if record.text("quality") in ("estimated", "illustrative"):
         doubtful |= set(record.values) - NO_FIGURES[table] - record.replaced
     return frozenset(doubtful)

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, cast, get_args
 from optimizer.domain.cluster import Cell, Cluster
 from optimizer.domain.network import Network
 from optimizer.errors import Origin
+from optimizer.reading.cells import MARK
 from optimizer.reading.estimates import NO_FIGURES, Mark, Marks
 from optimizer.reading.records import Record
 
@@ -70,7 +71,8 @@ def _cells_in_doubt(
     ``marks`` is what the table of estimates says about the row.
     """
     quality_of_row, source = record.text("quality"), record.text("source")
-    if not marks and not record.defaulted and quality_of_row not in _DOUBTS:
+    said = marks or record.defaulted or record.marked
+    if not said and quality_of_row not in _DOUBTS:
         return
     one, no_figures = record.text("id"), NO_FIGURES[table] | record.replaced
     for name, value in columns.items():
@@ -84,6 +86,8 @@ def _cells_in_doubt(
             basis = f"{'.'.join(path)}, {locate(path)}"
         elif name not in record.values or name in no_figures:
             continue
+        elif name in record.marked and quality not in _DOUBTS:
+            quality, basis = "estimated", MARK
         if quality in _DOUBTS:
             kind = cast(Doubt, quality)
             yield Filled(table, one, name, value, kind, basis, record.at(name))

@@ -85,8 +85,5 @@ def _as_read(name: str, text: str, chain: Chain, case: Path | None) -> TableAsRe
     report_blank(records, TABLES[name], problems)
     # The texts of the cells are not needed again, and are most of what a table takes.
     bare = replace(table, rows=())
-    kept = (
-        Record(Row(one.row.number, {}), bare, one.values, faulty=one.faulty)
-        for one in records
-    )
+    kept = (replace(one, row=Row(one.row.number, {}), table=bare) for one in records)
     return TableAsRead(bare, tuple(kept), tuple(problems.found))

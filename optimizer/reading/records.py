@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.cells import Value, known_value, own_value
+from optimizer.reading.cells import MARK, Value, known_value, own_value
 from optimizer.reading.columns import Column
 from optimizer.reading.tables import Row, Table
 
@@ -14,9 +14,9 @@ class Record:
     """A row by its values; a blank cell has none.
 
     ``defaulted`` are the columns that `defaults` filled, ``assumed`` those that
-    `assume` changed, ``faulty`` those whose cell could not be read. Of those assumed,
-    ``replaced`` rest on nothing that was there, ``derived`` on other cells, for their
-    own was blank.
+    `assume` changed, ``faulty`` those whose cell could not be read, ``marked`` those
+    whose number is written with the mark of an estimate. Of those assumed, ``replaced``
+    rest on nothing that was there, ``derived`` on other cells, for their own was blank.
     """
 
     row: Row
@@ -27,6 +27,7 @@ class Record:
     replaced: set[str] = field(default_factory=set)
     derived: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
+    marked: set[str] = field(default_factory=set)
 
     def at(self, column: str) -> Origin:
         return self.table.origin(self.row, column)
@@ -59,22 +60,30 @@ def read_records(
         for name, cell in row.cells.items():
             column = columns.get(name)
             if column is None:
-                record.values[name] = own_value(cell, table.decimal)
-                continue
-            try:
-                value = known_value(cell.text, cell.number, column, table.decimal)
-            except ValueError as error:
-                problems.error(record.at(name), str(error))
-                record.faulty.add(name)
-                continue
+                value = own_value(cell, table.decimal)
+            else:
+                try:
+                    value = known_value(cell.text, cell.number, column, table.decimal)
+                except ValueError as error:
+                    problems.error(record.at(name), str(error))
+                    record.faulty.add(name)
+                    continue
             record.values[name] = value
+            if isinstance(value, float) and cell.text.startswith(MARK):
+                record.marked.add(name)
         records.append(record)
     return records
 
 
 def fresh(record: Record) -> Record:
     """A record as it was read, to be changed."""
-    return Record(record.row, record.table, {**record.values}, faulty={*record.faulty})
+    return Record(
+        record.row,
+        record.table,
+        {**record.values},
+        faulty={*record.faulty},
+        marked={*record.marked},
+    )
 
 
 def blank(record: Record, column: str) -> bool:

@@ -8,9 +8,8 @@ from optimizer.domain.measure import Measure, Quantity, Term
 from optimizer.domain.network import Link, Place
 from optimizer.domain.plan import Plan
 from optimizer.domain.scenario import Scenario
+from optimizer.reading.cells import MARK as MARK
 from optimizer.solving.quantities import quantity
-
-MARK = "≈"
 
 COLUMNS_BEHIND: Mapping[Quantity, frozenset[str]] = {
     Quantity.CLUSTER_OPEN: frozenset(),

@@ -116,3 +116,34 @@ def test_an_estimate_that_is_set_and_then_multiplied_is_none(tmp_path: Path) -> 
     )
     found = links(tmp_path, f"assume: [{assumed}]\n")
     assert found["B"].uncertain == {"length_km", "capacity", "trees"}
+
+
+def test_a_number_with_the_mark_of_reports_is_read_as_an_estimate(
+    tmp_path: Path,
+) -> None:
+    clusters = (
+        "id;name;status;district;area_ha;leased_ha;industrial_share;wages;note\n"
+        "A;An;existing;North;≈50,5;20;60%;≈ 1,5;≈ nhiều\n"
+        "B;Binh;existing;South;40;≈10,25 ha;≈60%;2;\n"
+    )
+    estimates = "id;column;quality;basis\nB;leased_ha;sourced;a report\n"
+    reading = reading_of(tmp_path, "", clusters=clusters, estimates=estimates)
+    a, b = reading.scenario.clusters
+    assert (a.area_ha, a.columns["wages"], a.columns["note"]) == (50.5, 1.5, "≈ nhiều")
+    assert (b.leased_ha, b.industrial_share) == (10.25, 0.6)
+    assert a.uncertain >= {"area_ha", "wages"}
+    assert not a.uncertain & {"note", "industrial_share"}
+    assert "industrial_share" in b.uncertain
+    assert "leased_ha" not in b.uncertain
+    listed = {(one.id, one.column): one.quality for one in reading.filled}
+    assert listed == dict.fromkeys(
+        [("A", "area_ha"), ("A", "wages"), ("B", "industrial_share")], "estimated"
+    )
+
+
+def test_what_is_set_for_what_if_is_no_longer_the_marked_number(tmp_path: Path) -> None:
+    clusters = "id,name,status,area_ha,max_ha\nA,An,existing,≈50,60\n"
+    assumed = "assume: [{table: clusters, column: area_ha, set: 40}]\n"
+    (a,) = scenario_of(tmp_path, assumed, clusters=clusters).clusters
+    assert a.area_ha == 40
+    assert "area_ha" not in a.uncertain

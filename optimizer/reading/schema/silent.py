@@ -14,6 +14,8 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "In a `,` file and in YAML the decimal sign is the point, in a `;` file "
             "the comma. A text that only one convention can read is read by it. "
             "`1.264` in a `;` file and `1,264` in a `,` file are errors.",
+            "`≈` before a number marks it as an estimate, as in a sheet of a report "
+            "that was saved as CSV; what the table of estimates says goes before it.",
             "In braces a comma ends an entry, also within a number or a text without "
             "quotes. An entry in braces without a colon, as in `{at_most: 1,400}`, is "
             "an error.",
