@@ -9,11 +9,8 @@ from optimizer.reporting.labels import title_of
 from optimizer.reporting.words import Words
 from optimizer.reporting.workbook.charts import land_charts, spending_charts
 from optimizer.reporting.workbook.fixed_bytes import fixed_bytes
-from optimizer.reporting.workbook.input_sheets import (
-    how_to_read,
-    input_sheets,
-    put_input,
-)
+from optimizer.reporting.workbook.input_sheet import put_input
+from optimizer.reporting.workbook.input_sheets import how_to_read, input_sheets
 from optimizer.reporting.workbook.looks import Looks
 from optimizer.reporting.workbook.overview import overview
 from optimizer.reporting.workbook.sheets import SheetOfTables, sheets_of

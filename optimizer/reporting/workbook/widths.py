@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from optimizer.reporting.content.table import Column, ReportTable, cell_text
 from optimizer.reporting.words import Words
 
-LEAST, MOST, MOST_OF_REASONS = 8, 50, 90
-"""What is longer is wrapped."""
+LEAST, MOST, MOST_OF_REASONS = 8, 40, 62
+"""What is longer is wrapped: a sheet must still be readable on paper."""
 
 FILTER = 3
 """The button of a filter takes so much room beside the words of a heading."""

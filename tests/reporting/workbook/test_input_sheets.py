@@ -7,6 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from optimizer.domain.cluster import Cluster
 from optimizer.domain.sameness import asks_the_same
@@ -15,8 +17,10 @@ from optimizer.reading.filled import Filled
 from optimizer.reading.scenario import Reading, read_scenario
 from optimizer.reporting.content.reported import Reported
 from optimizer.reporting.words import Words
-from optimizer.reporting.workbook.input_sheets import input_sheets, put_input
+from optimizer.reporting.workbook.input_sheet import put_input
+from optimizer.reporting.workbook.input_sheets import input_sheets
 from optimizer.reporting.workbook.looks import Looks
+from optimizer.reporting.workbook.number_forms import ESTIMATE
 from tests.reporting.workbook.books import calm_run, file_of, runs_in, write_case
 from tests.scenarios.cases import SCENARIOS
 
@@ -85,6 +89,27 @@ def test_the_sheets_of_real_cases_give_them_again(
     assert again.tables["clusters"] == read.tables["clusters"]
     assert doubts(again.filled) == doubts(read.filled)
     assert asks_the_same(again.scenario, read.scenario)
+
+
+def test_what_is_long_is_seen_whole(results: Path) -> None:
+    """Programs show `####` for a marked number that is longer than its column."""
+    book = openpyxl.load_workbook(io.BytesIO(file_of(results, ("phuong-an-1",), "vi")))
+    marked = [
+        (sheet.column_dimensions[get_column_letter(place)].width, cell.value)
+        for sheet in book.worksheets
+        for row in sheet
+        for place, cell in enumerate(row, start=1)
+        if cell.number_format == ESTIMATE
+    ]
+    assert any(len(str(value)) > 11 for _, value in marked)
+    assert all(len(f"{value:.10g}") + 1 < width for width, value in marked)
+    sheet = book["estimates_after"]
+    assert sheet.page_setup.fitToWidth == 1
+    assert sheet.sheet_properties.pageSetUpPr == PageSetupProperties(fitToPage=True)
+    assert all(
+        cell.alignment.wrap_text for row in sheet.iter_rows(min_row=2) for cell in row
+    )
+    assert all(one.page_margins.footer < one.page_margins.bottom - 0.2 for one in book)
 
 
 def inputs_alone(read: Reading, language: str) -> bytes:
