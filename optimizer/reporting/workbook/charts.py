@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
-from openpyxl.chart.data_source import StrRef
+from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.series import SeriesLabel
+from openpyxl.chart.title import Title, title_maker
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,6 +21,7 @@ from optimizer.reporting.charts.palette import (
     VERMILLION,
     YELLOW,
 )
+from optimizer.reporting.content.headed import capital
 from optimizer.reporting.content.table import PLAIN, cell_number, level_of
 from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.words import Words
@@ -49,7 +51,7 @@ def spending_charts(sheet: Worksheet, placed: Placed, words: Words) -> None:
         chart = BarChart()
         chart.grouping, chart.overlap, chart.gapWidth = "stacked", 100, 60
         _draw(sheet, chart, _Part(placed, funds or part.rows, part.title), place)
-        chart.y_axis.title = words.unit("bn VND")
+        _name_axes(chart, words, words.unit("bn VND"))
 
 
 def land_charts(sheet: Worksheet, placed: Placed, words: Words) -> None:
@@ -58,10 +60,26 @@ def land_charts(sheet: Worksheet, placed: Placed, words: Words) -> None:
         shown = [one for one in part.rows if one[1].get("measure") in _HECTARES]
         chart = LineChart()
         _draw(sheet, chart, _Part(placed, shown, part.title), place)
-        chart.y_axis.title = "ha"
+        _name_axes(chart, words, "ha")
         for series in chart.series:
+            colour = series.graphicalProperties.line.solidFill
             series.marker.symbol = "circle"
+            # Else Excel fills the marks with colours of its own.
+            series.marker.graphicalProperties.solidFill = colour
+            series.marker.graphicalProperties.line.solidFill = colour
             series.smooth = False
+
+
+def _name_axes(chart: BarChart | LineChart, words: Words, unit: str) -> None:
+    chart.x_axis.title = _title(capital(words["period"]))
+    chart.y_axis.title = _title(unit)
+
+
+def _title(text: str) -> Title:
+    """A title beside what it is the title of: unasked, Excel lays it over that."""
+    made: Title = title_maker(text)
+    made.overlay = False
+    return made
 
 
 def _parts(placed: Placed, title: str) -> list[_Part]:
@@ -97,11 +115,13 @@ def _draw(
         series.graphicalProperties.solidFill = colour
         series.graphicalProperties.line.solidFill = colour
         chart.series.append(series)
-    heads = part.placed.headings
-    chart.set_categories(Reference(sheet, min_col=left, max_col=right, min_row=heads))
-    chart.title = part.title
+        heads = part.placed.headings
+        periods = Reference(sheet, min_col=left, max_col=right, min_row=heads)
+        series.cat = AxDataSource(strRef=StrRef(str(periods)))
+    chart.title = _title(part.title)
+    chart.roundedCorners = False
     chart.width, chart.height = _WIDTH_CM, _HEIGHT_CM
-    chart.legend = Legend(legendPos="b")
+    chart.legend = Legend(legendPos="b", overlay=False)
     # Without this Excel leaves the axes out.
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.number_format = "#,##0"

@@ -185,6 +185,15 @@ def test_charts_are_drawn_from_cells_one_for_each_run(results: Path) -> None:
     assert (len(spending), len(measures)) == (2, 2)
     assert all('<grouping val="stacked"' in one for one in spending)
     assert all(one.count("<ser>") == 2 for one in spending)
+    for text in charts:
+        # The chart and its axes each have a title, which lies over nothing.
+        assert text.count("<title>") == 3
+        assert text.count('<overlay val="0"') == 4
+        # Periods are texts; marks have the colours of their lines.
+        assert "<cat><strRef>" in text
+        assert "<cat><numRef>" not in text
+        for series in text.split("<ser>")[1:]:
+            assert len(set(re.findall(r'srgbClr val="(\w+)"', series))) == 1
     book = book_of(results, BOTH, "en")
     for text, letter in zip(spending, "AB", strict=True):
         for sheet, cells in re.findall(r"<f>'(\w+)'!(\$B\$\d+)</f>", text):
