@@ -10,6 +10,7 @@ from optimizer.reading.scenario import Reading
 from optimizer.reporting.as_text import as_json
 from optimizer.reporting.check_report import check_as_json, check_report
 from optimizer.reporting.content.assumed import published_totals
+from optimizer.reporting.content.table import cell_text
 from optimizer.reporting.tables.read import published_table
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
@@ -132,3 +133,13 @@ def test_programs_get_the_same_totals() -> None:
     assert made["parts"] == [108.7, 196.0]
     assert (made["agrees"], made["estimated"]) == (False, True)
     assert made["found"] == pytest.approx(108.7 / 196)
+
+
+def test_a_count_in_a_report_is_whole() -> None:
+    words = Words("vi")
+    told = {}
+    for one in (COUNTED, replace(MET, parts=(12_322.0,), found=12_322.0), MET):
+        run = replace(hand_made.run(), reading=_with(one))
+        table = published_totals(run, words)
+        told[one.found] = cell_text(table.column("found"), table.rows[0], words)
+    assert told == {3.0: "3", 12_322.0: "12.322", 1264.94: "1.264,9"}

@@ -1,6 +1,5 @@
 """What a plan rests on: assumptions with their sources, and the quality of the data."""
 
-import re
 from collections import Counter
 
 from optimizer.reading.published_warning import amount_told
@@ -16,8 +15,6 @@ from optimizer.reporting.tables.read import (
 )
 from optimizer.reporting.words import Words
 from optimizer.sentence import told
-
-_WHOLE = re.compile(r"\d+")
 
 
 def assumed_table(run: Run, words: Words) -> ReportTable:
@@ -62,7 +59,7 @@ def published_totals(run: Run, words: Words) -> ReportTable:
             if row["where"]
             else row["what"],
             "said_as": ", ".join(_bounds(row, words)),
-            "unit": "share" if row["is_share"] else _counted(row),
+            "unit": _unit(row),
             "found_estimate": row["estimated"],
             "agrees": "yes" if row["agrees"] else "no",
         }
@@ -142,9 +139,9 @@ def _said(text: str, words: Words) -> str:
     return told(amount_told(text), words.language)
 
 
-def _counted(row: Row) -> str:
-    """The unit of what is counted in ones: where whole numbers are published."""
-    said, found = row["said"], row["found"]
-    assert isinstance(said, list)
-    whole = isinstance(found, int | float) and float(found).is_integer()
-    return "clusters" if whole and all(_WHOLE.fullmatch(t) for _, t in said) else ""
+def _unit(row: Row) -> str:
+    """What decides how the total is shown: as a share, or whole if it counts."""
+    if row["is_share"]:
+        return "share"
+    found = row["found"]
+    return "clusters" if isinstance(found, float) and found.is_integer() else ""

@@ -46,9 +46,9 @@ def test_published_totals_are_written_like_all_numbers(
     assert tuple(told) == shown
 
 
-def test_what_a_later_file_takes_away_is_a_dash() -> None:
+def test_what_a_later_file_takes_away_is_told() -> None:
     entry = Override("actions.add", "{}", "null", hand_made.HERE, hand_made.HERE)
     run = hand_made.run()
     run = replace(run, reading=replace(run.reading, overrides=(entry,)))
     (row,) = overrides_table(run, Words("vi")).rows
-    assert (row["old"], row["new"]) == ("{}", "–")
+    assert (row["old"], row["new"]) == ("{}", "(không có)")
