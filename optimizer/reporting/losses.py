@@ -1,9 +1,9 @@
 """What a price consists of, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from optimizer.analysis.loss import WISHES, Part
-from optimizer.analysis.verdicts import Price
+from optimizer.analysis.verdicts import Price, Verdict
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.certainty import MARK, may_rest_on_estimate
 from optimizer.reporting.numbers import plain, signed
@@ -101,3 +101,15 @@ def told_price(price: Price, words: Words) -> str:
     low = plain(price.low, words)
     high = words["price_open"] if price.high is None else plain(price.high, words)
     return text if low == high else f"{text} ({low} – {high})"
+
+
+def price_legend(prices: Iterable[Price], words: Words) -> tuple[str, ...]:
+    """What a price is, and what those verdicts mean that the prices have."""
+    shown = {price.verdict for price in prices}
+    verdicts = [
+        words[f"explained_{verdict.name.lower()}"]
+        for verdict in Verdict
+        if verdict in shown and verdict is not Verdict.FIXED
+    ]
+    told = words("price_legend", verdicts="").strip()
+    return (told, " ".join(verdicts)) if verdicts else (told,)

@@ -14,7 +14,7 @@ from optimizer.reporting.binding_report import binding_sentence
 from optimizer.reporting.certainty import MARK, area_rests_on_estimate
 from optimizer.reporting.figures import Figures
 from optimizer.reporting.labels import named
-from optimizer.reporting.losses import short_loss, told_price
+from optimizer.reporting.losses import price_legend, short_loss, told_price
 from optimizer.reporting.numbers import share, signed
 from optimizer.reporting.reasons import Reasons
 from optimizer.reporting.tables.written import CHANGES, headline_period, moved_ha
@@ -65,7 +65,7 @@ def ranking_report(
         notes.append(_note(price, because, words))
     if rows:
         yield noted_table(words["title_ranking"], columns, rows, notes)
-        yield _legend(open_ones, words)
+        yield " ".join(price_legend(open_ones[:MOST_SHOWN], words))
     yield from _notes(scenario, ranking, open_ones, figures)
     if any(words["median_is"] in note for note in notes):
         yield words["medians"]
@@ -77,17 +77,6 @@ def _note(price: Price, because: str, words: Words) -> str:
     """What the loss consists of, and what tells this cluster from others."""
     lost = short_loss(price, words)
     return "; ".join(part for part in (lost, because) if part)
-
-
-def _legend(prices: Sequence[Price], words: Words) -> str:
-    """What a price is, and what the verdicts mean that stand above."""
-    shown = {price.verdict for price in prices[:MOST_SHOWN]}
-    verdicts = [
-        words[f"explained_{verdict.name.lower()}"]
-        for verdict in Verdict
-        if verdict in shown and verdict is not Verdict.FIXED
-    ]
-    return words("price_legend", verdicts=" ".join(verdicts))
 
 
 def _done(scenario: Scenario, done: ClusterPlan, figures: Figures) -> str:

@@ -1,11 +1,12 @@
 """The ranked recommendations, and the plan period by period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from optimizer.reporting.certainty import area_rests_on_estimate, rests_on_estimate
 from optimizer.reporting.content.headed import headed
 from optimizer.reporting.content.land import land_of
 from optimizer.reporting.content.table import Column, ReportTable
+from optimizer.reporting.losses import price_legend
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.frame import Row, rows_of
 from optimizer.reporting.tables.recommendations import recommendation_table
@@ -54,8 +55,16 @@ def recommended_table(run: Run, words: Words) -> ReportTable:
             }
         )
     columns = tuple(_recommended_columns(run, words))
-    title = words["title_recommended"]
-    return ReportTable("recommendations", title, columns, tuple(rows))
+    title, notes = words["title_recommended"], tuple(_notes(run, rows, words))
+    return ReportTable("recommendations", title, columns, tuple(rows), notes)
+
+
+def _notes(run: Run, rows: Sequence[Row], words: Words) -> Iterator[str]:
+    """What prices and verdicts are, and what the medians in the reasons are of."""
+    if run.ranking is not None and run.ranking.prices:
+        yield from price_legend(run.ranking.prices, words)
+    if any(words["median_is"] in str(row["reason"]) for row in rows):
+        yield words["medians"]
 
 
 def _recommended_columns(run: Run, words: Words) -> Iterator[Column]:

@@ -56,10 +56,12 @@ def today_table(scenario: Scenario, words: Words) -> ReportTable:
         }
         for one in by_district(existing)
     ]
-    named = ("cluster", "name", "district", "commune")
+    named = {"cluster": "cluster_id", "name": "cluster_name"}
     facts = ("investor", "wastewater")
     columns = (
-        *(headed(words, key) for key in named),
+        *(headed(words, key, said=said) for key, said in named.items()),
+        headed(words, "district"),
+        headed(words, "commune"),
         *(one for one in _columns(words, reported) if one.key != "clusters"),
         *(headed(words, key, "word", said=f"has_{key}") for key in facts),
     )

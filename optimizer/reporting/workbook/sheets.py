@@ -1,6 +1,6 @@
 """Which sheets a workbook has, and the tables on each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from optimizer.reporting.compare_record import letter
@@ -27,6 +27,11 @@ _SHEETS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """A sheet of one long table can be filtered, and its headings stay in sight."""
 
+_OF_CASE = frozenset(
+    {"state", "today", "assumptions", "quality", "published", "sources"}
+)
+"""Tables of what a run has read, not of what it has found."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetOfTables:
@@ -47,11 +52,19 @@ def sheets_of(reported: Reported, words: Words) -> Iterator[SheetOfTables]:
             if tables[name].rows
         ]
         if tables:
-            several = len(found) > 1
-            every[name] = one_table(tables, words) if several else tables[0][1]
+            every[name] = _told_once(name, found) or one_table(tables, words)
     for sheet, names in _SHEETS:
         tables_there = tuple(
             every[name] for name in names if name in every and every[name].rows
         )
         if tables_there:
             yield SheetOfTables(sheet, tables_there)
+
+
+def _told_once(
+    name: str, found: Sequence[Mapping[str, ReportTable]]
+) -> ReportTable | None:
+    """The table as it is where there is one run, or all have read the same case."""
+    first = found[0][name]
+    same = name in _OF_CASE and all(tables[name] == first for tables in found)
+    return first if same or len(found) == 1 else None

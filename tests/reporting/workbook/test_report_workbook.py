@@ -103,6 +103,22 @@ def test_of_several_runs_each_row_says_of_which_it_is(results: Path) -> None:
         same_cells(rows, table, words)
 
 
+def test_what_all_have_read_alike_is_told_once(results: Path) -> None:
+    words, (run, _) = Words("vi"), runs_in(results, *BOTH)
+    table = tables_of(run, words)["today"]
+    sheet = book_of(results, BOTH, "vi")[words["sheet_today"]]
+    rows = rows_under(sheet, [shown(one.title) for one in table.columns])  # type: ignore[misc]
+    same_cells(rows, table, words)
+
+
+def test_the_sheet_says_what_a_price_of_the_opposite_is(results: Path) -> None:
+    for language in ("vi", "en"):
+        words = Words(language)
+        sheet = book_of(results, BOTH[:1], language)[words["sheet_recommendations"]]
+        above = [row[0].value for row in sheet.iter_rows(max_row=10)]
+        assert words("price_legend", verdicts="").strip() in above
+
+
 def test_a_column_that_one_run_lacks_is_blank_for_it(results: Path) -> None:
     sheet = book_of(results, BOTH, "en")["Recommendations"]
     headings = next(
