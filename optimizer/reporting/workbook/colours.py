@@ -3,6 +3,8 @@
 No colour says what the cell does not say in words as well.
 """
 
+from collections.abc import Sequence
+
 from openpyxl.formatting.rule import DataBar, FormatObject, Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
@@ -26,10 +28,15 @@ _STATES = {"law_to_meet": ASKED_FILL, "law_to_confirm": UNKNOWN_FILL}
 
 
 def colour(
-    sheet: Worksheet, column: Column, place: int, first: int, last: int, words: Words
+    sheet: Worksheet,
+    columns: Sequence[Column],
+    place: int,
+    first: int,
+    last: int,
+    words: Words,
 ) -> None:
-    """Colour the cells of a column, from its first row to its last."""
-    name = get_column_letter(place)
+    """Colour the cells of one of the columns, from its first row to its last."""
+    column, name = columns[place - 1], get_column_letter(place)
     where = f"{name}{first}:{name}{last}"
     if column.kind == "word" and _is_action(column.key):
         for action, look in _ACTIONS.items():
@@ -42,7 +49,8 @@ def colour(
     elif column.key == "binding":
         filled = _styled(BINDING_FILL)
         rule = Rule(type="expression", formula=[f'${name}{first}<>""'], dxf=filled)
-        sheet.conditional_formatting.add(f"A{first}:{name}{last}", rule)
+        end = get_column_letter(len(columns))
+        sheet.conditional_formatting.add(f"A{first}:{end}{last}", rule)
     elif column.key == "price_of_opposite":
         sheet.conditional_formatting.add(where, _bars())
 

@@ -38,7 +38,7 @@ class Look:
 TITLE = Look(bold=True, size=15)
 SECTION = Look(bold=True, size=12)
 HEADING = Look(bold=True, fill=HEADING_FILL, wraps=True, lined=True, indented=True)
-HEADING_OF_NUMBERS = replace(HEADING, indented=False, right=True)
+HEADING_OF_NUMBERS = replace(HEADING, right=True)
 LINK = Look(ink=LINK_INK)
 NOTE = Look(ink="595959")
 TEXT = Look(wraps=True)
@@ -78,10 +78,15 @@ class Looks:
             horizontal=_across(look),
             vertical="top",
             wrap_text=look.wraps or None,
-            indent=1 if look.indented else 0,
+            indent=_indent(look),
         )
         model.number_format = look.form
         return model._style  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _indent(look: Look) -> int:
+    """At the right of a heading the button of a filter would cover the words."""
+    return (2 if look.right else 1) if look.indented else 0
 
 
 def _across(look: Look) -> str | None:

@@ -133,8 +133,8 @@ def put_table(
         if grouped and level_of(row) == PLAIN:
             sheet.row_dimensions[number].outline_level = 1
     last = headings + len(table.rows)
-    for place, column in enumerate(table.columns, start=1):
-        colour(sheet, column, place, headings + 1, last, layout.words)
+    for place in range(1, len(table.columns) + 1):
+        colour(sheet, table.columns, place, headings + 1, last, layout.words)
     return Placed(table, headings, last)
 
 

@@ -63,6 +63,7 @@ def test_a_limit_that_binds_colours_its_row(results: Path) -> None:
     place = re.fullmatch(r'\$([A-Z])(\d+)<>""', rule.formula[0])
     assert place is not None
     assert sheet[f"{place[1]}{int(place[2]) - 1}"].value == "Binding"
+    assert str(found.sqref) == sheet.auto_filter.ref.replace("A6:", "A7:")
 
 
 def test_a_chart_of_spending_shows_periods_and_not_their_sum(results: Path) -> None:
