@@ -1,6 +1,6 @@
 """Sheets that can be read again as tables of a case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from optimizer.reporting.compare_record import letter
@@ -59,13 +59,29 @@ def how_to_read(sheets: Sequence[InputSheet], scenario: str, words: Words) -> li
     ]
     if after:
         lines += [words["input_how_after"], f"    tables: {_tables(after)}"]
+        lines.append(_about_candidates(_names(read), _names(after), words))
     return lines
 
 
+def _about_candidates(
+    read: Mapping[str, str], after: Mapping[str, str], words: Words
+) -> str:
+    """How to go on with a cluster that was not added; its site is a place by now."""
+    told = words("input_how_candidates", clusters=read["clusters"])
+    if "places" not in after:
+        return told
+    return f"{told} {words('input_how_sites', places=after['places'])}"
+
+
 def _tables(sheets: Sequence[InputSheet]) -> str:
-    """The entry of a scenario; of several runs it names the first's sheets."""
+    """The entry of a scenario."""
+    named = (f"{table}: {FILE}#{name}" for table, name in _names(sheets).items())
+    return f"{{{', '.join(named)}}}"
+
+
+def _names(sheets: Sequence[InputSheet]) -> Mapping[str, str]:
+    """The sheets by their table; of several runs the first's."""
     names: dict[str, str] = {}
     for one in sheets:
-        names.setdefault(one.table.table, f"{FILE}#{one.name}")
-    listed = ", ".join(f"{table}: {name}" for table, name in names.items())
-    return f"{{{listed}}}"
+        names.setdefault(one.table.table, one.name)
+    return names
