@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.content.input_table import InputTable
@@ -11,6 +12,9 @@ from optimizer.reporting.words import Words
 
 FILE = "report.xlsx"
 """What a scenario calls the workbook, if it keeps the name it was given."""
+
+_LONGEST = 105
+"""Letters of a line under the tables of the first sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,21 @@ def how_to_read(sheets: Sequence[InputSheet], scenario: str, words: Words) -> li
     read = [one for one in sheets if not one.after]
     after = [one for one in sheets if one.after]
     lines = [
-        words["input_how"],
+        *_short_lines(words["input_how"]),
         f"    extends: {scenario}.yaml",
         f"    tables: {_tables(read)}",
     ]
     if after:
-        lines += [words["input_how_after"], f"    tables: {_tables(after)}"]
-        lines.append(_about_candidates(_names(read), _names(after), words))
+        lines += _short_lines(words["input_how_after"])
+        lines.append(f"    tables: {_tables(after)}")
+        told = _about_candidates(_names(read), _names(after), words)
+        lines += _short_lines(told)
     return lines
+
+
+def _short_lines(text: str) -> list[str]:
+    """The text in lines that do not make the sheet wider, and small on paper."""
+    return wrap(text, _LONGEST, break_long_words=False, break_on_hyphens=False)
 
 
 def _about_candidates(
