@@ -26,7 +26,7 @@ _STEPS = {
 def recommended_table(run: Run, words: Words) -> ReportTable:
     """A row per cluster in the order of the ranking, each with its reason.
 
-    Prices are left out where the run was not ranked.
+    Where the run was not ranked there are no prices, and what costs most comes first.
     """
     scenario, plan = run.scenario, run.plan
     assert plan is not None
@@ -55,8 +55,9 @@ def recommended_table(run: Run, words: Words) -> ReportTable:
             }
         )
     columns = tuple(_recommended_columns(run, words))
-    title, notes = words["title_recommended"], tuple(_notes(run, rows, words))
-    return ReportTable("recommendations", title, columns, tuple(rows), notes)
+    title = "title_recommended" if run.ranking else "title_recommended_unpriced"
+    notes = tuple(_notes(run, rows, words))
+    return ReportTable("recommendations", words[title], columns, tuple(rows), notes)
 
 
 def _notes(run: Run, rows: Sequence[Row], words: Words) -> Iterator[str]:

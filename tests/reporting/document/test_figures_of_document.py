@@ -96,7 +96,8 @@ def expect_files(content: bytes, run: Run, language: str) -> None:
     ranked = _rows(files["recommendations.csv"])
     measures = json.loads(str(files["summary.json"]))["measures"]
     _expect_plan(content, by_period, words)
-    _expect_recommendations(content, ranked, words)
+    title = "title_recommended" if run.ranking else "title_recommended_unpriced"
+    _expect_recommendations(table_shown(content, words[title]), ranked, words)
     _expect_totals(content, run, measures, words)
     _expect_register(content, run, ranked, words)
     _expect_costs(content, measures, words)
@@ -123,9 +124,8 @@ _PRICES = ("price_of_opposite", "price_low", "price_high")
 
 
 def _expect_recommendations(
-    content: bytes, rows: list[dict[str, str]], words: Words
+    shown: Shown, rows: list[dict[str, str]], words: Words
 ) -> None:
-    shown = table_shown(content, words["title_recommended"])
     language = words.language
     for cells, row in zip(shown.rows, rows, strict=True):
         assert cells[:2] == (row["rank"], row["cluster"])

@@ -280,7 +280,7 @@ def test_runs_without_law_budget_demand_or_ranking_say_so() -> None:
 
 def test_odd_names_are_shown_and_break_nothing() -> None:
     content = made("vi", nasty())
-    table = table_shown(content, Words("vi")["title_recommended"])
+    table = table_shown(content, Words("vi")["title_recommended_unpriced"])
     names = table.column("Tên CCN")
     assert "<script>alert(1)</script>" in names
     assert any("\N{REPLACEMENT CHARACTER}" in name for name in names)
@@ -310,7 +310,7 @@ def test_long_lists_are_whole_in_the_annex() -> None:
     short = table_shown(content, words["title_deeds_expand"])
     assert len(short.rows) == 60
     assert words["doc_rest_in_annex"] in " ".join(paragraphs(content))
-    every = table_shown(content, words["title_recommended"])
+    every = table_shown(content, words["title_recommended_unpriced"])
     assert set(every.column("Id")) == set(plans)
 
 

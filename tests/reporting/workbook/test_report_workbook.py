@@ -117,6 +117,12 @@ def test_the_sheet_says_what_a_price_of_the_opposite_is(results: Path) -> None:
         sheet = book_of(results, BOTH[:1], language)[words["sheet_recommendations"]]
         above = [row[0].value for row in sheet.iter_rows(max_row=10)]
         assert words("price_legend", verdicts="").strip() in above
+        assert above[0] == words["title_recommended"]
+        # The second run was not ranked: nothing says what it would hurt to get wrong.
+        sheet = book_of(results, BOTH[1:], language)[words["sheet_recommendations"]]
+        above = [row[0].value for row in sheet.iter_rows(max_row=10)]
+        assert above[0] == words["title_recommended_unpriced"]
+        assert words("price_legend", verdicts="").strip() not in above
 
 
 def test_a_column_that_one_run_lacks_is_blank_for_it(results: Path) -> None:
