@@ -74,7 +74,8 @@ def _styled(colour: str, ink: str = BLACK) -> DifferentialStyle:
 
 
 def _bars() -> Rule:
-    """Bars from 0 to the largest number."""
+    """Bars from 0 to the largest number; Excel gives 0 a bar too if it is not told."""
     ends = [FormatObject("num", 0), FormatObject("max")]
-    bar = DataBar(cfvo=ends, color=f"FF{ORANGE.removeprefix('#')}")
+    orange = f"FF{ORANGE.removeprefix('#')}"
+    bar = DataBar(minLength=0, maxLength=100, cfvo=ends, color=orange)
     return Rule(type="dataBar", dataBar=bar)

@@ -53,7 +53,8 @@ def test_actions_are_coloured_by_the_words_that_cells_hold(
     heading = words["action"].capitalize()
     there = {cell.value for cell in column if cell.value} - {heading}
     assert {words[one] for one in ("expand", "drop", "keep", "add")} <= there <= said
-    assert [rule.type for rule in rules].count("dataBar") == 1
+    (bar,) = (rule.dataBar for rule in rules if rule.type == "dataBar")
+    assert (bar.minLength, bar.cfvo[0].type, bar.cfvo[0].val) == (0, "num", 0)
 
 
 def test_a_limit_that_binds_colours_its_row(results: Path) -> None:
