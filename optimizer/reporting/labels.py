@@ -57,7 +57,7 @@ def goal_label(weights: Mapping[str, float], words: Words) -> str:
 
 
 def limit_label(row: Row, words: Words) -> str:
-    """`quota: land, Kim Bảng`: the limit's id, what is counted, and for whom."""
+    """`quota: land, Kim Bảng, 3 clusters`: its id, what is counted, and for whom."""
     text = words.measure(str(row["measure"])).strip()
     if row["over"]:
         over = words.measure(str(row["over"])).strip()
@@ -66,6 +66,8 @@ def limit_label(row: Row, words: Words) -> str:
         text = words("change_of", what=text)
     if row["group"]:
         text = f"{text}, {row['group']}"
+    if some := int(str(row.get("some") or 0)):
+        text = f"{text}, {clusters_counted(some, words)}"
     return f"{words.own(str(row['id']))}: {text}" if row["id"] else text
 
 

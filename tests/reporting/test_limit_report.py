@@ -69,3 +69,17 @@ def test_clusters_are_counted_with_the_signs_of_the_language(
     language: str, count: int, text: str
 ) -> None:
     assert clusters_counted(count, Words(language)) == text
+
+
+def test_a_limit_says_how_many_clusters_it_is_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = limited([90.0, 90.0, 90.0])
+    every, some, district = case.limits
+    some = replace(some, members=frozenset("AB"))
+    district = replace(district, members=frozenset("A"), by="district", group="Bắc")
+    lines = told(replace(case, limits=(every, some, district)), monkeypatch)
+    by_id = {line.split(":")[0].strip(): line for line in lines}
+    assert "cluster" not in by_id["q0"]
+    assert "land in the plan, 2 clusters" in by_id["q1"]
+    assert "land in the plan, Bắc, 1 cluster " in by_id["q2"]

@@ -35,7 +35,8 @@ def preference_table(scenario: Scenario, plan: Plan) -> DataFrame:
 def limit_table(scenario: Scenario, plan: Plan) -> DataFrame:
     """Every limit, then every cap of demand: asked, reached, and what is left.
 
-    ``slack`` is in the limit's own unit, 0 where it binds.
+    ``slack`` is in the limit's own unit, 0 where it binds; ``some`` is how many
+    clusters count if they are not all of the province, or of the group's district.
     """
     rows = [_limit(scenario, plan, limit) for limit in scenario.limits]
     return frame([*rows, *_demand(scenario, plan)])
@@ -69,6 +70,7 @@ def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Row:
         "over": "" if limit.over is None else limit.over.name,
         "change": limit.change,
         "group": limit.group or "",
+        "some": _some(scenario, limit),
         "period": _period(scenario, limit.period),
         "sense": limit.sense,
         "unit": unit,
@@ -81,6 +83,19 @@ def _limit(scenario: Scenario, plan: Plan, limit: Limit) -> Row:
         "where": short_place(limit.origin),
         "why": limit.why,
     }
+
+
+def _some(scenario: Scenario, limit: Limit) -> int:
+    """How many clusters a limit selects by `where`; 0 if it is for all.
+
+    Of groups that are no districts the table alone knows all members.
+    """
+    whole = [one.id for one in scenario.clusters]
+    if limit.group is not None:
+        if limit.by != "district":
+            return 0
+        whole = [one.id for one in scenario.clusters if one.district == limit.group]
+    return len(limit.members) if len(limit.members) < len(whole) else 0
 
 
 def _demand(scenario: Scenario, plan: Plan) -> Iterator[Row]:
@@ -96,6 +111,7 @@ def _demand(scenario: Scenario, plan: Plan) -> Iterator[Row]:
             "over": "",
             "change": False,
             "group": cap.group or "",
+            "some": 0,
             "period": _period(scenario, cap.period),
             "sense": "at_most",
             "unit": "ha",

@@ -55,7 +55,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One measure. ``is_state`` says whether its points are joined by a line."""
+    """One measure. ``is_state`` says whether its points are joined by a line.
+
+    ``ground`` is where nothing is: at the foot, unless a figure is below nothing.
+    """
 
     name: str
     title: Both
@@ -64,6 +67,7 @@ class Panel:
     bounds: tuple[Bound, ...]
     labels: tuple[Label, ...]
     is_state: bool
+    ground: float
 
     @property
     def line(self) -> str:
@@ -85,15 +89,16 @@ Tables = tuple[ReportTable, ReportTable]
 def panels(
     scenario: Scenario, totals: Tables, limits: Tables, words: Words
 ) -> tuple[Panel, ...]:
-    """A panel per measure, then one per limit of another kind (ratios, changes).
+    """A panel per measure, then one per limit of another kind.
 
-    Limits of single groups are left to the table: there are too many.
+    That is of a ratio, of a change, or of some clusters only, which does not bound what
+    all of them have. Limits of groups are left to the table: there are too many.
     """
     times = ("today", *(period.name for period in scenario.periods))
     asked = list(_whole_limits(limits, words, times))
     every = [
         *_measured(totals, asked, words, len(scenario.periods)),
-        *_other_limits(asked),
+        *_other_limits(scenario, asked),
     ]
     named = [said("today"), *(Both(one, one) for one in map(shown, times[1:]))]
     return tuple(
@@ -113,7 +118,7 @@ class _Asked:
 def _whole_limits(
     limits: Tables, words: Words, times: Sequence[str]
 ) -> Iterator[_Asked]:
-    """Limits of the whole province at the end of a period."""
+    """Limits of no single group at the end of a period."""
     for row, other, cells in rows_of_both(*limits, words):
         if row["group"] or row["period"] not in times[1:]:
             continue
@@ -139,27 +144,29 @@ def _measured(
         yield _Series(_titled(row, other), found, bounds, 0 in found)
 
 
-def _other_limits(asked: Sequence[_Asked]) -> Iterator[_Series]:
+def _other_limits(scenario: Scenario, asked: Sequence[_Asked]) -> Iterator[_Series]:
     groups: dict[tuple[object, ...], list[_Asked]] = {}
     for one in asked:
         if not _is_plain(one):
             key = tuple(one.row[name] for name in ("id", "measure", "over", "change"))
-            groups.setdefault(key, []).append(one)
+            # Two entries may select two sets of clusters.
+            own = (one.row["some"], one.row["where"]) if one.row["some"] else ()
+            groups.setdefault((*key, *own), []).append(one)
     for found in groups.values():
+        measure = scenario.measures.get(str(found[0].row["measure"]))
+        happens = measure is not None and measure.kind == "flow"
         yield _Series(
             found[0].title,
             {one.time: one.value for one in found if one.value.value},
             [(one.time, str(one.row["sense"]), one.asked) for one in found],
-            True,
+            bool(found[0].row["over"]) or not happens,
         )
 
 
 def _is_plain(one: _Asked) -> bool:
-    return not one.row["over"] and not one.row["change"] and not _is_demand(one)
-
-
-def _is_demand(one: _Asked) -> bool:
-    return one.row["measure"] == "demand"
+    """Whether it bounds a measure as it stands: that of all clusters."""
+    special = one.row["over"] or one.row["change"] or one.row["some"]
+    return not special and one.row["measure"] != "demand"
 
 
 def _same(one: _Asked, row: Row) -> bool:
@@ -179,17 +186,17 @@ def _panel(name: str, one: _Series, named: Sequence[Both]) -> Panel:
     first = 0 if 0 in one.found else 1
     shown_times = range(first, len(named))
     step = (WIDTH - LEFT - RIGHT) / len(shown_times)
-    highest = max(
-        *(float(cell.value) for cell in one.found.values()),
-        *(float(cell.value) for _, _, cell in one.asked),
-        0.0,
-    )
-    scale = (HEIGHT - TOP - BOTTOM) / highest if highest > 0 else 0.0
+    cells = [*one.found.values(), *(cell for _, _, cell in one.asked)]
+    values = [0.0, *(float(cell.value) for cell in cells)]
+    lowest, spread = min(values), max(values) - min(values)
+    scale = (HEIGHT - TOP - BOTTOM) / spread if spread > 0 else 0.0
+
+    def height(value: float) -> float:
+        return round(HEIGHT - BOTTOM - scale * (value - lowest), 1)
 
     def mark(time: int, cell: Cell) -> Mark:
         x = LEFT + step * (time - first + 0.5)
-        y = HEIGHT - BOTTOM - scale * max(float(cell.value), 0.0)
-        return Mark(round(x, 1), round(y, 1), cell)
+        return Mark(round(x, 1), height(float(cell.value)), cell)
 
     apart = len(shown_times) > MOST_ABREAST
     times = tuple(
@@ -211,6 +218,7 @@ def _panel(name: str, one: _Series, named: Sequence[Both]) -> Panel:
         tuple(Bound(at.x - half, at.x + half, at.y) for _, _, at in asked),
         tuple(_labels(points, asked)),
         one.is_state,
+        height(0.0),
     )
 
 

@@ -1,13 +1,17 @@
 """Drawings are to scale: of what is spent, and of measures against limits."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
+from optimizer.domain.limit import Limit
+from optimizer.domain.measure import BUILT_IN
 from optimizer.domain.scenario import Scenario
 from optimizer.reporting.content.reported import tables_of
 from optimizer.reporting.record import Run
 from optimizer.reporting.webpage.both import EN, VI
-from optimizer.reporting.webpage.panels import Panel, panels
+from optimizer.reporting.webpage.panels import BOTTOM, HEIGHT, Panel, panels
 from optimizer.reporting.webpage.waterfall import WIDTH, Stage, waterfall
 from tests.reporting.webpage.cases import full, priced
 from tests.solving.against_enumeration import same_in_every_run
@@ -89,3 +93,46 @@ def test_states_have_a_today_and_flows_have_none() -> None:
     cost = by_title["Cost (bn VND)"]
     assert len(cost.points) == 2
     assert not cost.is_state
+
+
+def limited(run: Run, *limits: Limit) -> Run:
+    scenario = replace(run.scenario, limits=limits)
+    return replace(run, reading=replace(run.reading, scenario=scenario))
+
+
+def test_a_limit_of_some_clusters_does_not_bound_what_all_have() -> None:
+    run = full()
+    quota = run.scenario.limits[0]
+    added = replace(
+        quota, id="", measure=BUILT_IN["added_land"], members=frozenset("A"), amount=0.0
+    )
+    some = replace(quota, id="", members=frozenset("AB"))
+    found = panels_of(limited(run, added, some, replace(some, members=frozenset("C"))))
+    by_title = {one.title.en: one for one in found}
+    assert not by_title["Land in the plan (ha)"].bounds
+    assert not by_title["Land added (ha)"].bounds
+    alone = by_title["land added, 1 cluster (ha)"]
+    assert not alone.is_state
+    assert len(alone.bounds) == len(alone.points) == 1
+    assert run.plan is not None
+    done = [run.plan.clusters[name].steps[1] for name in "AB"]
+    assert float(alone.points[0].cell.value) == done[0].added_ha
+    two = by_title["land in the plan, 2 clusters (ha)"]
+    assert two.is_state
+    assert float(two.points[0].cell.value) == sum(one.area_ha for one in done)
+    assert "land in the plan, 1 cluster (ha)" in by_title
+
+
+def test_what_is_below_nothing_stands_below_the_ground() -> None:
+    run = full()
+    change = replace(run.scenario.limits[0], change=True, amount=-20.0)
+    found = panels_of(limited(run, change))
+    (one,) = [panel for panel in found if "change" in panel.title.en]
+    (point,), (bound,) = one.points, one.bounds
+    today = sum(cluster.area_ha for cluster in run.scenario.clusters)
+    assert float(point.cell.value) == pytest.approx(70.0 - today)
+    per_hectare = (bound.y - one.ground) / 20.0
+    assert per_hectare > 0
+    risen = (one.ground - point.y) / per_hectare
+    assert risen == pytest.approx(70.0 - today, abs=0.1)
+    assert {panel.ground for panel in panels_of(run)} == {HEIGHT - BOTTOM}
