@@ -121,3 +121,21 @@ def test_what_is_known_of_contrast_and_sight_is_computed() -> None:
     seen = [simulated(one, SEEN_WITH["deuteranopia"]) for one in (red, green)]
     assert distance(*seen) < 0.4 * distance(red, green)
     assert distance(WHITE, black) == pytest.approx(100, abs=0.1)
+
+
+def test_maps_do_not_paint_the_texts_of_charts(visit: Visit, results: Path) -> None:
+    page = visit(results / "charts" / "report.html")
+    tab(page, "extra").click()
+    # As plotly writes texts of several lines.
+    style = page.locator("#extra .drawn").first.evaluate(
+        """place => {
+          const space = 'http://www.w3.org/2000/svg';
+          const made = name => document.createElementNS(space, name);
+          const line = made('tspan');
+          line.setAttribute('class', 'line');
+          place.appendChild(made('svg')).appendChild(made('text')).appendChild(line);
+          const { fill, stroke } = getComputedStyle(line);
+          return [fill, stroke];
+        }"""
+    )
+    assert style == ["rgb(0, 0, 0)", "none"]
