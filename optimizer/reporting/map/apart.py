@@ -21,9 +21,14 @@ _TURN = math.pi * (3 - math.sqrt(5))
 
 
 def set_apart(
-    points: Sequence[Point], least: float, fixed: Sequence[Point] = ()
+    points: Sequence[Point],
+    least: float,
+    fixed: Sequence[Point] = (),
+    within: tuple[Point, Point] | None = None,
 ) -> list[Point]:
     """The points, in order, none much nearer to another, or a fixed one, than that.
+
+    ``within`` are two corners, low and high, that none is pushed past.
 
     Those that are nearer push each other away, a little in each round; a point that no
     other comes near stays exactly where it is, and none goes farther than FARTHEST.
@@ -38,7 +43,8 @@ def set_apart(
     home = np.array([*fixed, *points])
     bound = np.full(len(home), FARTHEST * least)
     bound[: len(fixed)] = 0.0
-    at = _bounded(at, home, bound)
+    low, high = _corners(home, within)
+    at = np.clip(_bounded(at, home, bound), low, high)
     for _ in range(ROUNDS):
         pairs = KDTree(at).query_pairs(0.999 * least, output_type="ndarray")
         if not len(pairs):
@@ -49,8 +55,18 @@ def set_apart(
         push = between * (STEP * (least - far) / far)[:, None]
         np.add.at(at, one, push)
         np.subtract.at(at, other, push)
-        at = _bounded(at, home, bound)
+        at = np.clip(_bounded(at, home, bound), low, high)
     return [(float(x), float(y)) for x, y in at[len(fixed) :]]
+
+
+def _corners(
+    home: NDArray[np.float64], within: tuple[Point, Point] | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How low and how high each point may get; one that is outside may stay there."""
+    if within is None:
+        return np.full_like(home, -np.inf), np.full_like(home, np.inf)
+    low, high = within
+    return np.minimum(home, low), np.maximum(home, high)
 
 
 def _bounded(

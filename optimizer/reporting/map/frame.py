@@ -26,6 +26,8 @@ LEAST_KM = 10.0
 
 _STEPS = (1.0, 2.0, 5.0)
 
+Point = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -46,6 +48,14 @@ class Frame:
         """The place of a point, in units from the upper left corner."""
         x = (lon - self.west) * math.cos(math.radians(self.middle)) * self.scale
         return x, (self.north - lat) * self.scale
+
+    def inside(self, aside: float, above: float) -> tuple[Point, Point]:
+        """Corners of where a sign of that half width and height can be seen whole.
+
+        It does not reach down to the scale.
+        """
+        low = (aside, above)
+        return low, (self.width - aside, self.height - FOOT - above)
 
     @property
     def units_per_km(self) -> float:

@@ -141,7 +141,7 @@ def marks_of(
             )
         )
     return sorted(
-        _apart(made, size.largest, beside),
+        _apart(made, frame, size.largest, beside),
         key=lambda mark: (-mark.whole.radius, mark.cluster),
     )
 
@@ -182,9 +182,13 @@ def _whole(cluster: Cluster, done: ClusterPlan, size: Size) -> Seen:
 
 
 def _apart(
-    marks: list[Mark], radius: float, beside: Sequence[tuple[float, float]]
+    marks: list[Mark],
+    frame: Frame,
+    radius: float,
+    beside: Sequence[tuple[float, float]],
 ) -> list[Mark]:
     """In all maps alike, so that a cluster has one place in those side by side."""
     points = [(mark.x, mark.y) for mark in marks]
-    moved = set_apart(points, APART * radius, beside)
+    within = frame.inside(1.5 * radius, 1.5 * radius)
+    moved = set_apart(points, APART * radius, beside, within)
     return [replace(mark, x=x, y=y) for mark, (x, y) in zip(marks, moved, strict=True)]

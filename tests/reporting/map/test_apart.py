@@ -42,3 +42,14 @@ def test_the_order_of_points_apart_does_not_matter() -> None:
     back = set_apart(points[::-1], 10.0)[::-1]
     for one, other in zip(forth, back, strict=True):
         assert math.dist(one, other) < 1e-6
+
+
+@same_in_every_run(30)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=15))
+def test_none_is_pushed_out_of_the_map(points: list[tuple[int, int]]) -> None:
+    moved = set_apart(
+        [(float(x), float(y)) for x, y in points], 20.0, (), ((0.0, 0.0), (300.0, 40.0))
+    )
+    for x, y in moved:
+        assert 0 <= x <= 300
+        assert 0 <= y <= 40
