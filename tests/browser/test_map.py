@@ -127,3 +127,26 @@ def test_actions_that_are_switched_off_are_not_shown(page: Page) -> None:
     expect(mark(page, "C-04")).to_be_visible()
     box.press("Space")
     expect(mark(page, "C-03")).to_be_visible()
+
+
+def test_districts_without_outlines_are_named_beside_their_clusters(
+    page: Page, results: Path
+) -> None:
+    names = page.locator("#run-1-map text.district")
+    districts = page.locator("#run-1-ranking select[name=district] option")
+    expected = {one.get_attribute("value") for one in districts.all()} - {""}
+    assert {one.text_content() for one in names.all()} == expected
+    boxes = [one.bounding_box() for one in names.all()]
+    marks = page.locator("#run-1-map .cluster[data-cluster] .shape").all()
+    boxes += [one.bounding_box() for one in marks]
+    for place, name in enumerate(boxes[: len(expected)]):
+        for other in boxes[place + 1 :]:
+            assert name is not None
+            assert other is not None
+            beside = name["x"] + name["width"] < other["x"] or (
+                other["x"] + other["width"] < name["x"]
+            )
+            above = name["y"] + name["height"] < other["y"] or (
+                other["y"] + other["height"] < name["y"]
+            )
+            assert beside or above

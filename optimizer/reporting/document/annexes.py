@@ -5,9 +5,9 @@ from dataclasses import replace
 from optimizer.reporting.content.table import ReportTable
 from optimizer.reporting.document.matter import Matter, Option
 from optimizer.reporting.document.paper import Paper
+from optimizer.reporting.map.cluster_names import names_of, unnamed
 from optimizer.reporting.map.legend import notes_of
 from optimizer.reporting.map.map_data import map_data
-from optimizer.reporting.map.names import names_of, unnamed
 from optimizer.reporting.map.picture import picture_of
 from optimizer.reporting.numbers import plain
 

@@ -1,7 +1,7 @@
 """The map of what two scenarios do otherwise."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from optimizer.reporting.content.side_by_side import comparison_of
@@ -10,6 +10,7 @@ from optimizer.reporting.map.areas import Area
 from optimizer.reporting.map.frame import Frame, ScaleBar
 from optimizer.reporting.map.map_data import MapData
 from optimizer.reporting.map.marks import Mark
+from optimizer.reporting.map.names import Box, Name, boxes_around, district_names
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.compared import deed_table
 from optimizer.reporting.tables.frame import rows_of
@@ -17,6 +18,10 @@ from optimizer.reporting.tables.frame import rows_of
 LARGEST, SMALLEST = 9.0, 5.0
 """Radii of both signs of a cluster in units: of few clusters, and of very many."""
 FEW = 60
+SAME_RADIUS = 3.5
+"""Of a cluster that does not differ."""
+WIDE, HIGH = 2.6, 1.6
+"""Half the width and height of both signs together, in radii of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Difference:
     same: tuple[Mark, ...]
     missing: tuple[tuple[str, str], ...]
     areas: tuple[Area, ...]
+    names: tuple[Name, ...]
     radius: float
     letters: tuple[str, str]
 
@@ -82,18 +88,34 @@ def difference_of(
     )
     differing = _differing(otherwise, marks[0], marks[1], base.frame)
     shown = {found.cluster for found in differing}
+    same = tuple(mark for mark in base.marks if mark.cluster not in otherwise)
+    named = {area.district for area in base.areas}
     return Difference(
         frame=base.frame,
         scale=base.scale,
         differing=differing,
-        same=tuple(mark for mark in base.marks if mark.cluster not in otherwise),
+        same=same,
         missing=tuple(
             (key, name) for key, name in otherwise.items() if key not in shown
         ),
         areas=base.areas,
+        names=district_names(
+            (mark for data in (one, other) if data for mark in data.marks),
+            base.frame,
+            list(_taken(differing, same)),
+            named,
+        ),
         radius=_radius(len(differing)),
         letters=(one.letter if one else "A", other.letter if other else "B"),
     )
+
+
+def _taken(differing: Sequence[Differing], same: Sequence[Mark]) -> Iterator[Box]:
+    """What the names of districts must not cover."""
+    radius = _radius(len(differing))
+    for one in differing:
+        yield one.x, one.y, WIDE * radius, HIGH * radius
+    yield from boxes_around((one.x, one.y, SAME_RADIUS) for one in same)
 
 
 def _radius(count: int) -> float:
@@ -116,8 +138,9 @@ def _differing(
             )
             found.append(made)
     # Two signs side by side, and room for a name below them.
-    least = 7.0 * _radius(len(found))
-    moved = set_apart([(one.x, one.y) for one in found], least)
+    radius = _radius(len(found))
+    within = frame.inside(WIDE * radius, HIGH * radius)
+    moved = set_apart([(one.x, one.y) for one in found], 7.0 * radius, (), within)
     return tuple(
         replace(one, x=x, y=y) for one, (x, y) in zip(found, moved, strict=True)
     )

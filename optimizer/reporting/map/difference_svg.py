@@ -8,14 +8,24 @@ no such cluster.
 from collections.abc import Iterator, Sequence
 
 from optimizer.reporting.labels import named
-from optimizer.reporting.map.difference import Difference, Differing
+from optimizer.reporting.map.difference import (
+    HIGH,
+    SAME_RADIUS,
+    WIDE,
+    Difference,
+    Differing,
+)
 from optimizer.reporting.map.map_text import deed_text
 from optimizer.reporting.map.marks import Mark
-from optimizer.reporting.map.svg import area_layer, furniture, opening, shapes
+from optimizer.reporting.map.svg import (
+    area_layer,
+    furniture,
+    name_layer,
+    opening,
+    shapes,
+)
 from optimizer.reporting.map.svg_text import labelled, safe, titled, units
 from optimizer.reporting.words import Words
-
-SAME_RADIUS = 3.5
 
 
 def difference_svg(found: Difference, languages: Sequence[Words]) -> str:
@@ -25,6 +35,7 @@ def difference_svg(found: Difference, languages: Sequence[Words]) -> str:
         opening(found.frame, name, "map_of_difference", languages),
         shapes(name),
         *area_layer(found.areas),
+        *name_layer(found.names),
         '<g class="same-clusters">',
         *(_same(mark, name) for mark in found.same),
         "</g>",
@@ -73,7 +84,7 @@ def _pair(
 
 
 def _signs(one: Differing, radius: float, name: str) -> Iterator[str]:
-    wide, high = 2.6 * radius, 1.6 * radius
+    wide, high = WIDE * radius, HIGH * radius
     yield (
         f'<rect class="pill" x="{units(-wide)}" y="{units(-high)}" '
         f'width="{units(2 * wide)}" height="{units(2 * high)}" rx="{units(high)}"/>'

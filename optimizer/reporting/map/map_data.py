@@ -26,6 +26,7 @@ from optimizer.reporting.map.marks import (
     marks_of,
     unplaced,
 )
+from optimizer.reporting.map.names import Name, boxes_around, district_names
 from optimizer.reporting.record import Run
 
 
@@ -35,7 +36,8 @@ class MapData:
 
     ``marks`` has every cluster with a point, the largest first; ``missing`` all others.
     ``lines_without_point`` counts lines that exist or are built and cannot be drawn, by
-    service; ``trunks_without_point`` are ids. ``letter`` tells maps on one page apart.
+    service; ``trunks_without_point`` are ids. ``names`` are those of districts that no
+    outline names. ``letter`` tells maps on one page apart.
     """
 
     frame: Frame
@@ -49,6 +51,7 @@ class MapData:
     trunks_without_point: tuple[str, ...]
     covered: tuple[Covered, ...]
     areas: tuple[Area, ...]
+    names: tuple[Name, ...]
     largest_radius: float
     letter: str = "A"
 
@@ -79,9 +82,16 @@ def maps_of(
         _one_map(run, frame, letter(place), most, largest)
         for place, run in enumerate(runs)
     ]
-    covered = [one for found in maps if found for one in _obstacles(found)]
+    drawn = [found for found in maps if found]
+    covered = [one for found in drawn for one in _obstacles(found)]
     areas = labelled_areas(areas_of(outlines, frame), covered)
-    return tuple(found and replace(found, areas=areas) for found in maps)
+    names = district_names(
+        (mark for found in drawn for mark in found.marks),
+        frame,
+        list(boxes_around(covered)),
+        {area.district for area in areas},
+    )
+    return tuple(found and replace(found, areas=areas, names=names) for found in maps)
 
 
 def _one_map(
@@ -108,6 +118,7 @@ def _one_map(
         trunks_without_point=_lost(run, trunks),
         covered=covered_of(run, frame),
         areas=(),
+        names=(),
         largest_radius=size.largest,
         letter=name,
     )

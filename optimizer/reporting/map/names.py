@@ -1,110 +1,96 @@
-"""Where the names of clusters stand on a printed map, which nobody can point at."""
+"""Names of districts that no outline shows: amid their clusters, where is room."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from optimizer.domain.pathway import Headline
-from optimizer.reporting.map.map_data import MapData
+from optimizer.reporting.map.frame import Frame
+from optimizer.reporting.map.labels import HEIGHT, LETTER, Flags, Floats
 from optimizer.reporting.map.marks import Mark
 
-LETTER, HEIGHT = 7.6, 14.0
-"""Room that a letter of a name takes, in units of a map as wide as its sheet."""
-
-GAP = 3.0
-"""Between a mark and its name."""
-
-MOST = 150
-"""Of more names the map would be full; what changes is named first."""
-
-_ORDER = (
-    Headline.ADD,
-    Headline.EXPAND,
-    Headline.REDUCE,
-    Headline.DROP,
-    Headline.KEEP,
-    Headline.LEAVE_OUT,
-)
+ON_PHONE = 24 / 13
+"""How much larger than elsewhere names are on a small screen, as map.css has it."""
+REACH, STEP = 110.0, 6.0
+"""How far from the middle of its clusters a name may stand, and steps tried [units]."""
+LONGEST = 40
+"""Letters; no district has a name as long as that, and no map has room for it."""
 
 Box = tuple[float, float, float, float]
-"""Left, upper, right and lower edge."""
-
-SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
-"""Right of a mark, left, below, above, then aslant."""
+"""x and y of the middle, half the width and half the height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, by the middle of its text."""
+    """The name of a district; ``is_small`` where a small screen has no room for it."""
 
-    cluster: str
     text: str
     x: float
     y: float
+    is_small: bool
 
 
-def names_of(data: MapData) -> tuple[Name, ...]:
-    """The names for which there is room beside their marks, covering nothing.
+def district_names(
+    marks: Iterable[Mark], frame: Frame, taken: Sequence[Box], known: Collection[str]
+) -> tuple[Name, ...]:
+    """A name for each district but those ``known``, none over another or what is taken.
 
-    What changes comes first, larger marks before smaller ones.
+    A district without room for its name near its clusters gets none. Those with most
+    clusters choose first.
     """
-    taken: list[Box] = [*_obstacles(data)]
-    boxes = np.array(taken).reshape(-1, 4)
-    found: list[Name] = []
-    ranked = sorted(data.marks, key=lambda one: _ORDER.index(Headline(one.action)))
-    for mark in ranked[:MOST]:
-        half = len(mark.name) * LETTER / 2
-        for across, down in SIDES if mark.name else ():
-            x = mark.x + across * (mark.whole.radius + GAP + half)
-            y = mark.y + down * (mark.whole.radius + GAP + HEIGHT / 2)
-            box = (x - half, y - HEIGHT / 2, x + half, y + HEIGHT / 2)
-            if _inside(box, data) and not _touches(box, boxes):
-                found.append(Name(mark.cluster, mark.name, x, y))
-                boxes = np.vstack([boxes, box])
+    places: dict[str, dict[str, tuple[float, float]]] = {}
+    for mark in marks:
+        places.setdefault(mark.district, {})[mark.cluster] = (mark.x, mark.y)
+    order = sorted(places, key=lambda one: (-len(places[one]), one))
+    boxes, names = list(taken), []
+    for text in order:
+        if not text or text in known or len(text) > LONGEST:
+            continue
+        middle = np.mean(list(places[text].values()), axis=0)
+        for larger in (ON_PHONE, 1.0):
+            half = (len(text) * LETTER * larger / 2, HEIGHT * larger / 2)
+            found = _free(middle, half, boxes, frame)
+            if found is not None:
+                boxes.append((*found, *half))
+                names.append(Name(text, *found, larger == 1.0))
                 break
-    return tuple(found)
+    return tuple(names)
 
 
-def unnamed(data: MapData, names: tuple[Name, ...]) -> tuple[Mark, ...]:
-    """The clusters on the map for whose names there was no room."""
-    there = {one.cluster for one in names}
-    return tuple(one for one in data.marks if one.cluster not in there)
+def boxes_around(points: Iterable[tuple[float, float, float]]) -> Iterator[Box]:
+    """What signs take: x, y and radius of each."""
+    return ((x, y, radius, radius) for x, y, radius in points)
 
 
-def _obstacles(data: MapData) -> Iterator[Box]:
-    """Marks, trunk places, names of districts, the scale, and where north is."""
-    for mark in data.marks:
-        yield _around(mark.x, mark.y, mark.whole.radius, mark.whole.radius)
-    for trunk in data.trunks:
-        yield _around(trunk.x, trunk.y, data.trunk_half, data.trunk_half)
-    for area in data.areas:
-        if area.district:
-            half = len(area.district) * LETTER * 0.55
-            yield _around(*area.label, half, HEIGHT / 2)
-    low = data.frame.height
-    yield (14.0, low - 52, 34 + data.scale.units, low)
-    yield (data.frame.width - 48, low - 60, data.frame.width, low)
+def _free(
+    middle: Floats, half: tuple[float, float], boxes: Sequence[Box], frame: Frame
+) -> tuple[float, float] | None:
+    """The place nearest to the middle where a text touches nothing."""
+    tried = middle + _OFFSETS
+    low, high = frame.inside(*half)
+    free = np.all((tried >= low) & (tried <= high), axis=1) & _clear(tried, half, boxes)
+    if not free.any():
+        return None
+    x, y = tried[int(np.argmax(free))]
+    return round(float(x), 1), round(float(y), 1)
 
 
-def _around(x: float, y: float, wide: float, high: float) -> Box:
-    return (x - wide, y - high, x + wide, y + high)
+def _clear(tried: Floats, half: tuple[float, float], boxes: Sequence[Box]) -> Flags:
+    if not boxes:
+        return np.ones(len(tried), dtype=bool)
+    x, y, wide, high = np.array(boxes).T
+    beside = np.abs(tried[:, :1] - x) < wide + half[0]
+    level = np.abs(tried[:, 1:] - y) < high + half[1]
+    return np.asarray(~np.any(beside & level, axis=1))
 
 
-def _inside(box: Box, data: MapData) -> bool:
-    left, upper, right, lower = box
-    wide, high = data.frame.width, data.frame.height
-    return left >= 0 and upper >= 0 and right <= wide and lower <= high
+def _offsets() -> Floats:
+    """Steps around a middle, the nearest first."""
+    steps = np.arange(-REACH, REACH + STEP, STEP)
+    every = np.array([(x, y) for y in steps for x in steps])
+    away = np.hypot(*every.T)
+    near = np.argsort(away, kind="stable")
+    return np.asarray(every[near][away[near] <= REACH])
 
 
-def _touches(box: Box, others: NDArray[np.float64]) -> bool:
-    left, upper, right, lower = box
-    return bool(
-        np.any(
-            (others[:, 0] < right)
-            & (others[:, 2] > left)
-            & (others[:, 1] < lower)
-            & (others[:, 3] > upper)
-        )
-    )
+_OFFSETS = _offsets()

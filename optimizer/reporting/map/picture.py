@@ -8,12 +8,12 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import Circle
 
 from optimizer.reporting.charts.palette import INK
+from optimizer.reporting.map.cluster_names import names_of
 from optimizer.reporting.map.legend import entry_texts, legend_of
 from optimizer.reporting.map.lines import Line
 from optimizer.reporting.map.looks import COVERED_FILL, LineLook, line_looks
 from optimizer.reporting.map.map_data import MapData
 from optimizer.reporting.map.marks import Mark
-from optimizer.reporting.map.names import names_of
 from optimizer.reporting.map.sheet import (
     COLUMNS,
     ROW_IN,
@@ -21,8 +21,9 @@ from optimizer.reporting.map.sheet import (
     Drawn,
     Sheet,
     draw_areas,
+    draw_cluster_names,
+    draw_district_names,
     draw_furniture,
-    draw_names,
     draw_shapes,
     draw_trunk,
     plain_style,
@@ -46,13 +47,14 @@ def picture_of(data: MapData, words: Words) -> bytes:
     with plain_style():
         sheet = Sheet(data.frame, ceil(len(entries) / COLUMNS))
         draw_areas(sheet, data.areas)
+        draw_district_names(sheet, ((one.text, one.x, one.y) for one in data.names))
         _draw_lines(sheet, data.lines, looks)
         for place in data.covered:
             _draw_place(sheet.map, place.x, place.y, 3.0, inside=place.ends[-1])
         for trunk in data.trunks:
             draw_trunk(sheet.map, trunk.x, trunk.y, data.trunk_half)
         draw_shapes(sheet.map, map(_drawn, data.marks))
-        draw_names(sheet, names_of(data))
+        draw_cluster_names(sheet, names_of(data))
         draw_furniture(sheet, data.frame, data.scale, words)
         if sheet.legend is not None:
             _draw_legend(sheet, entries, looks)

@@ -26,9 +26,9 @@ from matplotlib.text import Text
 
 from optimizer.reporting.charts.palette import INK
 from optimizer.reporting.map.areas import Area
+from optimizer.reporting.map.cluster_names import ClusterName
 from optimizer.reporting.map.frame import Frame, ScaleBar
 from optimizer.reporting.map.looks import EDGE, FILL, SHAPES
-from optimizer.reporting.map.names import Name
 from optimizer.reporting.numbers import short
 from optimizer.reporting.words import Words
 from optimizer.safe_text import printable
@@ -113,11 +113,18 @@ def draw_areas(sheet: Sheet, areas: Sequence[Area]) -> None:
                 zorder=1,
             )
         )
-    for area in areas:
-        if area.district:
-            x, y = area.label
-            name = area.district
-            write(sheet.map, x, y, name, colour="#5C574C", at="center", size=NAME_PT)
+    draw_district_names(
+        sheet, ((one.district, *one.label) for one in areas if one.district)
+    )
+
+
+def draw_district_names(
+    sheet: Sheet, names: Iterable[tuple[str, float, float]]
+) -> None:
+    """Names of districts, each around its place; no line runs through the letters."""
+    for name, x, y in names:
+        text = write(sheet.map, x, y, name, colour="#5C574C", at="center", size=NAME_PT)
+        text.set_path_effects([withStroke(linewidth=1.5, foreground="w")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +158,7 @@ def draw_shapes(axes: Axes, shapes: Iterable[Drawn]) -> None:
     )
 
 
-def draw_names(sheet: Sheet, names: Iterable[Name]) -> None:
+def draw_cluster_names(sheet: Sheet, names: Iterable[ClusterName]) -> None:
     """Names of clusters, with a light edge: lines may run below them."""
     for name in names:
         drawn = write(

@@ -24,6 +24,7 @@ from optimizer.reporting.map.map_text import (
     trunk_text,
 )
 from optimizer.reporting.map.marks import Mark, Seen
+from optimizer.reporting.map.names import Name
 from optimizer.reporting.map.svg_text import (
     figure,
     in_each,
@@ -48,6 +49,7 @@ def map_svg(data: MapData, languages: Sequence[Words]) -> str:
         *_line_layer(data, languages),
         *_covered_layer(data, languages),
         *_trunk_layer(data, languages),
+        *name_layer(data.names),
         '<g class="clusters">',
         *(_cluster(mark, name, languages) for mark in data.marks),
         "</g>",
@@ -93,9 +95,23 @@ def area_layer(areas: Sequence[Area]) -> Iterator[str]:
         if area.district:
             x, y = area.label
             yield (
-                f'<text class="district" x="{units(x)}" y="{units(y)}">'
+                f'<text class="district" x="{units(x)}" y="{units(y)}" dy=".35em">'
                 f"{safe(area.district)}</text>"
             )
+    yield "</g>"
+
+
+def name_layer(names: Sequence[Name]) -> Iterator[str]:
+    """Names of districts, for maps without their outlines."""
+    if not names:
+        return
+    yield '<g class="names">'
+    for one in names:
+        small = " small" if one.is_small else ""
+        yield (
+            f'<text class="district{small}" x="{units(one.x)}" y="{units(one.y)}" '
+            f'dy=".35em">{safe(one.text)}</text>'
+        )
     yield "</g>"
 
 

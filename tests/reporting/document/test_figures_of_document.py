@@ -209,7 +209,7 @@ def test_groups_add_up_to_the_plan() -> None:
 def test_what_the_body_tells_of_a_cluster_no_annex_tells_again() -> None:
     run, words = by_hand()[0], Words("en")
     content = document("en", run)
-    table = table_shown(content, words["title_recommended"])
+    table = table_shown(content, words["title_recommended_unpriced"])
     told = dict(zip(table.column("Id"), table.below, strict=True))
     assert sorted(one for one in told if not told[one]) == ["A", "B", "C"]
     assert "Reason: " in told["D"]

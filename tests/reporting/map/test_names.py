@@ -1,80 +1,89 @@
-"""Names of clusters on the printed map stand beside their marks and cover nothing."""
+"""Names of districts stand amid their clusters, over no mark and over no other name."""
 
+import math
 from dataclasses import replace
 from itertools import combinations
 
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from hypothesis import given
+from hypothesis import strategies as st
 
-from optimizer.domain.pathway import Headline
+from optimizer.reporting.map.labels import HEIGHT, LETTER
 from optimizer.reporting.map.map_data import MapData, map_data
-from optimizer.reporting.map.names import HEIGHT, LETTER, names_of, unnamed
-from optimizer.reporting.map.sheet import CLUSTER_PT, FONT, Sheet
+from optimizer.reporting.map.marks import Mark
+from optimizer.reporting.map.names import REACH, boxes_around, district_names
+from optimizer.reporting.map.svg import map_svg
+from optimizer.reporting.words import Words
 from tests.reporting.map import placed_case
+from tests.solving.against_enumeration import same_in_every_run
+
+DISTRICTS = ("Đông Hưng", "Ân Thi", "Huyện Chiêm Hóa")
+PLACES = st.lists(
+    st.tuples(st.integers(0, 500), st.integers(0, 400), st.sampled_from(DISTRICTS)),
+    min_size=1,
+    max_size=12,
+)
 
 
-def placed() -> MapData:
+def drawn() -> MapData:
     data = map_data(placed_case.run())
     assert data is not None
     return data
 
 
-def crowded(count: int) -> MapData:
-    """Clusters one behind the other, a quarter of a name apart."""
-    data = placed()
-    mark = next(one for one in data.marks if one.action == Headline.EXPAND)
-    marks = tuple(
-        replace(mark, cluster=f"A{n:03d}", x=100.0 + 9 * n, y=300.0, action=action)
-        for n in range(count)
-        for action in [str(Headline.KEEP if n % 2 else Headline.DROP)]
-    )
-    return replace(data, marks=marks)
-
-
-def test_every_cluster_with_room_beside_it_is_named() -> None:
-    data = placed()
-    names = names_of(data)
-    assert {one.cluster for one in names} == {"A", "B", "C"}
-    assert unnamed(data, names) == ()
-    for name in names:
-        mark = next(one for one in data.marks if one.cluster == name.cluster)
-        half = len(name.text) * LETTER / 2
-        assert abs(name.x - mark.x) <= half + mark.whole.radius + 5
-        assert abs(name.y - mark.y) <= HEIGHT + mark.whole.radius + 5
-
-
-def test_no_name_covers_a_mark_or_another_name() -> None:
-    data = crowded(30)
-    names = names_of(data)
-    lost = {one.cluster for one in unnamed(data, names)}
-    assert names
-    assert len(names) + len(lost) == 30
+@same_in_every_run(40)
+@given(PLACES)
+def test_no_name_covers_a_mark_or_another_name(
+    places: list[tuple[int, int, str]],
+) -> None:
+    data = drawn()
+    marks = [
+        replace(data.marks[0], cluster=f"{at}", x=44.0 + x, y=44.0 + y, district=name)
+        for at, (x, y, name) in enumerate(places)
+    ]
+    taken = [(one.x, one.y, 12.0) for one in marks]
+    names = district_names(marks, data.frame, list(boxes_around(taken)), ())
+    assert len({one.text for one in names}) == len(names)
+    for one in names:
+        half = len(one.text) * LETTER / 2
+        for x, y, radius in taken:
+            assert (
+                abs(one.x - x) >= half + radius - 0.1
+                or abs(one.y - y) >= HEIGHT / 2 + radius - 0.1
+            )
+        own = [mark for mark in marks if mark.district == one.text]
+        middle = (
+            sum(mark.x for mark in own) / len(own),
+            sum(mark.y for mark in own) / len(own),
+        )
+        assert math.dist(middle, (one.x, one.y)) <= REACH + 0.1
     for one, other in combinations(names, 2):
-        beside = (len(one.text) + len(other.text)) / 2 * LETTER
-        apart = abs(one.x - other.x) >= beside or abs(one.y - other.y) >= HEIGHT
-        assert apart
-    for name in names:
-        for mark in data.marks:
-            beside = len(name.text) * LETTER / 2 + mark.whole.radius
-            above = HEIGHT / 2 + mark.whole.radius
-            assert abs(name.x - mark.x) >= beside or abs(name.y - mark.y) >= above
+        letters = len(one.text) + len(other.text)
+        assert (
+            abs(one.x - other.x) >= letters * LETTER / 2 - 0.1
+            or abs(one.y - other.y) >= HEIGHT - 0.1
+        )
 
 
-def test_what_changes_is_named_first() -> None:
-    data = crowded(30)
-    changing = {one.cluster for one in data.marks if one.action == Headline.DROP}
-    named = {one.cluster for one in names_of(data)}
-    assert len(named & changing) > len(named - changing)
+def with_district(name: str) -> list[Mark]:
+    return [replace(one, district=name) for one in drawn().marks]
 
 
-def test_names_have_the_room_that_their_letters_take() -> None:
-    sheet = Sheet(placed().frame, 0)
-    font = FontProperties(fname=FONT)
-    for text in (
-        "Nam Châu Sơn",
-        "Làng nghề Tiên Sơn",
-        "Thị trấn Thạnh Phú",
-        "Kim Bình",
-    ):
-        wide_pt = TextPath((0, 0), text, size=CLUSTER_PT, prop=font).get_extents().width
-        assert len(text) * LETTER * sheet.points_per_unit >= wide_pt
+def test_what_an_outline_names_is_not_named_twice() -> None:
+    frame = drawn().frame
+    assert district_names(with_district("Bắc"), frame, (), {"Bắc"}) == ()
+    (name,) = district_names(with_district("Bắc"), frame, (), {"Nam"})
+    assert name.text == "Bắc"
+    assert not name.is_small
+
+
+def test_no_name_and_names_that_no_map_has_room_for_are_left_out() -> None:
+    frame = drawn().frame
+    for name in ("", "x" * 300):
+        assert district_names(with_district(name), frame, (), ()) == ()
+
+
+def test_names_are_texts_whatever_stands_in_them() -> None:
+    data = drawn()
+    names = district_names(with_district("<b>&'\""), data.frame, (), ())
+    svg = map_svg(replace(data, names=names), [Words("vi")])
+    assert "&lt;b&gt;&amp;&#x27;&quot;</text>" in svg
