@@ -129,6 +129,38 @@ def test_actions_that_are_switched_off_are_not_shown(page: Page) -> None:
     expect(mark(page, "C-03")).to_be_visible()
 
 
+def test_a_tap_beside_a_mark_means_the_nearest(page: Page) -> None:
+    mark(page, "C-04").scroll_into_view_if_needed()
+    box = mark(page, "C-04").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] + 6, box["y"] + box["height"] / 2)
+    is_led_to(page, "C-04")
+
+
+def test_zooming_shows_clusters_and_does_not_take_the_focus(page: Page) -> None:
+    closer, back = (
+        page.locator(f"#run-1-map [data-zoom={way}]") for way in ("in", "out")
+    )
+    for _ in range(4):
+        closer.press("Enter")
+    seen = page.evaluate(
+        """() => {
+          const map = document.querySelector('#run-1-map svg.plan-map');
+          const box = map.getBoundingClientRect();
+          return [...document.querySelectorAll('#run-1-map .cluster[data-cluster]')]
+            .map(one => one.getBoundingClientRect())
+            .filter(one => one.left < box.right && one.right > box.left
+              && one.top < box.bottom && one.bottom > box.top).length;
+        }"""
+    )
+    assert seen > 0
+    for _ in range(6):
+        back.press("Enter")
+    expect(back).to_be_focused()
+    expect(back).to_have_attribute("aria-disabled", "true")
+    expect(closer).to_have_attribute("aria-disabled", "false")
+
+
 def test_districts_without_outlines_are_named_beside_their_clusters(
     page: Page, results: Path
 ) -> None:

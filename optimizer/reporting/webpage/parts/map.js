@@ -1,4 +1,5 @@
 (function () {
+  var REACH = 22;
   var steps = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
   // How a cluster is at a time: its look, hectares and radius, in one attribute.
@@ -55,6 +56,18 @@
     });
   }
 
+  // A finger is larger than most marks: the nearest one within its reach is meant.
+  function nearest(marks, x, y) {
+    var best = null, least = REACH;
+    marks.forEach(function (one) {
+      if (one.classList.contains("filtered")) { return; }
+      var box = one.getBoundingClientRect();
+      var far = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+      if (far < least) { least = far; best = one; }
+    });
+    return best;
+  }
+
   function listen(section) {
     var svg = section.querySelector(".plan-map");
     var marks = report.all(".cluster[data-cluster]", svg);
@@ -81,8 +94,10 @@
       });
     });
     svg.addEventListener("click", function (event) {
-      var mark = event.target.closest("[data-cluster]");
-      if (mark && !svg.dataset.dragged) { choose(mark); }
+      if (svg.dataset.dragged) { return; }
+      var mark = event.target.closest("[data-cluster]") ||
+        nearest(marks, event.clientX, event.clientY);
+      if (mark && !event.target.closest(".same")) { choose(mark); }
     });
     svg.addEventListener("keydown", function (event) {
       var mark = event.target.closest("[data-cluster]");

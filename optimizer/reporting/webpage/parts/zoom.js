@@ -7,18 +7,36 @@
     var box = this.svg.viewBox.baseVal;
     this.whole = { x: box.x, y: box.y, width: box.width, height: box.height };
     this.times = 1;
-    this.middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    this.middle = { x: 0, y: 0 };
     this.buttons = report.all("[data-zoom]", section);
     this.buttons.forEach(function (one) {
       one.addEventListener("click", function () {
         var by = { "in": 2, "out": 0.5, "all": 0 }[one.dataset.zoom];
+        if (zoom.times === 1) { zoom.middle = middleOf(zoom.svg, zoom.whole); }
         zoom.times = Math.min(MOST, Math.max(1, zoom.times * by));
         zoom.show();
       });
     });
     this.svg.addEventListener("pointerdown", function (event) { zoom.drag(event); });
-    this.svg.addEventListener("focusin", function (event) { zoom.follow(event.target); });
+    // Not of the drawing itself, which would then be a stop of its own for the tab key.
+    section.addEventListener("focusin", function (event) { zoom.follow(event.target); });
     this.show();
+  }
+
+  // The cluster in the midst of all: the middle of the map may be empty.
+  function middleOf(svg, whole) {
+    var middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
+    var at = report.all(".cluster", svg).map(function (one) {
+      var matrix = one.transform.baseVal.consolidate().matrix;
+      return { x: matrix.e, y: matrix.f };
+    });
+    if (!at.length) { return middle; }
+    ["x", "y"].forEach(function (axis) {
+      var sorted = at.map(function (one) { return one[axis]; });
+      middle[axis] = sorted.sort(function (a, b) { return a - b; })[sorted.length >> 1];
+    });
+    function far(one) { return Math.hypot(one.x - middle.x, one.y - middle.y); }
+    return at.reduce(function (one, other) { return far(other) < far(one) ? other : one; });
   }
 
   // What is shown stays within the map; marks grow less than the distances between them.
@@ -33,7 +51,9 @@
     this.svg.classList.toggle("zoomed", this.times > 1);
     var times = this.times;
     this.buttons.forEach(function (one) {
-      one.disabled = one.dataset.zoom === "in" ? times >= MOST : times <= 1;
+      // Not `disabled`: whoever has just pressed it would lose their place.
+      var idle = one.dataset.zoom === "in" ? times >= MOST : times <= 1;
+      one.setAttribute("aria-disabled", String(idle));
     });
   };
 
