@@ -123,6 +123,26 @@ def test_what_is_known_of_contrast_and_sight_is_computed() -> None:
     assert distance(WHITE, black) == pytest.approx(100, abs=0.1)
 
 
+PAINT = "one => getComputedStyle(one).backgroundColor"
+
+
+def test_colours_of_ones_own_still_tell_what_is_chosen(
+    visit: Visit, results: Path
+) -> None:
+    page = visit(results / "two" / "report.html", forced_colors="active")
+    for chosen, other in (
+        ("#tab-run-1", "#tab-run-2"),
+        ("[data-language=vi]", "[data-language=en]"),
+        ("#run-1-map [data-time=whole]", "#run-1-map [data-time=p0]"),
+    ):
+        paints = [page.locator(one).evaluate(PAINT) for one in (chosen, other)]
+        assert paints[0] != paints[1], chosen
+    # What forced colours do to texts is not done to what is drawn behind them.
+    drawn = page.locator("#run-1 .multiple svg").first
+    paper = painted([drawn.evaluate(PAINT)])
+    assert contrast(paper, WHITE) == pytest.approx(1)
+
+
 def test_maps_do_not_paint_the_texts_of_charts(visit: Visit, results: Path) -> None:
     page = visit(results / "charts" / "report.html")
     tab(page, "extra").click()

@@ -106,3 +106,23 @@ def test_without_scripts_all_is_shown(visit: Visit, results: Path) -> None:
     for place in page.locator("#extra .drawn").all():
         expect(place).to_be_hidden()
     expect(page.locator("#extra h4").first).to_be_visible()
+
+
+SPLIT = """most => [...document.querySelectorAll('.wide:not(.tall) td')]
+.filter(cell => {
+  const text = cell.innerText.trim();
+  if (!text || text.length > most || !cell.checkVisibility()) { return false; }
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const tops = [...range.getClientRects()].map(one => one.top);
+  return Math.max(...tops) - Math.min(...tops) > 9;
+}).map(cell => cell.innerText)"""
+
+
+def test_short_texts_stay_on_one_line(visit: Visit, results: Path) -> None:
+    page = visit(results / "two" / "report.html", **PHONE)
+    open_all(page)
+    for name in ("run-1", "beside"):
+        tab(page, name).tap()
+        # As long as the name of a period: "2026-2030".
+        assert page.evaluate(SPLIT, 9) == [], name

@@ -20,6 +20,9 @@ from optimizer.reporting.tables.frame import Row
 from optimizer.reporting.webpage.both import EN, VI, Both, shown
 from optimizer.reporting.words import Words
 
+ROOMS = (("", 2), ("tiny", 6), ("short", 10), ("middle", 24))
+"""How many letters the texts of a column have at most; those of others are long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -39,9 +42,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """``room`` says how long the texts of its column are: "", tiny ... long."""
+
     key: str
     text: Both
     is_number: bool
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,16 @@ def laid_out(vi: ReportTable, en: ReportTable, words: Words) -> LaidOut:
     Raises ValueError if they do not have the same rows and columns.
     """
     pairs = list(zip(vi.columns, en.columns, strict=True))
+    rows = tuple(
+        (level_of(row), _cells(pairs, row, other, words))
+        for row, other in zip(vi.rows, en.rows, strict=True)
+    )
+    rooms = _rooms(len(pairs), [cells for _, cells in rows])
     return LaidOut(
         vi.name,
         Both(shown(vi.title), shown(en.title)),
-        tuple(_heading(*pair) for pair in pairs),
-        tuple(
-            (level_of(row), _cells(pairs, row, other, words))
-            for row, other in zip(vi.rows, en.rows, strict=True)
-        ),
+        tuple(_heading(*pair, room) for pair, room in zip(pairs, rooms, strict=True)),
+        rows,
         tuple(
             Both(shown(note), shown(other))
             for note, other in zip(vi.notes, en.notes, strict=True)
@@ -109,5 +117,18 @@ def _cell(column: Column, other: Column, vi: Row, en: Row, words: Words) -> Cell
     )
 
 
-def _heading(vi: Column, en: Column) -> Heading:
-    return Heading(vi.key, Both(shown(vi.title), shown(en.title)), vi.is_number)
+def _heading(vi: Column, en: Column, room: str) -> Heading:
+    title = Both(shown(vi.title), shown(en.title))
+    return Heading(vi.key, title, vi.is_number, "" if vi.is_number else room)
+
+
+def _rooms(columns: int, rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
+    """Of each column, the room that its longest text needs: see ROOMS."""
+    for place in range(columns):
+        longest = max((_letters(cells[place]) for cells in rows), default=0)
+        yield next((name for name, most in ROOMS if longest <= most), "long")
+
+
+def _letters(cell: Cell) -> int:
+    text = cell.text
+    return len(text) if isinstance(text, str) else max(len(text.vi), len(text.en))
