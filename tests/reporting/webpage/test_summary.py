@@ -53,5 +53,5 @@ def test_warnings_are_counted_and_the_law_is_referred_to() -> None:
     assert "clusters.csv:3" in told.read[0].vi
     law = summary(hand_made.with_law()).law
     assert law is not None
-    assert "0 requirements" in law.en
+    assert "0 still to be met" in law.en
     assert "1 to be confirmed" in law.en
