@@ -15,6 +15,7 @@ FORMULA = '=HYPERLINK("http://somewhere.invalid";"x")'
 TURNED = "Cụm \u202egnốđ\u202c \u200bẩn\u0301 \U0001f3ed ﷽"
 NAMES = (SCRIPT, IMAGE, LINK, ENDING, TEMPLATE, FORMULA, TURNED)
 
+LONG = "T" * 200
 ID = "a'\"><b onclick=alert(5)>"
 
 
@@ -45,7 +46,7 @@ def written(folder: Path) -> Path:
     base = cases.BASE.replace("nhà đầu tư", '"<img src=x onerror=alert(6)>"')
     (case / "base.yaml").write_text(base, encoding="utf-8")
     for number, text in ((1, cases.FIRST), (2, cases.SECOND)):
-        lines = text.replace("Phương án", f"{ENDING} phương án")
+        lines = text.replace("Phương án", f"{ENDING} {LONG} phương án")
         lines = lines.replace("Option", "<i>Option</i>").replace(
             "chỉ tiêu sử dụng đất", f"'{SCRIPT}'"
         )

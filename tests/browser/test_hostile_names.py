@@ -17,6 +17,8 @@ MADE_OF_TEXT = """() => [...document.querySelectorAll('*')]
     || one.tagName === 'I')
   .map(one => one.outerHTML.slice(0, 200))"""
 
+OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
+
 RUNS = ("run-1", "run-2", "beside")
 
 USE_ALL = """name => {
@@ -57,6 +59,9 @@ def test_names_in_a_report_are_text(visit: Visit, folder: Path) -> None:
     texts = " ".join(seen(page))
     for name in (*hostile.NAMES[:-1], hostile.ID):
         assert " ".join(name.split()) in texts
+    for name in RUNS:
+        tab(page, name).click()
+        assert page.evaluate(OVERFLOW) <= 0, name
     # What turns the letters after it round is not among them.
     assert not {"\u202e", "\u202c"} & set(texts)
     use(page)
