@@ -44,6 +44,7 @@ def written(folder: Path) -> Path:
     places = cases.PLACES.replace("Nút giao 1", IMAGE.replace('"', "'"))
     (case / "places.csv").write_text(places, encoding="utf-8")
     base = cases.BASE.replace("nhà đầu tư", '"<img src=x onerror=alert(6)>"')
+    base = base.replace("tỉnh", LONG)
     (case / "base.yaml").write_text(base, encoding="utf-8")
     for number, text in ((1, cases.FIRST), (2, cases.SECOND)):
         lines = text.replace("Phương án", f"{ENDING} {LONG} phương án")

@@ -62,6 +62,7 @@ def test_names_in_a_report_are_text(visit: Visit, folder: Path) -> None:
     for name in RUNS:
         tab(page, name).click()
         assert page.evaluate(OVERFLOW) <= 0, name
+    paper_is_wide_enough(page)
     # What turns the letters after it round is not among them.
     assert not {"\u202e", "\u202c"} & set(texts)
     use(page)
@@ -70,6 +71,19 @@ def test_names_in_a_report_are_text(visit: Visit, folder: Path) -> None:
     shown = rows.evaluate_all("all => all.map(one => one.dataset.cluster)")
     assert hostile.ID in shown
     filters_take_such_names_as_they_are(page)
+
+
+def paper_is_wide_enough(page: Page) -> None:
+    """Nothing is, though a word of 200 letters stands in the tables."""
+    size = page.viewport_size
+    page.set_viewport_size({"width": 688, "height": 1000})
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(OVERFLOW) <= 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert size is not None
+    page.set_viewport_size(size)
 
 
 def filters_take_such_names_as_they_are(page: Page) -> None:

@@ -129,6 +129,15 @@ def test_actions_that_are_switched_off_are_not_shown(page: Page) -> None:
     expect(mark(page, "C-03")).to_be_visible()
 
 
+def test_a_row_switches_its_action_on_again_to_be_shown(page: Page) -> None:
+    page.locator("#run-1-map .shown-actions input[name=drop]").press("Space")
+    item = ranking(page).locator("tbody[data-cluster=C-03]")
+    item.locator("button.open").click()
+    item.locator("a.to-map").click()
+    expect(mark(page, "C-03")).to_be_visible()
+    expect(mark(page, "C-03")).to_be_focused()
+
+
 def test_a_tap_beside_a_mark_means_the_nearest(page: Page) -> None:
     mark(page, "C-04").scroll_into_view_if_needed()
     box = mark(page, "C-04").bounding_box()

@@ -22,6 +22,7 @@ from optimizer.reporting.words import Words
 
 ROOMS = (("", 2), ("tiny", 6), ("short", 10), ("middle", 24))
 """How many letters the texts of a column have at most; those of others are long."""
+LONGEST_WORD = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Cell:
     decimals: int = 0
     is_share: bool = False
     word: str = ""
+
+    @property
+    def is_unbroken(self) -> bool:
+        """Whether a word of it is longer than any column should be."""
+        if isinstance(self.text, str):
+            return False
+        parts = f"{self.text.vi} {self.text.en}".split()
+        return max(map(len, parts), default=0) > LONGEST_WORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@
     shape.setAttribute("transform", "scale(" + seen[2] + ")");
   }
 
+  function action(mark) { return mark.dataset.whole.split(" ")[0]; }
+
   function show(svg, marks, time) {
     var period = { whole: Infinity, today: -1 }[time];
     var until = period === undefined ? Number(time.slice(1)) : period;
@@ -85,7 +87,7 @@
     boxes.forEach(function (box) {
       box.addEventListener("change", function () {
         marks.forEach(function (one) {
-          if (one.dataset.whole.split(" ")[0] === box.name) {
+          if (action(one) === box.name) {
             one.classList.toggle("filtered", !box.checked);
           }
         });
@@ -135,6 +137,10 @@
       var mark = markOf(link.closest(".item"));
       if (!mark) { return; }
       event.preventDefault();
+      // Its action may have been switched off.
+      report.all(".shown-actions input", mark.closest(".map")).forEach(function (box) {
+        if (box.name === action(mark) && !box.checked) { box.click(); }
+      });
       mark.ownerSVGElement.scrollIntoView({ block: "center" });
       mark.focus({ preventScroll: true });
     });
