@@ -7,10 +7,15 @@ from dataclasses import dataclass, replace
 from optimizer.reporting.content.side_by_side import comparison_of
 from optimizer.reporting.map.apart import set_apart
 from optimizer.reporting.map.areas import Area
+from optimizer.reporting.map.district_names import (
+    Box,
+    Name,
+    boxes_around,
+    district_names,
+)
 from optimizer.reporting.map.frame import Frame, ScaleBar
 from optimizer.reporting.map.map_data import MapData
 from optimizer.reporting.map.marks import Mark
-from optimizer.reporting.map.names import Box, Name, boxes_around, district_names
 from optimizer.reporting.record import Run
 from optimizer.reporting.tables.compared import deed_table
 from optimizer.reporting.tables.frame import rows_of

@@ -7,6 +7,7 @@ from optimizer.domain.network import TRUNK
 from optimizer.domain.outline import Outline
 from optimizer.reporting.compare_record import letter
 from optimizer.reporting.map.areas import Area, areas_of
+from optimizer.reporting.map.district_names import Name, boxes_around, district_names
 from optimizer.reporting.map.frame import Frame, ScaleBar, frame_of, scale_bar
 from optimizer.reporting.map.labels import labelled_areas
 from optimizer.reporting.map.lines import (
@@ -26,7 +27,6 @@ from optimizer.reporting.map.marks import (
     marks_of,
     unplaced,
 )
-from optimizer.reporting.map.names import Name, boxes_around, district_names
 from optimizer.reporting.record import Run
 
 

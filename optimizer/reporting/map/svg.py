@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from optimizer.reporting.map.areas import Area
+from optimizer.reporting.map.district_names import Name
 from optimizer.reporting.map.frame import Frame, ScaleBar
 from optimizer.reporting.map.lines import Covered, Line, Trunk
 from optimizer.reporting.map.looks import SHAPES, line_looks
@@ -24,7 +25,6 @@ from optimizer.reporting.map.map_text import (
     trunk_text,
 )
 from optimizer.reporting.map.marks import Mark, Seen
-from optimizer.reporting.map.names import Name
 from optimizer.reporting.map.svg_text import (
     figure,
     in_each,

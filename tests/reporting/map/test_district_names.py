@@ -7,10 +7,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from optimizer.reporting.map.district_names import REACH, boxes_around, district_names
 from optimizer.reporting.map.labels import HEIGHT, LETTER
 from optimizer.reporting.map.map_data import MapData, map_data
 from optimizer.reporting.map.marks import Mark
-from optimizer.reporting.map.names import REACH, boxes_around, district_names
 from optimizer.reporting.map.svg import map_svg
 from optimizer.reporting.words import Words
 from tests.reporting.map import placed_case
