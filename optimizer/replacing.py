@@ -1,9 +1,12 @@
 """Files and folders that appear, or are replaced, as a whole."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+
+_BESIDE = re.compile(r"\.(.+)\.[0-9a-f]{8}\.(?:tmp|old)")
 
 
 @contextmanager
@@ -42,3 +45,14 @@ def swap_folder(fresh: Path, folder: Path) -> Path | None:
 def beside(path: Path, ending: str) -> Path:
     """A path of a name that nothing has, in the same folder."""
     return path.with_name(f".{path.name}.{token_hex(4)}.{ending}")
+
+
+def is_beside(path: Path) -> bool:
+    """Whether `beside` gave the name: what a command that was killed left there."""
+    return _BESIDE.fullmatch(path.name) is not None
+
+
+def meant(path: Path) -> Path:
+    """The path in whose place another was to be written, if `beside` gave its name."""
+    found = _BESIDE.fullmatch(path.name)
+    return path.with_name(found[1]) if found else path

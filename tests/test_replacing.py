@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer.replacing import replaced_file, swap_folder
+from optimizer.replacing import beside, is_beside, meant, replaced_file, swap_folder
 
 
 def test_a_file_is_replaced_only_at_the_end(tmp_path: Path) -> None:
@@ -37,3 +37,13 @@ def test_a_folder_that_cannot_be_swapped_stays(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         swap_folder(tmp_path / "none", folder)
     assert [one.name for one in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_file_in_the_making_is_known_by_its_name() -> None:
+    path = Path("results", "phuong-an-1")
+    for ending in ("tmp", "old"):
+        made = beside(path, ending)
+        assert is_beside(made)
+        assert meant(made) == path
+    assert not is_beside(path)
+    assert meant(path) == path

@@ -12,6 +12,7 @@ from optimizer.domain.outline import Outline
 from optimizer.errors import SettingsError
 from optimizer.reading.outlines import read_outlines
 from optimizer.reporting.content.reported import Reported
+from optimizer.reporting.edited import kept_if_edited
 from optimizer.reporting.record import Run
 from optimizer.reporting.single_file import check_file, replace_file
 from optimizer.reporting.stored_run import stored_run
@@ -65,7 +66,16 @@ def write_reports(
     words = words.of(*(run.scenario for run in reported.runs))
     for name, path in paths.items():
         tell(words("report_making", file=path))
-        replace_file(path, MAKERS[name](reported, words))
+        made = MAKERS[name](reported, words)
+        if kept := kept_if_edited(path):
+            tell(
+                Sentence(
+                    "{path} was edited since it was made: kept as {kept}.",
+                    path=path,
+                    kept=kept,
+                )
+            )
+        replace_file(path, made)
     listed = ", ".join(path.name for path in paths.values())
     tell(words("written_to", folder=f"{folder}: {listed}"))
     return [str(path) for path in paths.values()]

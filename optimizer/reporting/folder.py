@@ -6,11 +6,23 @@ from pathlib import Path
 from secrets import token_hex
 
 from optimizer.errors import SettingsError
-from optimizer.replacing import beside, swap_folder
+from optimizer.replacing import beside, is_beside, swap_folder
+from optimizer.reporting.edited import was_edited
 from optimizer.sentence import Sentence
 
 MARK = "run.json"
 """The file by which an earlier result is known, so that nothing else is deleted."""
+
+WRITTEN = frozenset(
+    (
+        *("actions.csv", "alternatives.csv", "breaches.csv", "built_links.csv"),
+        *("causes.csv", "compare.json", "conflict.json", "judgement.json"),
+        *("measures.csv", "plan.csv", "recommendations.csv", "record.json.gz"),
+        *("report.docx", "report.html", "report.xlsx", "scenarios.csv"),
+        *("summary.json", MARK),
+    )
+)
+"""All that commands write into such folders. Whatever else lies there is people's."""
 
 
 def check_target(folder: Path, scenario: Path) -> None:
@@ -43,7 +55,8 @@ def check_target(folder: Path, scenario: Path) -> None:
 def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | None:
     """Write the files into a new folder and put it in the place of the old one.
 
-    An old folder that is no earlier result is kept beside it; its new path is
+    What people laid into an earlier result, or wrote into its reports, is in the new
+    one too. An old folder that is no earlier result is kept beside it; its new path is
     returned then, else None. If anything fails, the old folder stays as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -58,12 +71,31 @@ def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | Non
         shutil.rmtree(fresh, ignore_errors=True)
     if old is None:
         return None
-    if not _was_a_result(old):
+    if not _was_a_result(old) or not _carried_over(old, folder):
         kept = folder.with_name(f"{folder.name}.kept-{token_hex(3)}")
         old.rename(kept)
         return kept
     _delete(old)
     return None
+
+
+def _carried_over(old: Path, folder: Path) -> bool:
+    """Move what people made into the new folder; whether all of it could be."""
+    if old.is_symlink():
+        return True
+    try:
+        for one in list(old.iterdir()):
+            if _is_of_people(one) and not (folder / one.name).exists():
+                one.rename(folder / one.name)
+    except OSError:  # held open by another program, on Windows
+        return False
+    return True
+
+
+def _is_of_people(path: Path) -> bool:
+    if path.name in WRITTEN:
+        return was_edited(path)
+    return not is_beside(path)
 
 
 def _was_a_result(folder: Path) -> bool:

@@ -1,11 +1,18 @@
 """A result folder appears as a whole, and nothing else is lost."""
 
+import re
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+import optimizer
+from optimizer.cli.formats import MAKERS
+from optimizer.cli.reporting import NAME
 from optimizer.errors import SettingsError
-from optimizer.reporting.folder import check_target, replace_folder
+from optimizer.reporting.edited import kept_if_edited
+from optimizer.reporting.folder import WRITTEN, check_target, replace_folder
 
 FILES = {"run.json": "{}", "plan.csv": "a\n"}
 
@@ -61,3 +68,55 @@ def test_a_folder_that_cannot_be_made_is_known_before_solving(tmp_path: Path) ->
     (tmp_path / "out").write_text("")
     with pytest.raises(OSError, match="out"):
         check_target(tmp_path / "out" / "a", tmp_path / "case" / "a.yaml")
+
+
+def document(modified: str) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as parts:
+        said = f"<dcterms:modified>{modified}</dcterms:modified>"
+        space = 'xmlns:dcterms="http://purl.org/dc/terms/"'
+        parts.writestr("docProps/core.xml", f"<core {space}>{said}</core>")
+    return packed.getvalue()
+
+
+MADE, EDITED = document("2000-01-01T00:00:00Z"), document("2026-11-23T04:00:00Z")
+
+
+def test_what_people_laid_into_a_result_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    replace_folder(folder, {**FILES, "conflict.json": "{}"})
+    (folder / "letter.txt").write_text("mine")
+    (folder / "maps").mkdir()
+    (folder / "maps" / "b.txt").write_text("mine too")
+    (folder / ".report.html.0123abcd.tmp").write_text("what was killed left")
+    (folder / "report.docx").write_bytes(EDITED)
+    (folder / "report.xlsx").write_bytes(MADE)
+    (folder / "report.html").write_text("made")
+    assert replace_folder(folder, {"run.json": "new"}) is None
+    assert names(folder) == ["letter.txt", "maps", "report.docx", "run.json"]
+    assert (folder / "run.json").read_text() == "new"
+    assert (folder / "maps" / "b.txt").read_text() == "mine too"
+    assert names(tmp_path) == ["a"]
+
+
+def test_an_edited_report_is_moved_aside(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    assert kept_if_edited(path) is None
+    path.write_bytes(MADE)
+    assert kept_if_edited(path) is None
+    path.write_bytes(EDITED)
+    kept = kept_if_edited(path)
+    assert kept is not None
+    assert kept.read_bytes() == EDITED
+    assert not path.exists()
+
+
+def test_files_of_every_command_are_known_as_written() -> None:
+    """So that none of them is taken for one of people's and stays."""
+    folder = Path(optimizer.__file__).parent / "reporting"
+    sources = ("files", "judge_files", "compare_files", "stored_run")
+    code = "".join((folder / f"{name}.py").read_text("utf-8") for name in sources)
+    named = set(re.findall(r'"([a-z_]+\.(?:csv|json(?:\.gz)?))"', code))
+    assert len(named) > 10
+    assert named <= WRITTEN
+    assert {f"{NAME}.{one}" for one in MAKERS} <= WRITTEN
