@@ -4,11 +4,12 @@ import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import NoReturn
 
 import typer
 
-from optimizer.cli.messages import in_words, show_json, speak, tell, tell_problems
+from optimizer.cli.messages import in_words, show_json, tell, tell_problems
 from optimizer.errors import (
     InputError,
     OptimizerError,
@@ -17,7 +18,9 @@ from optimizer.errors import (
     SettingsError,
     SolverMissing,
 )
+from optimizer.replacing import meant
 from optimizer.sentence import Sentence, joined
+from optimizer.system_reasons import reason
 
 
 class ExitCode(IntEnum):
@@ -29,6 +32,9 @@ class ExitCode(IntEnum):
     NO_PLAN = 3
     NOT_IN_TIME = 4
 
+
+NOTHING_SOLVED = Sentence("Nothing was solved.")
+NOTHING_WRITTEN = Sentence("Nothing was written.")
 
 _FIRST = (
     ExitCode.FAILED,
@@ -54,10 +60,17 @@ def code_of_all(codes: Iterable[ExitCode]) -> ExitCode:
     return next((code for code in _FIRST if code in met), ExitCode.DONE)
 
 
-def guarded(work: Callable[[], Ended], *, debug: bool, subject: str = "") -> Ended:
+def guarded(
+    work: Callable[[], Ended],
+    *,
+    debug: bool,
+    subject: str = "",
+    nothing_done: str = NOTHING_SOLVED,
+) -> Ended:
     """Do the work; whatever it raises is told on stderr and becomes an ending.
 
-    ``subject`` is what the work is about: a file. Ctrl-C passes through: it ends the
+    ``subject`` is what the work is about: a file; ``nothing_done`` what wrong input
+    kept from being done. Ctrl-C passes through: it ends the
     command, not one piece of its work.
     """
     about = subject and f"{subject}:"
@@ -67,7 +80,7 @@ def guarded(work: Callable[[], Ended], *, debug: bool, subject: str = "") -> End
         tell_problems(error.problems)
         errors = sum(problem.severity == "error" for problem in error.problems)
         counted = in_words(errors, len(error.problems) - errors)
-        tell(joined((about, counted, Sentence("Nothing was solved."))))
+        tell(joined((about, counted, nothing_done)))
         return Ended(ExitCode.INPUT_WRONG, error.problems, counted)
     except Exception as error:  # the last line of defence
         code, message = _in_plain_words(error)
@@ -78,15 +91,18 @@ def guarded(work: Callable[[], Ended], *, debug: bool, subject: str = "") -> End
 
 
 def finish(
-    work: Callable[[], Ended], *, debug: bool, as_json: bool = False
+    work: Callable[[], Ended],
+    *,
+    debug: bool,
+    as_json: bool = False,
+    nothing_done: str = NOTHING_SOLVED,
 ) -> NoReturn:
     """Do the work of a command and leave with its exit code.
 
     A program that reads stdout is told there, too, of what ended the whole command.
     """
-    speak("en")
     try:
-        ended = guarded(work, debug=debug)
+        ended = guarded(work, debug=debug, nothing_done=nothing_done)
         if as_json and ended.message:
             problems = [problem.as_json() for problem in ended.problems]
             told = {"message": ended.message, "problems": problems}
@@ -134,12 +150,12 @@ def _in_plain_words(error: Exception) -> tuple[ExitCode, str]:
 
 
 def _about_a_file(error: OSError) -> str:
-    what = error.strerror or str(error)
-    where = f"{error.filename}: " if error.filename else ""
+    # A file is written under another name first, which tells nobody anything.
+    where = f"{meant(Path(error.filename))}:" if error.filename else ""
     return Sentence(
         "{what}. Check that the folder exists, may be written to and has room, and "
         "that no other program holds the file open.",
-        what=f"{where}{what}",
+        what=joined((where, reason(error))),
     )
 
 

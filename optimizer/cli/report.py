@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from optimizer.cli.exits import Ended, finish
+from optimizer.cli.exits import NOTHING_WRITTEN, Ended, finish
 from optimizer.cli.options import AsJson, Config, Debug, Lang, OutlinesFile, To
 
 
@@ -64,4 +64,4 @@ def report(
         call = Call(settings, formats_of(to), out, as_json, outlines)
         return report_results(results, call)
 
-    finish(work, debug=debug, as_json=as_json)
+    finish(work, debug=debug, as_json=as_json, nothing_done=NOTHING_WRITTEN)

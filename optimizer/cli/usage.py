@@ -44,6 +44,8 @@ class SpokenGroup(SpokenHelp, TyperGroup):
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
+        # Until its settings are read, a command speaks as it is called.
+        speak(language_asked(ctx.meta[GIVEN]))
         with _spoken(ctx.meta[GIVEN]):
             return super().invoke(ctx)
 

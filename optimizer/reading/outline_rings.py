@@ -68,12 +68,16 @@ class RingReader:
 
     def _point(self, position: object, entry: str) -> tuple[float, float] | None:
         if not isinstance(position, list) or len(position) < 2:
-            self._wrong(entry, Sentence("is no point."), "[longitude, latitude]")
+            self._wrong(
+                entry, Sentence("is no point."), Sentence("[longitude, latitude]")
+            )
             return None
         lon, lat = _number(position[0]), _number(position[1])
         if lon is None or lat is None:
             self._wrong(
-                entry, Sentence("is no point of two numbers."), "[longitude, latitude]"
+                entry,
+                Sentence("is no point of two numbers."),
+                Sentence("[longitude, latitude]"),
             )
             return None
         if abs(lon) <= 180 and abs(lat) <= 90:

@@ -20,6 +20,10 @@ MOST_AREAS = 3_000
 """A province has some hundred communes; the nation had 700 districts."""
 
 _SHAPES = ("Polygon", "MultiPolygon")
+_OTHER_MAPS = (
+    *(".shp", ".shx", ".dbf", ".zip", ".gpkg", ".kml", ".kmz", ".tab", ".mif"),
+    *(".dgn", ".dwg", ".dxf", ".tif", ".png", ".jpg", ".jpeg", ".pdf"),
+)
 _DEGREES = ("CRS84", "4326", "4979")
 """What the name of a coordinate system has in it that is degrees of WGS 84."""
 
@@ -45,6 +49,7 @@ def read_outlines(path: Path, districts: Collection[str]) -> Outlines:
     if the file is no GeoJSON of areas in degrees, or too large.
     """
     shown, problems = str(path), Problems()
+    _check_ending(path, problems)
     data = read_bytes(path, shown, MOST_BYTES, problems)
     text = None if data is None else decode(data, shown, problems)
     content = None if text is None else _parsed(text, shown, problems)
@@ -55,6 +60,22 @@ def read_outlines(path: Path, districts: Collection[str]) -> Outlines:
     problems.raise_if_any()
     names = districts_of([one for one, _ in found], districts, shown, problems)
     return Outlines(_merged(names, [rings for _, rings in found]), problems.warnings)
+
+
+def _check_ending(path: Path, problems: Problems) -> None:
+    """Say of what GIS programs write besides how it becomes GeoJSON."""
+    if path.suffix.casefold() not in _OTHER_MAPS:
+        return
+    problems.error(
+        Origin(str(path)),
+        Sentence(
+            'outlines cannot be read from a file that ends in "{suffix}".',
+            suffix=path.suffix,
+        ),
+        Sentence("a GeoJSON file"),
+        Sentence("Export the layer as GeoJSON in EPSG:4326 (WGS 84), in QGIS for one."),
+    )
+    problems.raise_if_any()
 
 
 def _areas(
@@ -92,7 +113,7 @@ def _parsed(text: str, shown: str, problems: Problems) -> object:
         place = Origin(shown, error.lineno, error.colno)
         problems.error(
             place,
-            Sentence("this is no JSON: {msg}.", msg=error.msg),
+            Sentence("this is no JSON."),
             Sentence("a GeoJSON file"),
         )
     except RecursionError:

@@ -5,8 +5,9 @@ import unicodedata
 from pathlib import Path
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.nearest import did_you_mean_file
+from optimizer.reading.nearest import nearest
 from optimizer.sentence import Sentence
+from optimizer.system_reasons import reason
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # Line and paragraph separators would shift line numbers; control characters and lone
@@ -14,6 +15,8 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+_DIGITS = re.compile(r"[0-9]+")
 
 _ODD = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_SPACES = re.compile(f" *[{_ODD}][ {_ODD}]*")
@@ -34,11 +37,12 @@ def read_bytes(
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
+        why = reason(error) if isinstance(error, OSError) else str(error)
         problems.error(
             place,
-            Sentence(
-                '"{shown}" cannot be read ({reason}).', shown=shown, reason=reason
+            Sentence('"{shown}" cannot be read ({reason}).', shown=shown, reason=why),
+            hint=Sentence(
+                "Close other programs that use it, and check that you may read it."
             ),
         )
         return None
@@ -104,6 +108,12 @@ def tidy(text: str) -> str:
     return _ODD_SPACES.sub(" ", unicodedata.normalize("NFC", text).strip())
 
 
+def without_marks(text: str) -> str:
+    """Text as typed in a hurry: Dien tich for Diện tích."""
+    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
 def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> None:
     if path.is_dir():
         problems.error(
@@ -112,7 +122,28 @@ def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> 
         return
     hint = ""
     if path.parent.is_dir():
-        hint = did_you_mean_file(shown, (one.name for one in path.parent.iterdir()))
+        hint = _near_file(path, shown)
     problems.error(
         place, Sentence('the file "{shown}" does not exist.', shown=shown), hint=hint
     )
+
+
+def _near_file(path: Path, shown: str) -> str:
+    """The file of that folder and ending whose name is most alike, as a path.
+
+    phuong-an-2 is another option, and no slip of phuong-an-3.
+    """
+    letters = _DIGITS.sub("0", path.stem)
+    near = nearest(
+        path.stem,
+        (
+            one.stem
+            for one in path.parent.iterdir()
+            if one.suffix.casefold() == path.suffix.casefold()
+            and (_DIGITS.sub("0", one.stem) != letters or letters == path.stem)
+        ),
+    )
+    if near is None:
+        return ""
+    folder = shown.removesuffix(path.name)
+    return Sentence('Did you mean "{near}"?', near=f"{folder}{near}{path.suffix}")

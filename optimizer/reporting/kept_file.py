@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from optimizer.errors import InputError, Origin, Problem
+from optimizer.sentence import Sentence
+from optimizer.system_reasons import reason
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -61,6 +63,12 @@ class KeptFile(Generic[T]):
             yield
         except InputError:
             raise
+        except PermissionError as error:
+            what = Sentence(
+                "the record cannot be read: {reason}.", reason=reason(error)
+            )
+            hint = Sentence("Check that you may read it.")
+            raise InputError([Problem(Origin(str(path)), what, hint=hint)]) from error
         except _FAULTS as error:
             raise self._unreadable(path, self.damaged) from error
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.errors import InputError, Origin, Problem
+from optimizer.reading.nearest import did_you_mean
 from optimizer.reporting.kept_file import KeptFile
 from optimizer.reporting.kept_sentences import kept_problems, told_again
 from optimizer.reporting.record import Run
@@ -80,7 +81,9 @@ def _instead(folder: Path) -> tuple[str, str, str]:
         "a folder that `optimizer run`, `sweep` or `frontier --out` wrote"
     )
     if not folder.exists():
-        return Sentence("there is no such folder."), expected, ""
+        near = [one for one in folder.parent.glob("*") if (one / RECORD).is_file()]
+        hint = did_you_mean(str(folder), map(str, near))
+        return Sentence("there is no such folder."), expected, hint
     if not folder.is_dir():
         return Sentence("this is a file."), expected, ""
     if (folder / "conflict.json").is_file():
@@ -99,6 +102,11 @@ def _instead(folder: Path) -> tuple[str, str, str]:
             Sentence("Such are in it: {named}.", named=named),
         )
     hint = Sentence("Run the scenario: `optimizer run SCENARIO` writes such a folder.")
+    if (folder / "summary.json").is_file():
+        what = Sentence(
+            "the file {record} is missing, of which reports are made.", record=RECORD
+        )
+        return what, expected, hint
     return Sentence("no results with a plan were kept here."), expected, hint
 
 

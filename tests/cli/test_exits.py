@@ -1,11 +1,16 @@
 """How commands end."""
 
+import errno
 import json
+from pathlib import Path
 
 import pytest
 import typer
+from typer.testing import CliRunner
 
+from optimizer.cli.app import app
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, finish, guarded
+from optimizer.cli.messages import speak
 from optimizer.errors import (
     InputError,
     Origin,
@@ -15,6 +20,7 @@ from optimizer.errors import (
     SolverFailed,
     SolverMissing,
 )
+from optimizer.system_reasons import reason
 
 
 def raising(error: BaseException) -> Ended:
@@ -107,3 +113,26 @@ def test_ctrl_c_outside_solving_ends_with_1(
         finish(lambda: raising(KeyboardInterrupt()), debug=False)
     assert stopped.value.exit_code == 1
     assert "Stopped" in capsys.readouterr().err
+
+
+def test_a_refused_file_is_told_by_the_name_that_people_know(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    error = PermissionError(13, "Permission denied", "out/.report.html.0123abcd.tmp")
+    speak("vi")
+    guarded(lambda: raising(error), debug=False)
+    speak("en")
+    said = capsys.readouterr().err
+    named = Path("out", "report.html")
+    assert said.startswith(f"{named}: không được phép truy cập. Hãy kiểm tra")
+
+
+def test_a_reason_of_the_system_that_is_rare_is_told_in_its_words() -> None:
+    assert reason(OSError(errno.ENOSPC, "No space left")) == "the disk is full"
+    assert reason(OSError(errno.ELOOP, "Too many links")) == "Too many links"
+
+
+def test_a_report_says_that_nothing_was_written(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["report", str(tmp_path / "none")])
+    assert result.exit_code == 2
+    assert "1 error, 0 warnings. Nothing was written." in result.stderr

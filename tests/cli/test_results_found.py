@@ -54,6 +54,17 @@ def test_a_folder_of_neither_says_what_is_expected(folder: Path) -> None:
         assert "Expected a folder that `optimizer run`" in text
 
 
+def test_a_run_without_its_record_says_which_file_is_missing(folder: Path) -> None:
+    (folder / "nothing" / "summary.json").touch()
+    (text,) = told(folder, "nothing", "run")
+    assert f"the file {RECORD} is missing" in text
+
+
+def test_a_folder_that_is_not_there_may_be_a_slip(folder: Path) -> None:
+    (text,) = told(folder, "run", "botth")
+    assert text.endswith(f'Did you mean "{folder / "both"}"?')
+
+
 def test_charts_alone_are_no_report(folder: Path) -> None:
     (text,) = told(folder, "sweep")
     assert "Expected at least one folder that `optimizer run` wrote" in text

@@ -62,3 +62,14 @@ def test_without_a_language_or_with_a_wrong_file_it_is_english() -> None:
 def test_help_that_nobody_asked_for_stays_help() -> None:
     Path("config.yaml").write_text("language: vi\n", encoding="utf-8")
     assert told("run").startswith("Cách gọi: optimizer run")
+
+
+@pytest.mark.parametrize(
+    "config", ["language: vi\n", "language: vi\ngap: [\n", "gpa: 1\nlanguage: 'vi'\n"]
+)
+def test_a_command_speaks_the_language_of_the_file_from_the_first_word(
+    config: str,
+) -> None:
+    Path("config.yaml").write_text(config, encoding="utf-8")
+    Path("case").touch()
+    assert "case: đã có sẵn" in told("new", "case")

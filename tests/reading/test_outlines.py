@@ -296,3 +296,12 @@ def test_whatever_the_bytes_are_they_are_read_or_refused(
     path = tmp_path_factory.getbasetemp() / "damaged.geojson"
     path.write_bytes(bytes(data[:end] if end > 250 else data))
     expect_degrees_or_a_reason(path)
+
+
+@pytest.mark.parametrize("name", ["districts.shp", "districts.KML"])
+def test_another_format_of_maps_is_told_how_it_becomes_geojson(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\x00\x00\x27\x0a")
+    with pytest.raises(InputError, match="Export the layer as GeoJSON"):
+        read_outlines(tmp_path / name, DISTRICTS)

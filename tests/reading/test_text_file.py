@@ -117,3 +117,18 @@ def test_odd_spaces_in_a_text_are_one_plain_one(gap):
 
 def test_plain_spaces_and_lines_in_a_text_are_kept():
     assert tidy("a  b\n c\r\nd") == "a  b\n c\r\nd"
+
+
+def test_a_missing_file_is_no_slip_of_another_option(tmp_path):
+    for name in ("phuong-an-1.yaml", "phuong-an-1.csv", "base.yaml"):
+        (tmp_path / name).touch()
+
+    def hint(name):
+        problems = Problems()
+        shown = f"case/{name}"
+        assert read_bytes(tmp_path / name, shown, 10, problems) is None
+        return problems.found[0].hint
+
+    assert hint("phuong-an-2.yaml") == ""
+    assert hint("nothing-like-it.yaml") == ""
+    assert hint("phuong-ann-1.yaml") == 'Did you mean "case/phuong-an-1.yaml"?'
