@@ -1,12 +1,12 @@
 """A cluster as the command line names it."""
 
 import difflib
-import unicodedata
 from collections.abc import Sequence
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.text_file import without_marks
 from optimizer.sentence import Sentence, joined
 
 _SHOWN = 3
@@ -80,6 +80,4 @@ def _nearest(scenario: Scenario, asked: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Without accents, case and doubled spaces: as planners type in a hurry."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    letters = (one for one in plain if not unicodedata.combining(one))
-    return " ".join("".join(letters).casefold().split())
+    return " ".join(without_marks(text).casefold().split())

@@ -1,5 +1,6 @@
 """Entries of a map in braces without a colon: a comma in a number or in a text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -8,6 +9,9 @@ import yaml
 from optimizer.errors import Origin, Problems
 from optimizer.reading.nodes import Node, Scalar, written
 from optimizer.sentence import OR, Sentence, joined
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+"""How numbers are grouped where the comma is the decimal sign."""
 
 
 def is_bare(text: str, key: yaml.Event, value: yaml.Event) -> bool:
@@ -94,6 +98,9 @@ def _meant(parts: list[str]) -> str:
     """What the number may have meant, in brackets: `` (1400 or 1.4)``."""
     unit = parts[-1].lstrip("0123456789.")
     digits = [*parts[:-1], parts[-1].removesuffix(unit)]
+    if len(digits) == 2 and _THOUSANDS.fullmatch(digits[0]):  # 1.264,9
+        digits[0] = digits[0].replace(".", "")
+        return Sentence(" ({readings})", readings=f"{'.'.join(digits)}{unit}")
     readings = []
     grouped = all(len(one.partition(".")[0]) == 3 for one in digits[1:])
     if grouped and not digits[0].startswith("0"):

@@ -12,6 +12,9 @@ from optimizer.reading.schema.reader import Entries
 from optimizer.reading.tables import Table
 from optimizer.sentence import Sentence
 
+_ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".ods")
+"""Of files after which # names a sheet; that two of them are not read is told later."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
@@ -86,7 +89,7 @@ def lost_tables(entries: Entries, tables: Mapping[str, Table]) -> frozenset[str]
 def split_sheet(text: str) -> tuple[str, str | None]:
     """The path of a table and the sheet after #, if there is one."""
     name, mark, sheet = text.rpartition("#")
-    if mark and name.casefold().endswith((".xlsx", ".xlsm", ".csv")):
+    if mark and name.casefold().endswith(_ENDINGS):
         return name, sheet
     return text, None
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from optimizer.errors import Problems
+from optimizer.errors import Origin, Problems
 from optimizer.reading.cells import shown_number as shown
 from optimizer.reading.land import ABOUT_LAND, Land, land_of
 from optimizer.reading.records import Record, blank
 from optimizer.reading.together import warn_together
-from optimizer.sentence import Sentence, joined
+from optimizer.sentence import OR, Sentence, joined
 
 TOLERANCE_HA = 1e-6
 TOLERANCE_FILL = 0.005
@@ -23,6 +23,7 @@ def check_land(records: Sequence[Record], problems: Problems) -> None:
         elif record.values.get("status") == "candidate":
             _check_candidate(record, found)
         add_after_assume(found, record, problems)
+    _check_column(records, problems)
     unknown = [
         record
         for record in records
@@ -34,6 +35,31 @@ def check_land(records: Sequence[Record], problems: Problems) -> None:
     hint = Sentence("Fill leased_ha or fill, or give defaults.fill.")
     what = Sentence("what is leased is not known; it is taken as 0.")
     warn_together(unknown, "leased_ha", what, hint, problems)
+
+
+def _check_column(records: Sequence[Record], problems: Problems) -> None:
+    """Tell once, and not in every row, that the areas of today have no column."""
+    lacking = [
+        record
+        for record in records
+        if record.values.get("status") == "existing"
+        and blank(record, "area_ha")
+        and "area_ha" not in record.table.headings
+    ]
+    if lacking:
+        first = lacking[0].here
+        problems.error(
+            Origin(first.file, sheet=first.sheet),
+            Sentence(
+                "{count} {count:cluster exists|clusters exist}, but the table has no "
+                "column area_ha.",
+                count=len(lacking),
+            ),
+            Sentence(
+                "a heading {names}",
+                names=joined(('"area_ha"', '"Diện tích hiện có"'), OR),
+            ),
+        )
 
 
 def add_after_assume(found: Problems, record: Record, problems: Problems) -> None:
@@ -59,9 +85,6 @@ def _check_existing(record: Record, problems: Problems) -> None:
             problems.error(
                 record.at("area_ha"), what, Sentence("its area in the plan today")
             )
-        else:
-            what = Sentence("the cluster exists, but the table has no column area_ha.")
-            problems.error(record.here, what)
         return
     area = record.number("area_ha")
     if area is None:

@@ -38,10 +38,14 @@ def csv_grid(
     text = decode(data, shown, problems)
     if text is None:
         return None
-    if "\t" in text and not any(sign in text for sign in _DECIMALS):
+    first = text.lstrip("\ufeff\r\n").partition("\n")[0]
+    if "\t" in first and not any(sign in first for sign in _DECIMALS):
         what = Sentence("the cells are separated by tabs.")
         problems.error(
-            Origin(shown, 1), what, Sentence('cells separated by "," or ";"')
+            Origin(shown, 1),
+            what,
+            Sentence('cells separated by "," or ";"'),
+            Sentence("Save it in Excel as CSV UTF-8, or as .xlsx."),
         )
         return None
     separator = _separator(text, columns)

@@ -18,6 +18,10 @@ class Cell:
     number: float | None = None
 
 
+UNREADABLE = Cell("")
+"""Stands where a cell holds what is no value, of which a problem has been told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a table; ``number`` counts from 1 in the file; a blank cell is None.

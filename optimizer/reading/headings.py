@@ -6,8 +6,9 @@ from fractions import Fraction
 from optimizer.errors import Origin, Problems
 from optimizer.reading.columns import Column, heading_unit, known_heading
 from optimizer.reading.dimensions import unit_of
-from optimizer.reading.grid import Line
+from optimizer.reading.grid import UNREADABLE, Line
 from optimizer.reading.nearest import nearest
+from optimizer.reading.text_file import without_marks
 from optimizer.reading.units import Amount, amount_in
 from optimizer.sentence import OR, Sentence, joined
 
@@ -41,7 +42,7 @@ def headings_of(
     first: dict[str, str] = {}
     unknown: list[str] = []
     for cell in line.cells:
-        if cell is None:
+        if cell is None or cell is UNREADABLE:
             found.append(None)
             continue
         column = known_heading(cell.text, columns)
@@ -100,8 +101,10 @@ def _tell_mistyped(
     column: Column, unknown: list[str], place: Origin, problems: Problems
 ) -> None:
     """Warn of a heading that is almost one of a column that the table lacks."""
+    plain = {without_marks(one): one for one in unknown}
     for name in (column.name, *column.aliases):
-        heading = nearest(name, unknown, _ALMOST)
+        near = nearest(without_marks(name), plain, _ALMOST)
+        heading = near and plain[near]
         if heading is not None:
             problems.warn(
                 replace(place, entry=heading),
@@ -117,10 +120,11 @@ def _tell_mistyped(
 def _tell_missing(
     column: Column, unknown: list[str], place: Origin, problems: Problems
 ) -> None:
+    plain = {without_marks(one): one for one in unknown}
     near = [
-        match
+        plain[match]
         for name in (column.name, *column.aliases)
-        if (match := nearest(name, unknown)) is not None
+        if (match := nearest(without_marks(name), plain)) is not None
     ]
     hint = Sentence('Is it the one headed "{near}"?', near=near[0]) if near else ""
     names = joined((f'"{name}"' for name in (column.name, *column.aliases[:2])), OR)

@@ -56,7 +56,7 @@ def read_records(
     """The rows of a table; cells that cannot be read are reported and left blank."""
     records = []
     for row in table.rows:
-        record = Record(row, table, {})
+        record = Record(row, table, {}, faulty={*row.unreadable})
         for name, cell in row.cells.items():
             column = columns.get(name)
             if column is None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from optimizer.errors import Problems
 from optimizer.reading.columns import Column
 from optimizer.reading.records import Record, blank
-from optimizer.sentence import OR, Sentence, joined
+from optimizer.sentence import AND, OR, Sentence, joined
 
 
 def report_blank(
@@ -14,15 +14,30 @@ def report_blank(
     """Every required cell that is blank, of columns that the table has, is an error."""
     required = [column for column in columns if column.required]
     for record in records:
-        for column in required:
+        headings = record.table.headings
+        empty = [
+            one for one in required if one.name in headings and blank(record, one.name)
+        ]
+        if len(empty) > 1:
+            problems.error(
+                record.here,
+                Sentence(
+                    "{names} are blank in this row.",
+                    names=joined((headings[one.name] for one in empty), AND),
+                ),
+                hint=Sentence(
+                    "Fill them, or delete the row if it is a total or a heading."
+                ),
+            )
+            continue
+        for column in empty:
             name = column.name
-            if name in record.table.headings and blank(record, name):
-                expected = joined(column.choices, OR) or Sentence("a text")
-                if column.kind == "number":
-                    expected = Sentence("a number")
-                problems.error(
-                    record.at(name), Sentence("{name} is blank.", name=name), expected
-                )
+            expected = joined(column.choices, OR) or Sentence("a text")
+            if column.kind == "number":
+                expected = Sentence("a number")
+            problems.error(
+                record.at(name), Sentence("{name} is blank.", name=name), expected
+            )
 
 
 def unique_by_id(

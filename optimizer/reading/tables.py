@@ -7,9 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.columns import TABLES, Column
+from optimizer.reading.columns import TABLES, Column, known_heading
 from optimizer.reading.csv_grid import csv_grid
-from optimizer.reading.grid import MAX_BYTES, Cell, Grid, Line
+from optimizer.reading.grid import MAX_BYTES, UNREADABLE, Cell, Grid, Line
 from optimizer.reading.headings import Heading, headings_of
 from optimizer.reading.numbers import DecimalSign
 from optimizer.reading.text_file import read_bytes
@@ -21,13 +21,20 @@ __all__ = ["Cell", "Row", "Table", "read_table"]
 
 _WORKBOOKS = (".xlsx", ".xlsm")
 
+_TITLES = 8
+"""So many rows are looked at for the headings of a table that has titles above."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The filled cells of a row by column name; ``number`` is its line in the file."""
+    """The filled cells of a row by column name; ``number`` is its line in the file.
+
+    ``unreadable`` are the columns whose cell holds what is no value, as has been told.
+    """
 
     number: int
     cells: Mapping[str, Cell]
+    unreadable: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,7 @@ def _table(
             Sentence("headings and rows"),
         )
         return replace(nothing, sha256=digest)
+    grid = _from_headings(grid, shown, columns, problems)
     headings = headings_of(grid.lines[0], shown, columns, problems)
     rows = tuple(_row(line, headings, shown, grid, problems) for line in grid.lines[1:])
     if not rows:
@@ -119,6 +127,35 @@ def _table(
         decimal=grid.decimal,
         sha256=digest,
     )
+
+
+def _from_headings(
+    grid: Grid, shown: str, columns: tuple[Column, ...], problems: Problems
+) -> Grid:
+    """The table without titles above its headings, of which one error is told.
+
+    So what is wrong further down is told at once, too.
+    """
+
+    def known(line: Line) -> int:
+        cells = (cell for cell in line.cells if cell is not None)
+        return sum(known_heading(cell.text, columns) is not None for cell in cells)
+
+    count = max(
+        range(min(_TITLES, len(grid.lines))), key=lambda n: known(grid.lines[n])
+    )
+    if known(grid.lines[0]) or known(grid.lines[count]) < 2:
+        return grid
+    problems.error(
+        Origin(shown, grid.lines[0].number),
+        Sentence(
+            "the headings are in row {row}; what stands above them is no part of the "
+            "table.",
+            row=grid.lines[count].number,
+        ),
+        hint=Sentence("Delete the rows above the headings."),
+    )
+    return replace(grid, lines=grid.lines[count:])
 
 
 def _grid(
@@ -138,8 +175,11 @@ def _grid(
         what = Sentence(
             'a table cannot be read from a file that ends in "{suffix}".', suffix=suffix
         )
+        hint = ""
+        if suffix in (".xls", ".ods"):
+            hint = Sentence("Open it in Excel and save it as .xlsx.")
         problems.error(
-            Origin(shown), what, Sentence("a file that ends in .csv or .xlsx")
+            Origin(shown), what, Sentence("a file that ends in .csv or .xlsx"), hint
         )
         return None
     if sheet is not None:
@@ -161,6 +201,7 @@ def _row(
     problems: Problems,
 ) -> Row:
     cells: dict[str, Cell] = {}
+    unreadable: set[str] = set()
     if len(line.cells) > len(headings):
         problems.error(
             Origin(shown, line.number),
@@ -180,9 +221,11 @@ def _row(
                 "column {index} has a value here but no heading.", index=letters(index)
             )
             problems.error(Origin(shown, line.number), what)
+        elif cell is UNREADABLE:
+            unreadable.add(heading.name)
         else:
             cells[heading.name] = _with_unit(cell, heading)
-    return Row(line.number, cells)
+    return Row(line.number, cells, frozenset(unreadable))
 
 
 def _too_many(grid: Grid, headings: tuple[Heading | None, ...]) -> str:

@@ -14,6 +14,7 @@ __all__ = ["Amount", "Dimension", "amount_in", "parse_amount", "parse_quantity"]
 _LEADING_NUMBER = re.compile(
     f"([+\u2212-]?[0-9.,{SPACES}]*[0-9.,](?:[eE][+-]?[0-9]+)?)(.*)", re.DOTALL
 )
+_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _ALSO: dict[Dimension, Dimension] = {
     Dimension.BN_VND_PER_YEAR: Dimension.BN_VND,
     Dimension.BN_VND_PER_HA_YEAR: Dimension.BN_VND_PER_HA,
@@ -89,6 +90,12 @@ def split_unit(text: str) -> tuple[str, str]:
 
 
 def _unknown(text: str, unit: str, wanted: Dimension | None) -> str:
+    if _DATE.fullmatch(text.strip()):
+        return Sentence(
+            '"{text}" is a date, and no number. Excel makes dates of numbers such as '
+            "5.12: type the number anew.",
+            text=text,
+        )
     hint = did_you_mean(unit, unit_names(wanted), likeness=0.5)
     if wanted:
         what = Sentence(

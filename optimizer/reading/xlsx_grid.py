@@ -10,7 +10,15 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.grid import MAX_COLUMNS, Cell, Grid, Line, filled, line_of
+from optimizer.reading.grid import (
+    MAX_COLUMNS,
+    UNREADABLE,
+    Cell,
+    Grid,
+    Line,
+    filled,
+    line_of,
+)
 from optimizer.reading.merged_cells import tell_merged
 from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.text_file import invisible, tidy
@@ -208,13 +216,14 @@ class _Reader:
                 self.tell(
                     row, index, what, Sentence("Open the file in Excel and save it.")
                 )
+                return UNREADABLE
             return None
         if isinstance(value, bool):
             return Cell("yes" if value else "no")
         if isinstance(value, date | time | timedelta):
             what = Sentence("is a date or time ({value})", value=value)
             self.tell(row, index, what, Sentence("Make it a text or a number."))
-            return None
+            return UNREADABLE
         if isinstance(value, int | float):
             return self.number(value, row, index)
         text = str(value)
@@ -225,7 +234,7 @@ class _Reader:
                 Sentence("holds the error {text}", text=text),
                 Sentence("Correct its formula."),
             )
-            return None
+            return UNREADABLE
         if found := invisible(text):
             self.tell(
                 row,
@@ -233,7 +242,7 @@ class _Reader:
                 Sentence("holds {found}", found=found),
                 Sentence("Type the cell anew."),
             )
-            return None
+            return UNREADABLE
         return filled(text)
 
     def number(self, value: float, row: int, index: int) -> Cell | None:
@@ -241,7 +250,7 @@ class _Reader:
             self.tell(
                 row, index, Sentence("holds no finite number"), Sentence("Correct it.")
             )
-            return None
+            return UNREADABLE
         whole = float(value).is_integer() and abs(value) < 1e15
         return Cell(str(int(value)) if whole else repr(float(value)), float(value))
 

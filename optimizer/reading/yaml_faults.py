@@ -102,6 +102,17 @@ _FAULTS = (
         _INDENT,
     ),
 )
+_NO_BREAK = _Fault(
+    (),
+    Sentence("this line is indented with no-break spaces, as web pages and Word do."),
+    Sentence("Delete the space before the first letter and type it anew."),
+)
+_ODD_INDENT = re.compile("^ *[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+_COLON = _Fault(
+    (),
+    Sentence("a text in braces or brackets has a colon here."),
+    Sentence("Put a text that holds a colon in quotes."),
+)
 _OTHER = _Fault((), Sentence("the file cannot be understood here."), _INDENT)
 
 
@@ -116,12 +127,25 @@ def tell_fault(
         (one for one in _FAULTS if any(sign in complaint for sign in one.signs)),
         _OTHER,
     )
+    if fault.opening and _is_colon(text, start, mark):
+        fault = _COLON
     if start is not None and (fault.opening or mark is None):
         mark = start
     place = Origin(shown)
     if mark is not None:
         place = Origin(shown, mark.line + 1, mark.column + 1)
+    if odd := _ODD_INDENT.search(text):
+        # It looks like an indented line and is none: what follows it is complained of.
+        place, fault = Origin(shown, text.count("\n", 0, odd.start()) + 1, 1), _NO_BREAK
     problems.error(place, fault.what, hint=fault.hint)
+
+
+def _is_colon(text: str, start: yaml.Mark | None, mark: yaml.Mark | None) -> bool:
+    """Whether a colon in the line where a map or list opens is what breaks it."""
+    if start is None or mark is None or start.line != mark.line:
+        return False
+    line = re.split("\r\n|\r|\n", text)[mark.line]
+    return line[mark.column : mark.column + 1] == ":"
 
 
 def _bad_character(complaint: str, text: str, mark: yaml.Mark | None) -> _Fault | None:

@@ -55,6 +55,11 @@ def test_what_a_number_with_commas_may_mean(number: str, meant: str) -> None:
     assert f"Write a number with a decimal point{meant}, or put" in message
 
 
+def test_points_of_thousands_before_a_comma_are_left_out_of_what_is_meant() -> None:
+    (problem,) = told("a: {b: 1.264,9}\n")
+    assert "with a decimal point (1264.9), or" in problem
+
+
 def test_numbers_of_one_map_are_told_each() -> None:
     assert len(told("budget: {2026-2030: 1,200, 2031-2035: 2,200}")) == 2
 

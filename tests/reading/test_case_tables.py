@@ -57,6 +57,14 @@ def test_a_table_is_relative_to_the_file_that_names_it(tmp_path: Path) -> None:
     assert names == ["base/clusters.csv", "base/plan.yaml", "plans/mine.yaml"]
 
 
+def test_an_old_workbook_is_told_how_it_becomes_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "case.xls").touch()
+    text = SCENARIO.replace("clusters.csv", "case.xls#clusters")
+    (problem,) = problems_of(write_case(tmp_path, text))
+    assert problem.origin.file.endswith("case.xls")
+    assert problem.hint == "Open it in Excel and save it as .xlsx."
+
+
 def test_a_case_folder_may_hold_the_tables(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "clusters.csv").write_text(CLUSTERS, encoding="utf-8")

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.cases import refused, scenario_of, warned
+from tests.reading.cases import (
+    problems_of,
+    refused,
+    scenario_of,
+    shown,
+    warned,
+    write_case,
+)
 
 HEAD = "id,name,status,area_ha,built_ha,industrial_share,leased_ha,fill"
 
@@ -95,3 +102,36 @@ def test_a_candidates_land_of_today_is_not_used(tmp_path: Path, column: str) -> 
     clusters = f"id,name,status,{column}\nA,An,candidate,0.5\n"
     (warning,) = warned(tmp_path, clusters=clusters)
     assert f"{column} is about land of today" in warning
+
+
+def test_areas_without_a_column_are_told_once(tmp_path: Path) -> None:
+    clusters = "id,name,status,Dien tich hien co\nA,An,existing,3\nB,Be,existing,4\n"
+    path = write_case(tmp_path, clusters=clusters)
+    first, warning = shown(tmp_path, list(problems_of(path)))
+    assert first.startswith("clusters.csv  2 clusters exist, but the table has no")
+    assert warning.startswith("clusters.csv:1  Dien tich hien co: the heading")
+    assert warning.endswith('Did you mean "Diện tích hiện có"?')
+
+
+def test_a_row_of_a_total_is_one_problem(tmp_path: Path) -> None:
+    clusters = "id,name,status,area_ha\nA,An,existing,3\n,Tổng,,3\n"
+    (error,) = refused(tmp_path, clusters=clusters)
+    assert error.startswith("clusters.csv:3  id and status are blank in this row.")
+    assert "if it is a total" in error
+
+
+def test_a_date_in_a_column_of_figures_is_named(tmp_path: Path) -> None:
+    clusters = "id,name,status,area_ha\nA,An,existing,05/12/2026\n"
+    (error,) = refused(tmp_path, clusters=clusters)
+    assert '"05/12/2026" is a date, and no number.' in error
+
+
+def test_an_amount_that_may_mean_thousands_is_a_warning(tmp_path: Path) -> None:
+    def doubted(amount: str) -> list[str]:
+        return warned(tmp_path, f"limits: [{{measure: land, at_most: {amount}}}]\n")
+
+    (warning,) = doubted("1.260 ha")
+    assert '"1.260 ha" is read as 1.26: ' in warning
+    assert warning.endswith("Write 1260 if that is meant, 1.2600 if not.")
+    for sure in ("1260", "1.26", "1.2600", "0.260", '"1,260.5"'):
+        assert doubted(sure) == []

@@ -104,3 +104,11 @@ def test_blank_cells_within_the_headings_and_blank_rows_are_none():
 
 def test_a_filled_cell_beyond_the_headings_is_left_to_the_table():
     assert lines("id,name\nA,x,y,\n")[1] == (2, ["A", "x", "y"])
+
+
+def test_cells_apart_by_tabs_are_told_though_one_holds_a_comma():
+    problems = Problems()
+    text = "id\tname\tstatus\nA\tx, y\texisting\n"
+    assert csv_grid(text.encode(), "t.csv", CLUSTERS, problems, 100) is None
+    (problem,) = problems.found
+    assert problem.what == "the cells are separated by tabs."

@@ -253,6 +253,7 @@ def test_what_the_csv_writer_writes_is_read_back(table, rows, sign, quoting):
 @given(cell=st.text(max_size=20))
 def test_any_visible_text_survives_in_a_quoted_cell(table, cell):
     assume(not invisible(cell))
+    assume(not tidy(cell).startswith("'"))  # by which a spreadsheet marks a text
     quoted = cell.replace('"', '""')
     got, problems = table(f'from,to,km\nA,B,"{quoted}"\n', DISTANCES)
     assert problems == []

@@ -229,9 +229,17 @@ def test_the_sheet_named_stands_beside_the_row(table):
     assert str(got.origin(got.rows[0], "km")) == "b.xlsx:2 (sheet B)"
 
 
-def test_a_title_above_the_headings_is_recognised(table):
-    _, problems = table([["Danh mục"], HEADINGS])
-    assert "The headings must be the first row; is row 1 a title?" in problems[-1]
+def test_a_title_above_the_headings_is_one_problem_and_the_rows_are_read(table):
+    got, (problem,) = table([["Danh mục"], ["năm 2025"], HEADINGS, ["a", "b", "x"]])
+    assert problem.startswith("case.xlsx:1 ") or "1" in problem.split()[0]
+    assert "the headings are in row 3" in problem
+    assert [row.number for row in got.rows] == [4]
+
+
+def test_a_cell_that_is_no_value_is_not_blank_as_well(table):
+    got, problems = table([HEADINGS, ["a", "b", datetime.date(2026, 5, 12)]])
+    assert len(problems) == 1
+    assert got.rows[0].unreadable == {HEADINGS[2]}
 
 
 def test_a_cell_beside_the_headings_asks_for_one(table):

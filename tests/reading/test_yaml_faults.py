@@ -20,6 +20,8 @@ JARGON = ("token", "flow", "scalar", "mapping", "sequence", "expected <", "strea
     [
         ("a: [1, 2\nb: 3\n", 1, 4, "opens here with ["),
         ("a: {b: 1\n", 1, 4, "opens here with {"),
+        ("a: {b: c: d, e: f}\n", 1, 9, "has a colon here"),
+        ("a:\n\u00a0 b: 1\n  c: 2\n", 2, 1, "indented with no-break spaces"),
         ("a: 'x\nb: 1\n", 1, 4, "the quote that opens here"),
         ('a: "x', 1, 4, "the quote that opens here"),
         ("a: b: c\n", 1, 5, "a colon where none can be"),

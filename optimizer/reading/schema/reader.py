@@ -13,6 +13,7 @@ from optimizer.reading.schema.problems import Path, path_of, tell
 from optimizer.reading.schema.rules import ActionsEntry
 from optimizer.reading.schema.scenario_file import NEEDED, ScenarioFile
 from optimizer.reading.schema.section import BROKEN
+from optimizer.reading.schema.thousands import warn_of_thousands
 from optimizer.sentence import Sentence
 
 _BY_ITEM = frozenset(
@@ -102,6 +103,7 @@ def read_entries(root: MapNode, problems: Problems) -> Entries:
         try:
             file = ScenarioFile.model_validate(data)
             warn_of_nulls(root, told, ActionsEntry.keys().keys(), problems)
+            warn_of_thousands(root, problems)
             return Entries(file, frozenset(broken), frozenset(replaced))
         except ValidationError as invalid:
             for error in invalid.errors(include_url=False):
