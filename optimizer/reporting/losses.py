@@ -12,8 +12,8 @@ from optimizer.reporting.words import COUNTED, Words
 SMALL = 0.005
 """Parts that are smaller than this share of the largest are not told."""
 
-_MOST_SHORT = 2
-"""So many parts are told where there is little room."""
+_MOST_SHORT = 3
+"""So many parts, the largest, are told where there is little room."""
 
 
 def on_estimates(scenario: Scenario) -> frozenset[str]:
@@ -40,7 +40,9 @@ def told_loss(
 
 def short_loss(price: Price, words: Words) -> str:
     """`lost: jobs 205.0; gained: cost 103.5`: by what the objective falls and rises."""
-    parts = _worth_telling(price)[:_MOST_SHORT]
+    found = _worth_telling(price)
+    largest = sorted(found, key=lambda part: -abs(part.worth))[:_MOST_SHORT]
+    parts = [part for part in found if part in largest]
     told = []
     for key, of_kind in (
         ("lost_by", [part for part in parts if part.worth > 0]),

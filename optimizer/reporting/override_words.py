@@ -11,7 +11,6 @@ BETWEEN = " · "
 """Stands between the steps that lead to an entry."""
 
 _STEP = re.compile(r"\.(?=\S)")
-_TITLE = re.compile(r"titles?(\.|$)")
 _BOTH = re.compile(r"\{vi: ([^{}]*), en: ([^{}]*)\}|\{en: ([^{}]*), vi: ([^{}]*)\}")
 _SAID = re.compile(r"(?<![^\s\[{])(true|false|yes|no|null)(?=[,}\]]|$)")
 _WORDS = {"true": "yes", "false": "no", "null": "changed.nothing"}
@@ -44,8 +43,9 @@ def override_told(row: Row, words: Words) -> Row | None:
 
 
 def changes_no_plan(entry: str) -> bool:
-    """Whether an entry is the title of the scenario, or of one of its names."""
-    return _TITLE.match(entry) is not None
+    """Whether an entry says what something is called, or why it is decided."""
+    steps = entry.split(".")
+    return steps[0] in ("title", "titles") or "why" in steps[1:]
 
 
 def _entry(entry: str, words: Words) -> str:

@@ -1,5 +1,7 @@
 """What a price consists of, told in short."""
 
+from dataclasses import replace
+
 import pytest
 
 from optimizer.analysis.loss import Part
@@ -31,6 +33,14 @@ def test_what_is_gained_is_not_told_as_a_negative_loss(
     language: str, text: str
 ) -> None:
     assert short_loss(PRICE, Words(language)) == text
+
+
+def test_a_gain_is_told_before_a_loss_that_is_smaller() -> None:
+    parts = (("output", 11.6), ("cost", 1.4), ("jobs", -3.3), ("land", 0.9))
+    loss = tuple(Part(name, 0.0, worth) for name, worth in parts)
+    price = replace(PRICE, price=10.6, low=10.6, high=10.6, loss=loss)
+    told = short_loss(price, Words("en"))
+    assert told == "lost: output 11.6, cost 1.4; gained: jobs 3.3"
 
 
 def test_without_a_loss_nothing_is_told() -> None:

@@ -54,6 +54,7 @@ def test_elsewhere_there_is_a_line_every_ten_seconds() -> None:
         ("best plan: stage 2", "phương án tốt nhất: mục tiêu thứ 2"),
         ("exchanges: neighbours", "các thay đổi có lợi: các phương án lân cận"),
         ("breaches: rules", "vi phạm: quy định"),
+        ("7 of 49 industrial_land", "7/49 đất công nghiệp (đã xây)"),
         ("quite another thing", "quite another thing"),
     ],
 )

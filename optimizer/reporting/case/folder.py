@@ -8,7 +8,7 @@ from typing import Literal
 from optimizer.reading.columns import TABLES
 from optimizer.reading.schema.json_schema import scenario_json_schema
 from optimizer.reporting.as_text import as_json
-from optimizer.reporting.case.headings import explained, heading, shown
+from optimizer.reporting.case.headings import explained, heading, shown, unit_of
 from optimizer.reporting.case.worked import SHEETS, WORKED
 
 Format = Literal["xlsx", "csv"]
@@ -67,7 +67,7 @@ def _columns(language: str) -> str:
         lines += ["", f"### {name}", "", "| | | | |", "|---|---|---|---|"]
         for column in TABLES[name]:
             star = " \\*" if column.required else ""
-            unit = str(column.dimension or "")
+            unit = unit_of(column, language)
             cells = (
                 f"`{column.name}`{star}",
                 heading(column, language),

@@ -20,6 +20,21 @@ _UNITS_VI = {
     Dimension.BN_VND_PER_HA_YEAR: "tỷ đồng/ha/năm",
     Dimension.HA_PER_YEAR: "ha/năm",
 }
+_OTHERS_VI = {
+    Dimension.DEGREES: "độ",
+    Dimension.SHARE: "từ 0 đến 1",
+    Dimension.PER_HA: "mỗi ha",
+}
+"""Units that go without saying in a heading."""
+
+
+def unit_of(column: Column, language: str) -> str:
+    """The unit of a column's figures, or nothing."""
+    if column.dimension is None:
+        return ""
+    if language == "vi":
+        return {**_UNITS_VI, **_OTHERS_VI}.get(column.dimension, "")
+    return str(column.dimension)
 
 
 def printed_heading(column: Column, language: str) -> str:
@@ -31,7 +46,7 @@ def printed_heading(column: Column, language: str) -> str:
 
 def note(column: Column, language: str) -> str:
     """The column's name in scenarios, its unit, and what it means."""
-    unit = f" [{column.dimension}]" if column.dimension else ""
+    unit = f" [{unit_of(column, language)}]" if unit_of(column, language) else ""
     return f"{column.name}{unit}\n{explained(column, language)}"
 
 

@@ -61,6 +61,7 @@ def override_table(overrides: Iterable[Override]) -> DataFrame:
             "where": short_place(item.origin_new),
         }
         for item in overrides
+        if item.old != item.new
     ]
     return frame(rows)
 
