@@ -10,7 +10,7 @@ from typing import TypeAlias
 from optimizer.domain.cluster import Cell
 from optimizer.errors import Origin, Problems
 from optimizer.reading.cells import label_of
-from optimizer.reading.columns import Column, parse_choice
+from optimizer.reading.columns import Column, known_heading, parse_choice
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.nearest import did_you_mean, one_of
 from optimizer.reading.numbers import readings
@@ -102,9 +102,16 @@ class Selection:
                 what=NOUNS.get(self.what, self.what),
             ),
             one_of(names),
-            did_you_mean(column, names),
+            self.meant_column(column),
         )
         return False
+
+    def meant_column(self, heading: str) -> str:
+        """The column whose heading in a table it is, else the nearest name, if any."""
+        found = known_heading(heading, tuple(self.columns.values()))
+        if found is not None and found.name in self.names:
+            return Sentence('Did you mean "{near}"?', near=found.name)
+        return did_you_mean(heading, sorted(self.names))
 
     def matching(
         self, conditions: Mapping[str, str | list[str]], path: Path

@@ -78,3 +78,18 @@ def test_a_selection_of_nothing_is_a_warning(tmp_path: Path) -> None:
     entries = 'limits: [{measure: land, at_most: 3, where: {area_ha: "> 900"}}]\n'
     warnings = warned(tmp_path, entries, clusters=CLUSTERS)
     assert any("selects no cluster, so the limit is on" in one for one in warnings)
+
+
+@pytest.mark.parametrize(
+    ("decision", "meant"),
+    [
+        ("{clusters: {Huyện: North}, must: keep}", "district"),
+        ("{clusters: A, must: mở rộng}", "expand"),
+        ("{clusters: C, must_not: [Bổ sung]}", "add"),
+    ],
+)
+def test_vietnamese_words_of_tables_are_told_by_those_of_scenarios(
+    tmp_path: Path, decision: str, meant: str
+) -> None:
+    (error,) = refused(tmp_path, f"decisions: [{decision}]\n")
+    assert error.endswith(f'Did you mean "{meant}"?')

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from optimizer.reading.column import folded
 from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.people_columns import ACTION_WORDS
 from optimizer.reading.schema.faults import found, one_of_names, refuse
 from optimizer.reading.schema.leaves import leaf_text
 from optimizer.sentence import Sentence
@@ -17,7 +19,8 @@ def one_of(*words: str, **aliases: str) -> Callable[[object], str]:
         text = leaf_text(value, expected)
         text = other.get(text, text)
         if text not in words:
-            hint = did_you_mean(text, words)
+            meant = ACTION_WORDS.get(folded(text), "")
+            hint = did_you_mean(meant if meant in words else text, words)
             refuse(
                 Sentence("{value} is not known here.", value=found(value)),
                 expected,
