@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.meant_names import meant_measure
 from optimizer.reading.text_file import without_marks
 from optimizer.sentence import Sentence, joined
 
@@ -56,7 +56,7 @@ def no_measure(option: str, name: str, known: Sequence[str]) -> str:
         name=name,
         known=", ".join(known),
     )
-    return joined((what, did_you_mean(name, known)))
+    return joined((what, meant_measure(name, known)))
 
 
 def _nearest(scenario: Scenario, asked: str) -> list[str]:

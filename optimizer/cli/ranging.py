@@ -15,7 +15,7 @@ from optimizer.cli.without_plan import without_plan
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import SettingsError
 from optimizer.reading.linked.groups import grouped
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.meant_names import meant_column
 from optimizer.reading.scenario import read_scenario
 from optimizer.reporting.as_text import as_csv
 from optimizer.reporting.progress import ProgressLine
@@ -144,5 +144,5 @@ def _groups(
             column=column,
             known=", ".join(known),
         )
-        raise SettingsError(joined((what, did_you_mean(column, known))))
+        raise SettingsError(joined((what, meant_column(column, known))))
     return grouped(scenario.clusters, column)

@@ -18,7 +18,8 @@ from optimizer.reading.case import COLUMNS
 from optimizer.reading.dimensions import Dimension
 from optimizer.reading.linked.counted_column import holds_numbers
 from optimizer.reading.linked.linker import Linker
-from optimizer.reading.nearest import did_you_mean, one_of
+from optimizer.reading.meant_names import meant_measure
+from optimizer.reading.nearest import one_of
 from optimizer.reading.nodes import locate_key
 from optimizer.reading.schema.counting import (
     SimpleMeasureEntry,
@@ -55,7 +56,7 @@ class Measures:
                 place,
                 Sentence('"{name}" is no measure.', name=name),
                 one_of(self.all),
-                did_you_mean(name, self.all),
+                meant_measure(name, self.all),
             )
         return None
 
