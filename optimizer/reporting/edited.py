@@ -9,6 +9,9 @@ from optimizer.reporting.fixed_zip import NO_TIME
 
 _SAYS = "docProps/core.xml"
 _WHEN = "{http://purl.org/dc/terms/}modified"
+_OFFICE = b'<?xml version="1.0"'
+"""How Word, Excel and LibreOffice begin it: the last may leave the time as it was."""
+
 _PACKED = (".docx", ".xlsx")
 
 
@@ -21,10 +24,12 @@ def was_edited(path: Path) -> bool:
         return False
     try:
         with ZipFile(path) as parts:
-            when = ElementTree.fromstring(parts.read(_SAYS)).findtext(_WHEN)
+            said = parts.read(_SAYS)
+        when = ElementTree.fromstring(said).findtext(_WHEN)
     except (BadZipFile, KeyError, ElementTree.ParseError):
         return True
-    return when is None or not when.startswith(NO_TIME.date().isoformat())
+    made = when is not None and when.startswith(NO_TIME.date().isoformat())
+    return not made or said.startswith(_OFFICE)
 
 
 def kept_if_edited(path: Path) -> Path | None:

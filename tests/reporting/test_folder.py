@@ -5,14 +5,18 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
+from openpyxl import Workbook
 
 import optimizer
 from optimizer.cli.formats import MAKERS
 from optimizer.cli.reporting import NAME
 from optimizer.errors import SettingsError
-from optimizer.reporting.edited import kept_if_edited
+from optimizer.reporting.document.fixed_bytes import fixed_bytes as document_bytes
+from optimizer.reporting.edited import kept_if_edited, was_edited
 from optimizer.reporting.folder import WRITTEN, check_target, replace_folder
+from optimizer.reporting.workbook.fixed_bytes import fixed_bytes as workbook_bytes
 
 FILES = {"run.json": "{}", "plan.csv": "a\n"}
 
@@ -70,16 +74,17 @@ def test_a_folder_that_cannot_be_made_is_known_before_solving(tmp_path: Path) ->
         check_target(tmp_path / "out" / "a", tmp_path / "case" / "a.yaml")
 
 
-def document(modified: str) -> bytes:
+def document(modified: str, head: str = "") -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w") as parts:
         said = f"<dcterms:modified>{modified}</dcterms:modified>"
         space = 'xmlns:dcterms="http://purl.org/dc/terms/"'
-        parts.writestr("docProps/core.xml", f"<core {space}>{said}</core>")
+        parts.writestr("docProps/core.xml", f"{head}<core {space}>{said}</core>")
     return packed.getvalue()
 
 
 MADE, EDITED = document("2000-01-01T00:00:00Z"), document("2026-11-23T04:00:00Z")
+SAVED_ANEW = document("2000-01-01T00:00:00Z", '<?xml version="1.0"?>')
 
 
 def test_what_people_laid_into_a_result_stays(tmp_path: Path) -> None:
@@ -104,11 +109,20 @@ def test_an_edited_report_is_moved_aside(tmp_path: Path) -> None:
     assert kept_if_edited(path) is None
     path.write_bytes(MADE)
     assert kept_if_edited(path) is None
-    path.write_bytes(EDITED)
-    kept = kept_if_edited(path)
-    assert kept is not None
-    assert kept.read_bytes() == EDITED
-    assert not path.exists()
+    for edited in (EDITED, SAVED_ANEW):
+        path.write_bytes(edited)
+        kept = kept_if_edited(path)
+        assert kept is not None
+        assert kept.read_bytes() == edited
+        assert not path.exists()
+
+
+def test_reports_as_they_are_made_are_not_taken_for_edited(tmp_path: Path) -> None:
+    book, page = tmp_path / "report.xlsx", tmp_path / "report.docx"
+    book.write_bytes(workbook_bytes(Workbook()))
+    page.write_bytes(document_bytes(docx.Document(), "A"))
+    assert not was_edited(book)
+    assert not was_edited(page)
 
 
 def test_files_of_every_command_are_known_as_written() -> None:
