@@ -138,6 +138,8 @@ def _in_plain_words(error: Exception) -> tuple[ExitCode, str]:
             return ExitCode.FAILED, Sentence(
                 "The memory of this computer does not suffice."
             )
+        case NotADirectoryError():  # a path that was named leads through a file
+            return ExitCode.INPUT_WRONG, _about_a_file(error)
         case OSError():
             return ExitCode.FAILED, _about_a_file(error)
         case _:

@@ -41,15 +41,27 @@ def check_target(folder: Path, scenario: Path) -> None:
         )
         raise SettingsError(message)
     if folder.exists() and not folder.is_dir():
-        message = Sentence(
-            "{folder}: a file stands where the results go. Name another folder.",
-            folder=folder,
-        )
-        raise SettingsError(message)
-    folder.parent.mkdir(parents=True, exist_ok=True)
+        raise SettingsError(_a_file_stands(folder))
+    make_parent(folder)
     trial = beside(folder, "tmp")
     trial.mkdir()
     trial.rmdir()
+
+
+def make_parent(path: Path) -> None:
+    """Make the folder that a path lies in; SettingsError if a file is in its way."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        in_the_way = next((one for one in path.parents if one.is_file()), path.parent)
+        raise SettingsError(_a_file_stands(in_the_way)) from error
+
+
+def _a_file_stands(path: Path) -> str:
+    return Sentence(
+        "{folder}: a file stands where the results go. Name another folder.",
+        folder=path,
+    )
 
 
 def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | None:
@@ -59,7 +71,7 @@ def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | Non
     one too. An old folder that is no earlier result is kept beside it; its new path is
     returned then, else None. If anything fails, the old folder stays as it was.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_parent(folder)
     fresh = beside(folder, "tmp")
     try:
         fresh.mkdir()

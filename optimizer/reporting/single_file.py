@@ -4,6 +4,7 @@ from pathlib import Path
 
 from optimizer.errors import SettingsError
 from optimizer.replacing import beside, replaced_file
+from optimizer.reporting.folder import make_parent
 from optimizer.sentence import Sentence
 
 
@@ -17,7 +18,7 @@ def check_file(path: Path) -> None:
             "{path}: a folder stands where the file goes. Name another file.", path=path
         )
         raise SettingsError(message)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_parent(path)
     trial = beside(path, "tmp")
     trial.touch()
     trial.unlink()

@@ -53,6 +53,7 @@ def test_the_first_of_1_2_4_3_is_the_code_of_all(
         (SolverFailed("It failed."), 1),
         (PlanRejected(["land of A"]), 1),
         (PermissionError(13, "Permission denied", "results"), 1),
+        (NotADirectoryError(20, "Not a directory", "a.txt/many"), 2),
         (MemoryError(), 1),
         (RecursionError("too deep"), 1),
         (ZeroDivisionError("division by zero"), 1),

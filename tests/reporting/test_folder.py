@@ -70,8 +70,9 @@ def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_known_before_solving(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("")
-    with pytest.raises(OSError, match="out"):
-        check_target(tmp_path / "out" / "a", tmp_path / "case" / "a.yaml")
+    for below in (Path("a"), Path("b", "a")):
+        with pytest.raises(SettingsError, match="out: a file stands"):
+            check_target(tmp_path / "out" / below, tmp_path / "case" / "a.yaml")
 
 
 def document(modified: str, head: str = "") -> bytes:
