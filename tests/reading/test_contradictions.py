@@ -132,6 +132,6 @@ def test_an_amount_that_may_mean_thousands_is_a_warning(tmp_path: Path) -> None:
 
     (warning,) = doubted("1.260 ha")
     assert '"1.260 ha" is read as 1.26: ' in warning
-    assert warning.endswith("Write 1260 if that is meant, 1.2600 if not.")
-    for sure in ("1260", "1.26", "1.2600", "0.260", '"1,260.5"'):
+    assert warning.endswith("Write 1260 if that is meant, 1.26 if not.")
+    for sure in ("1260", "1.26", "1.264", "0.260", '"1,260.5"'):
         assert doubted(sure) == []

@@ -13,7 +13,7 @@ SILENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             "text is a number, a yes or a name.",
             "In a `,` file and in YAML the decimal sign is the point, in a `;` file "
             "the comma. A text that only one convention can read is read by it. "
-            "`1.264` in a `;` file and `1,264` in a `,` file are errors; `1.264` as an "
+            "`1.264` in a `;` file and `1,264` in a `,` file are errors; `1.260` as an "
             "amount of YAML, where it may mean thousands, is a warning.",
             "`≈` before a number marks it as an estimate, as in a sheet of a report "
             "that was saved as CSV; what the table of estimates says goes before it.",

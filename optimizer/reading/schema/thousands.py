@@ -1,4 +1,4 @@
-"""Amounts such as 1.100, which half of the readers take for 1,100."""
+"""Amounts such as 1.100, which in Viet Nam is how people write 1,100."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from optimizer.sentence import Sentence
 _AMOUNTS = ("published", "defaults", "actions", "demand", "limits", "budget")
 _AND_LOCKS = ("obligations", "decisions")
 
-_DOUBTFUL = re.compile(r"([+-]?[1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
-"""Three digits after one point: in Viet Nam those of thousands."""
+_DOUBTFUL = re.compile(r"([+-]?[1-9][0-9]{0,2})\.([0-9]{2}0)(?![0-9.,])")
+"""Three digits after one point, the last a 0 that no decimal fraction needs."""
 
 
 def warn_of_thousands(root: MapNode, problems: Problems) -> None:
     """Warn of each amount whose point is read as the decimal sign and may not be one.
 
-    Two digits after the point, or four, say for sure what is meant.
+    194.624 may be exact to the million, and is passed over.
     """
     for name in (*_AMOUNTS, *_AND_LOCKS):
         for path, scalar in _scalars(root.entries.get(name), name):
@@ -34,7 +34,7 @@ def warn_of_thousands(root: MapNode, problems: Problems) -> None:
             hint = Sentence(
                 "Write {whole} if that is meant, {more} if not.",
                 whole=whole + part,
-                more=f"{whole}.{part}0",
+                more=f"{float(f'{whole}.{part}'):g}",
             )
             problems.warn(replace(scalar.origin, entry=path), what, hint=hint)
 
