@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from optimizer.errors import Origin, Problems
 from optimizer.reading.columns import Column, known_heading
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, did_you_mean_id
 from optimizer.reading.records import Record
 from optimizer.sentence import Sentence
 
@@ -59,7 +59,7 @@ def read_marks(
         if not cluster or not heading:
             continue
         if cluster not in known_ids:
-            hint = did_you_mean(cluster, known_ids)
+            hint = did_you_mean_id(cluster, known_ids)
             what = Sentence('no cluster has the id "{cluster}".', cluster=cluster)
             problems.error(record.at("id"), what, hint=hint)
             continue

@@ -1,9 +1,12 @@
 """The valid name nearest to a mistyped one."""
 
 import difflib
+import re
 from collections.abc import Iterable
 
 from optimizer.sentence import Sentence
+
+_NUMBERS = re.compile("[0-9]+")
 
 _SHORTEST = 4
 """Letters of the shortest name that another one can be a slip of."""
@@ -17,6 +20,21 @@ def nearest(name: str, valid: Iterable[str], likeness: float = 0.6) -> str | Non
     folded = {one.casefold(): one for one in sorted(set(valid), reverse=True)}
     near = difflib.get_close_matches(name.casefold(), sorted(folded), 1, likeness)
     return folded[near[0]] if near else None
+
+
+def nearest_id(name: str, valid: Iterable[str]) -> str | None:
+    """The same of names that are counted: CCN-08 is no slip of CCN-02."""
+    asked = name.casefold()
+    return nearest(name, (one for one in valid if not _counts_on(asked, one)))
+
+
+def _counts_on(name: str, valid: str) -> bool:
+    """Whether two names differ in the size of their numbers only."""
+    other = valid.casefold()
+    if _NUMBERS.sub("0", name) != _NUMBERS.sub("0", other):
+        return False
+    numbers = ([int(one) for one in _NUMBERS.findall(text)] for text in (name, other))
+    return next(numbers) != next(numbers)
 
 
 def did_you_mean(name: str, valid: Iterable[str], likeness: float = 0.6) -> str:
@@ -35,6 +53,12 @@ def did_you_mean_file(written: str, names: Iterable[str]) -> str:
     if near is None:
         return ""
     return Sentence('Did you mean "{near}"?', near=written[:cut] + near)
+
+
+def did_you_mean_id(name: str, valid: Iterable[str]) -> str:
+    """The hint with the nearest id, or nothing."""
+    near = nearest_id(name, valid)
+    return "" if near is None else Sentence('Did you mean "{near}"?', near=near)
 
 
 def one_of(names: Iterable[str]) -> str:

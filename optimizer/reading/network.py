@@ -7,7 +7,7 @@ from optimizer.domain.network import TRUNK, Link, Place
 from optimizer.errors import Problems
 from optimizer.reading.cells import Value
 from optimizer.reading.estimates import doubtful_columns
-from optimizer.reading.nearest import did_you_mean
+from optimizer.reading.nearest import did_you_mean, did_you_mean_id
 from optimizer.reading.records import Record, blank
 from optimizer.reading.services import services_in
 from optimizer.reading.together import warn_together
@@ -90,7 +90,7 @@ def check_ends(
                 problems.error(
                     record.at(column),
                     Sentence('no cluster or place has the id "{end}".', end=end),
-                    hint=did_you_mean(end, ids),
+                    hint=did_you_mean_id(end, ids),
                 )
         if all(end in ids for end in ends):
             sound.append(record)

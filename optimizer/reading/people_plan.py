@@ -12,7 +12,7 @@ from optimizer.domain.stated import StatedCourse, StatedPlan
 from optimizer.errors import InputError, Origin, Problem, Problems
 from optimizer.reading.case_tables import split_sheet
 from optimizer.reading.column import folded
-from optimizer.reading.nearest import did_you_mean, nearest, one_of
+from optimizer.reading.nearest import did_you_mean, nearest_id, one_of
 from optimizer.reading.people_areas import areas_that_agree
 from optimizer.reading.people_columns import PEOPLE_PLAN
 from optimizer.reading.records import Record, read_records
@@ -134,7 +134,7 @@ def _tell_unknown(record: Record, scenario: Scenario, problems: Problems) -> Non
     name = record.text("cluster")
     of_name = {folded(one.name): one.id for one in scenario.clusters}
     of_name |= {folded(one.id): one.id for one in scenario.clusters}
-    near = nearest(folded(name), of_name)
+    near = nearest_id(folded(name), of_name)
     hint = (
         "" if near is None else Sentence('Did you mean "{near}"?', near=of_name[near])
     )

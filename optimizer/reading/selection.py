@@ -12,7 +12,7 @@ from optimizer.errors import Origin, Problems
 from optimizer.reading.cells import label_of
 from optimizer.reading.columns import Column, known_heading, parse_choice
 from optimizer.reading.dimensions import Dimension
-from optimizer.reading.nearest import did_you_mean, one_of
+from optimizer.reading.nearest import did_you_mean, did_you_mean_id, one_of
 from optimizer.reading.numbers import readings
 from optimizer.reading.together import NOUNS
 from optimizer.reading.units import parse_amount, parse_quantity
@@ -86,7 +86,7 @@ class Selection:
         ]
         if called:
             return Sentence("That is the name of {called}.", called=", ".join(called))
-        return did_you_mean(text, self.rows)
+        return did_you_mean_id(text, self.rows)
 
     def known(self, column: str, path: Path) -> bool:
         """Whether a column exists; if not, that is an error."""

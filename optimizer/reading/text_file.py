@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.nearest import nearest
+from optimizer.reading.nearest import nearest_id
 from optimizer.sentence import Sentence
 from optimizer.system_reasons import reason
 
@@ -15,8 +15,6 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-
-_DIGITS = re.compile(r"[0-9]+")
 
 _ODD = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD_SPACES = re.compile(f" *[{_ODD}][ {_ODD}]*")
@@ -133,16 +131,9 @@ def _near_file(path: Path, shown: str) -> str:
 
     phuong-an-2 is another option, and no slip of phuong-an-3.
     """
-    letters = _DIGITS.sub("0", path.stem)
-    near = nearest(
-        path.stem,
-        (
-            one.stem
-            for one in path.parent.iterdir()
-            if one.suffix.casefold() == path.suffix.casefold()
-            and (_DIGITS.sub("0", one.stem) != letters or letters == path.stem)
-        ),
-    )
+    suffix = path.suffix.casefold()
+    beside = (one for one in path.parent.iterdir() if one.suffix.casefold() == suffix)
+    near = nearest_id(path.stem, (one.stem for one in beside))
     if near is None:
         return ""
     folder = shown.removesuffix(path.name)

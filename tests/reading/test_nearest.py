@@ -2,7 +2,13 @@
 
 import pytest
 
-from optimizer.reading.nearest import did_you_mean, nearest, slip_of
+from optimizer.reading.nearest import (
+    did_you_mean,
+    did_you_mean_id,
+    nearest,
+    nearest_id,
+    slip_of,
+)
 
 
 def test_a_near_name_is_suggested_as_it_is_written():
@@ -15,6 +21,15 @@ def test_nothing_is_suggested_where_nothing_is_near():
     assert nearest("xyz", ["land"]) is None
     assert did_you_mean("xyz", ["land"]) == ""
     assert did_you_mean("xyz", []) == ""
+
+
+def test_an_id_with_another_number_is_no_slip():
+    ids = ["CCN-01", "CCN-08", "HNA-12"]
+    assert nearest_id("CCN-02", ids) is None
+    assert did_you_mean_id("CCN-99", ids) == ""
+    assert nearest_id("ccn-1", ids) == "CCN-01"
+    assert nearest_id("CNC-08", ids) == "CCN-08"
+    assert nearest("nd-32-2025", ["nd-32-2024"]) == "nd-32-2024"
 
 
 def test_the_order_of_the_names_does_not_matter():
