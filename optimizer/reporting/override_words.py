@@ -3,18 +3,26 @@
 import re
 from collections.abc import Mapping
 
+from optimizer.reporting.column_heading import column_heading
 from optimizer.reporting.numbers import in_language
 from optimizer.reporting.tables.frame import Row
+from optimizer.reporting.tables.read import HEADLINES
 from optimizer.reporting.words import Words
 
 BETWEEN = " · "
 """Stands between the steps that lead to an entry."""
+
+MOST_ITEMS = 10
+"""So many items of a list are shown: the file has the others."""
 
 _STEP = re.compile(r"\.(?=\S)")
 _BOTH = re.compile(r"\{vi: ([^{}]*), en: ([^{}]*)\}|\{en: ([^{}]*), vi: ([^{}]*)\}")
 _SAID = re.compile(r"(?<![^\s\[{])(true|false|yes|no|null)(?=[,}\]]|$)")
 _WORDS = {"true": "yes", "false": "no", "null": "changed.nothing"}
 _WEIGHT = re.compile(r"(?<=[{ ])([a-z][\w.]*): (-?[\d.]+)(?=[,}])")
+_LIST = re.compile(r"\w+(; \w+)*")
+_NAMED = re.compile(r"\b(measure|over|service|column|must|period): ([\w.]+)")
+_KEY = re.compile(r"(?<=[{ ])([a-z_]+): ")
 _AMOUNT = re.compile(r"-?[\d.,]+( ?[^\d\s]{1,12})?")
 _ID = re.compile(r"\{id: ([^,{}]+)")
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
@@ -55,7 +63,9 @@ def _entry(entry: str, words: Words) -> str:
 
 def _step(step: str, words: Words) -> str:
     key = f"changed.{step}"
-    return words[key] if key in words else words.own(step)
+    if step in HEADLINES:
+        return words[step]
+    return words[key] if key in words else words.own(words.service(step))
 
 
 def _value(text: str, words: Words) -> str:
@@ -64,12 +74,30 @@ def _value(text: str, words: Words) -> str:
         return words[key]
     if _AMOUNT.fullmatch(text):
         return in_language(text, words)
+    if _LIST.fullmatch(text) and not _SAID.fullmatch(text):
+        return "; ".join(_step(one, words) for one in text.split("; "))
     place = 1 if words.language == "vi" else 2
     one = _BOTH.sub(lambda found: found[place] or found[5 - place], text)
     one = _WEIGHT.sub(
         lambda found: f"{words.measure(found[1])}: {in_language(found[2], words)}", one
     )
+    one = _NAMED.sub(lambda found: f"{found[1]}: {_name(found, words)}", one)
+    one = _KEY.sub(lambda found: f"{_step(found[1], words)}: ", one)
     return _SAID.sub(lambda said: words[_WORDS.get(said[0], said[0])], one)
+
+
+def _name(found: re.Match[str], words: Words) -> str:
+    """What a key of an item names, by the word or the title of that."""
+    key, name = found[1], found[2]
+    match key:
+        case "measure" | "over":
+            return words.measure(name).strip()
+        case "service":
+            return words.service(name)
+        case "column":
+            return column_heading("clusters", name, words)
+        case _:
+            return _step(name, words)
 
 
 def _apart(old: str, new: str, words: Words) -> tuple[str, str]:
@@ -85,9 +113,13 @@ def _apart(old: str, new: str, words: Words) -> tuple[str, str]:
     both = {_id(one) for one in gone} & {_id(one) for one in come}
 
     def told(items: list[str]) -> str:
-        return "; ".join(
-            one if _id(one) in both else _titled(one, words) for one in items
-        )
+        shown = [
+            one if _id(one) in both else _titled(one, words)
+            for one in items[:MOST_ITEMS]
+        ]
+        if len(items) > MOST_ITEMS:
+            shown.append(words("and_more", count=len(items) - MOST_ITEMS))
+        return "; ".join(shown)
 
     return told(gone), told(come)
 

@@ -67,9 +67,9 @@ def test_of_two_lists_only_what_differs_stands() -> None:
     kept = "{id: a, where: {id: [B, C]}, change: yes, why: {vi: x, y, en: z}}"
     gone = "{id: b, why: {en: land, today, vi: đất, nay}, at_most: 2}"
     found = told("limits", f"[{kept}, {gone}]", f"[{kept}]", "vi")
-    assert found == ("giới hạn", "{id: b, why: đất, nay, at_most: 2}", "(không có)")
+    assert found == ("giới hạn", "{mã: b, căn cứ: đất, nay, tối đa: 2}", "(không có)")
     found = told("limits", f"[{gone}]", f"[{kept}, {gone}]", "en")
-    whole = "{id: a, where: {id: [B, C]}, change: yes, why: z}"
+    whole = "{id: a, where: {id: [B, C]}, change from today: yes, why: z}"
     assert found == ("limits", "(none)", whole)
 
 
@@ -77,7 +77,30 @@ def test_what_has_a_title_is_told_by_it_unless_both_have_it() -> None:
     one, two = "{id: province, at_most: 2}", "{id: province, at_most: 3}"
     whole = ("limits", "provincial budget", "(none)")
     assert told("limits", f"[{one}]", "[]", "en") == whole
-    assert told("limits", f"[{one}]", f"[{two}]", "en") == ("limits", one, two)
+    (_, *both) = told("limits", f"[{one}]", f"[{two}]", "en") or ()
+    assert both == ["{id: province, at most: 2}", "{id: province, at most: 3}"]
+
+
+def test_what_items_name_is_told_in_words() -> None:
+    old = "[{measure: land, over: jobs, period: end}, {clusters: [A], must: drop}]"
+    new = "[road, water]"
+    assert told("limits", old, new, "vi") == (
+        "giới hạn",
+        "{chỉ tiêu: đất trong phương án, trên: việc làm, giai đoạn: cuối kỳ}; "
+        "{cụm: [A], phải: rút khỏi phương án}",
+        "đường; nước",
+    )
+    assert told("actions.drop.where.wastewater", "yes", "no", "vi") == (
+        "hành động · rút khỏi phương án · với điều kiện · nước thải",
+        "có",
+        "không",
+    )
+
+
+def test_of_a_long_list_the_first_items_stand() -> None:
+    new = ", ".join(f"{{clusters: C{number}, must: keep}}" for number in range(12))
+    (_, _, shown) = told("decisions", "[]", f"[{new}]", "en") or ()
+    assert str(shown).endswith("{clusters: C9, must: keep}; and 2 more")
 
 
 def test_a_list_with_odd_brackets_stays_whole() -> None:
