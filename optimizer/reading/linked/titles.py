@@ -37,7 +37,7 @@ def read_own_titles(
         *(limit.id for limit in limits if limit.id),
         *sorted({link.service for link in linker.data.network.links}),
         *sorted({place.kind for place in linker.data.network.places}),
-        *sorted(linker.selection.names - linker.selection.columns.keys()),
+        *_own_columns(linker),
     ]
     known = list(dict.fromkeys(names))
     found = dict(_whys(linker))
@@ -49,6 +49,12 @@ def read_own_titles(
         else:
             found[name] = title_by_language(title, name)
     return found
+
+
+def _own_columns(linker: Linker) -> list[str]:
+    """The headings of clusters that are no known column, nor made of one."""
+    own = linker.selection.names - linker.selection.columns.keys()
+    return sorted(name for name in own if not name.startswith("km_to."))
 
 
 def _whys(linker: Linker) -> Iterator[tuple[str, dict[str, str]]]:
