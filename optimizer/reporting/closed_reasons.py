@@ -7,7 +7,12 @@ from optimizer.domain.cluster import Cluster
 from optimizer.domain.pathway import HEADLINES_OF, Headline
 from optimizer.formulation.causes import Cause
 from optimizer.formulation.open_pathways import OpenPathways
-from optimizer.reporting.cause_words import cause_in_document, cause_with_place
+from optimizer.reporting.cause_words import (
+    COLUMNS_BEHIND,
+    cause_in_document,
+    cause_with_place,
+)
+from optimizer.reporting.certainty import MARK
 from optimizer.reporting.words import Words
 
 
@@ -42,14 +47,16 @@ class ClosedReasons:
                 continue
             cause = self._first_cause(cluster.id, headline)
             if cause is not None and (fixed or not _listed_nowhere(cause)):
-                closed.setdefault(self._told(cause), []).append(self.words[headline])
+                told = self._told(cause, cluster)
+                closed.setdefault(told, []).append(self.words[headline])
         for cause_told, actions in closed.items():
             action = ", ".join(actions)
             yield self.words("reason_closed", action=action, cause=cause_told)
 
-    def _told(self, cause: Cause) -> str:
+    def _told(self, cause: Cause, cluster: Cluster) -> str:
+        behind = COLUMNS_BEHIND.get(cause.key, frozenset())
         told = cause_in_document if self.in_document else cause_with_place
-        return told(cause, self.words)
+        return told(cause, self.words, MARK if behind & cluster.uncertain else "")
 
     def _first_cause(self, name: str, headline: Headline) -> Cause | None:
         for pathway, causes in self.opened.ruled_out[name].items():

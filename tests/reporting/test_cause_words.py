@@ -13,7 +13,9 @@ from optimizer.reporting.cause_words import (
     cause_text,
     cause_with_place,
 )
+from optimizer.reporting.closed_reasons import ClosedReasons
 from optimizer.reporting.words import Words
+from tests.builders import existing, scenario_of
 from tests.strategies.scenarios import random_scenario
 
 EN, VI = Words("en"), Words("vi")
@@ -103,3 +105,16 @@ def test_a_document_names_no_keys_columns_or_files() -> None:
     assert told == "chưa đáp ứng yêu cầu: có chủ đầu tư hạ tầng (Điều 8)"
     room = Cause("", here, "no_room", stated(room=0.5, most=75.0))
     assert cause_in_document(room, EN) == cause_text(room, EN)
+
+
+@pytest.mark.parametrize(
+    ("uncertain", "told"), [("max_ha", "đến ≈20 ha"), ("jobs_per_ha", "đến 20 ha")]
+)
+def test_hectares_of_a_cause_are_marked_where_they_are_estimates(
+    uncertain: str, told: str
+) -> None:
+    cluster = replace(existing("A", max_ha=20.0), uncertain=frozenset({uncertain}))
+    opened = open_pathways(scenario_of(cluster))
+    for in_document in (True, False):
+        reasons = ClosedReasons(opened, VI, in_document)
+        assert any(told in one for one in reasons.of(cluster))
