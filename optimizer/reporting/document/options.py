@@ -32,6 +32,8 @@ def options(paper: Paper, matter: Matter) -> None:
             _changed(paper, option, headline)
         _left_out(paper, option)
         _law(paper, option)
+    # What Article 4 asks of a plan besides, and no table of a case knows.
+    paper.says(matter.words["doc_fill_clusters"])
 
 
 def _overview(paper: Paper, option: Option) -> None:

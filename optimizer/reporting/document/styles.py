@@ -81,7 +81,9 @@ def _style(
 ) -> ParagraphStyle:
     known = {style.name for style in document.styles}
     if name not in known:
-        made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        own = WD_STYLE_TYPE.PARAGRAPH
+        # Word has its own table of contents: a second style of its name would be none.
+        made = document.styles.add_style(name, own, builtin=name.startswith(CONTENTS))
         made.base_style = document.styles["Normal"]
     style = document.styles[name]
     assert isinstance(style, ParagraphStyle)

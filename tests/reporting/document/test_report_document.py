@@ -232,7 +232,7 @@ def test_what_the_data_does_not_say_is_left_for_people_to_fill_in(
         for run in body.iter(qn("w:r"))
         if run.find(f"{qn('w:rPr')}/{qn('w:highlight')}") is not None
     }
-    for key in ("doc_fill_agency", "doc_local_1", "doc_fill_necessity"):
+    for key in ("doc_fill_agency", "doc_local_1", "doc_fill_clusters"):
         assert words[key].strip("⟦⟧") in {one.strip("[]") for one in marked}
     assert f"[{words['doc_fill_conversion']}]" in marked
     assert not any("⟦" in text_of(one) for one in body.iter(qn("w:p")))
