@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from optimizer.domain.pathway import Action
+from optimizer.reading.layers import Override
 from optimizer.reporting.words import Words
 from tests.reporting import hand_made
-from tests.reporting.document.read_back import opened, paragraphs
+from tests.reporting.document.read_back import opened, paragraphs, table_shown
 from tests.reporting.document.test_report_document import changed, made
 from tests.reporting.map import placed_case
 
@@ -35,6 +36,17 @@ def test_all_that_the_plan_was_to_achieve_is_told() -> None:
     assert "phương án chọn hành động (giữ nguyên, mở rộng), với" in text
     assert "Không xét việc: thu hẹp, rút khỏi phương án, bổ sung." in text
     assert "điểm ưu tiên" not in text
+
+
+def test_what_a_scenario_is_called_is_no_assumption() -> None:
+    entries = [
+        Override(entry, "x", "y", hand_made.HERE, hand_made.HERE)
+        for entry in ("title.vi", "title", "law.article", "titles.bus.vi")
+    ]
+    run = hand_made.run()
+    run = replace(run, reading=replace(run.reading, overrides=tuple(entries)))
+    table = table_shown(made("vi", run), Words("vi")["title_overrides"])
+    assert [row[0] for row in table.rows] == ["law.article", "titles.bus.vi"]
 
 
 def test_a_case_without_points_says_why_there_is_no_map() -> None:
