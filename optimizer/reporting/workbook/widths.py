@@ -8,8 +8,8 @@ from optimizer.reporting.words import Words
 LEAST, MOST, MOST_OF_REASONS = 8, 40, 62
 """What is longer is wrapped: a sheet must still be readable on paper."""
 
-FILTER = 3
-"""The button of a filter takes so much room beside the words of a heading."""
+FILTER = 4
+"""The button of a filter, and bold letters, take so much room from a heading."""
 
 _MARGIN = 3
 _SHORT = 12
