@@ -24,6 +24,9 @@ _HALF_LINE = 34.0
 _CLOSE = 30.0
 """Nearer than this, two figures above their marks would cover each other."""
 
+_STEEP = 6.0
+"""A line that rises more than this from a mark would run through a figure above it."""
+
 _PART_OF_COST = "cost."
 
 
@@ -216,7 +219,7 @@ def _panel(name: str, one: _Series, named: Sequence[Both]) -> Panel:
         times,
         tuple(points.values()),
         tuple(Bound(at.x - half, at.x + half, at.y) for _, _, at in asked),
-        tuple(_labels(points, asked)),
+        tuple(_labels(points, asked, joined=one.is_state)),
         one.is_state,
         height(0.0),
     )
@@ -232,9 +235,15 @@ def _cut(name: Both, letters: int) -> Both:
 
 
 def _labels(
-    points: Mapping[int, Mark], asked: Sequence[tuple[int, str, Mark]]
+    points: Mapping[int, Mark],
+    asked: Sequence[tuple[int, str, Mark]],
+    *,
+    joined: bool,
 ) -> Iterator[Label]:
-    """Figures above their marks; of two that are close the lower one below."""
+    """Figures above their marks; of two that are close the lower one below.
+
+    Those of ``joined`` points make way for the line.
+    """
     for time, sense, bound in asked:
         near = points.get(time)
         below = near is not None and 0 <= bound.y - near.y < _CLOSE
@@ -242,8 +251,23 @@ def _labels(
     for time, point in points.items():
         above = [at for when, _, at in asked if when == time]
         below = any(0 < point.y - at.y < _CLOSE for at in above)
-        yield Label(_moved(point, 17.0 if below else -9.0))
+        rises, falls = (
+            joined
+            and time + step in points
+            and points[time + step].y < point.y - _STEEP
+            for step in (1, -1)
+        )
+        aside = 0.0 if above or rises == falls else _room_beside(point, to_right=falls)
+        below = below or (not above and rises and falls)
+        yield Label(_moved(point, 17.0 if below else -9.0, aside))
 
 
-def _moved(mark: Mark, down: float) -> Mark:
-    return Mark(mark.x, round(mark.y + down, 1), mark.cell)
+def _room_beside(mark: Mark, *, to_right: bool) -> float:
+    """How far a figure moves to begin or end at its mark, as far as there is room."""
+    half = len(str(mark.cell.text)) * _LETTER / 2
+    room = (WIDTH - mark.x if to_right else mark.x) - half - 2
+    return min(half, max(room, 0.0)) * (1 if to_right else -1)
+
+
+def _moved(mark: Mark, down: float, aside: float = 0.0) -> Mark:
+    return Mark(round(mark.x + aside, 1), round(mark.y + down, 1), mark.cell)

@@ -1,6 +1,7 @@
 """Drawings are to scale: of what is spent, and of measures against limits."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -136,3 +137,28 @@ def test_what_is_below_nothing_stands_below_the_ground() -> None:
     risen = (one.ground - point.y) / per_hectare
     assert risen == pytest.approx(70.0 - today, abs=0.1)
     assert {panel.ground for panel in panels_of(run)} == {HEIGHT - BOTTOM}
+
+
+@pytest.mark.parametrize(
+    "values", [(10, 20, 100), (100, 90, 10), (60, 40, 90), (40, 90, 20), (5, 5, 5)]
+)
+def test_no_line_runs_through_a_figure(values: tuple[float, float, float]) -> None:
+    run = full()
+    told = dict(zip(("today", "0", "1"), values, strict=True))
+    vi, en = (tables_of(run, words) for words in (VI, EN))
+    totals = [
+        replace(one["totals"], rows=({**one["totals"].rows[1], **told},))
+        for one in (vi, en)
+    ]
+    none = [replace(one["limits"], rows=()) for one in (vi, en)]
+    (one,) = panels(run.scenario, (totals[0], totals[1]), (none[0], none[1]), VI)
+    assert one.is_state
+    for start, end in pairwise(one.points):
+        for part in range(101):
+            x = start.x + (end.x - start.x) * part / 100
+            y = start.y + (end.y - start.y) * part / 100
+            for label in one.labels:
+                # Of a digit 5.5 units are ink, above the line that it stands on.
+                half = len(str(label.mark.cell.text)) * 5.5 / 2
+                beside = abs(x - label.mark.x) > half
+                assert beside or not label.mark.y - 8 < y < label.mark.y
