@@ -23,20 +23,23 @@
     this.show();
   }
 
-  // The cluster in the midst of all: the middle of the map may be empty.
+  // A cluster that was opened, else the one with most others near it.
   function middleOf(svg, whole) {
-    var middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
-    var at = report.all(".cluster", svg).map(function (one) {
+    function place(one) {
       var matrix = one.transform.baseVal.consolidate().matrix;
       return { x: matrix.e, y: matrix.f };
+    }
+    var opened = svg.querySelector(".chosen");
+    if (opened) { return place(opened); }
+    var at = report.all(".cluster", svg).map(place), near = whole.width / 8, most = 0;
+    var middle = { x: whole.x + whole.width / 2, y: whole.y + whole.height / 2 };
+    at.forEach(function (one) {
+      var count = at.filter(function (other) {
+        return Math.abs(one.x - other.x) < near && Math.abs(one.y - other.y) < near;
+      }).length;
+      if (count > most) { most = count; middle = one; }
     });
-    if (!at.length) { return middle; }
-    ["x", "y"].forEach(function (axis) {
-      var sorted = at.map(function (one) { return one[axis]; });
-      middle[axis] = sorted.sort(function (a, b) { return a - b; })[sorted.length >> 1];
-    });
-    function far(one) { return Math.hypot(one.x - middle.x, one.y - middle.y); }
-    return at.reduce(function (one, other) { return far(other) < far(one) ? other : one; });
+    return middle;
   }
 
   // What is shown stays within the map; marks grow less than the distances between them.
