@@ -240,8 +240,8 @@ def test_a_folder_that_cannot_be_written_is_a_plain_message(answers: Answers) ->
     answers(a=hand_made.outcome())
     Path("results").write_text("")
     code, _, err = run("a.yaml")
-    assert code == 1
-    assert "results" in err
+    assert code == 2
+    assert "results: a file stands where the results go" in err
     assert "Traceback" not in err
 
 
