@@ -52,10 +52,10 @@ class Frame:
     def inside(self, aside: float, above: float) -> tuple[Point, Point]:
         """Corners of where a sign of that half width and height can be seen whole.
 
-        It does not reach down to the scale.
+        It does not reach down to the scale and the arrow to the north.
         """
         low = (aside, above)
-        return low, (self.width - aside, self.height - FOOT - above)
+        return low, (self.width - aside, self.height - FOOT - 8 - above)
 
     @property
     def units_per_km(self) -> float:
