@@ -124,13 +124,7 @@ def _assumptions(paper: Paper, matter: Matter) -> None:
     paper.says(words["doc_assumptions_intro"])
     for name in ("assumptions", "sources", "overrides"):
         for of, table in matter.told_once(name):
-            # What a scenario is called is no assumption of it.
-            rows = [one for one in table.rows if not _is_title(one.get("entry"))]
-            paper.table(replace(table, rows=tuple(rows)), of=of)
-
-
-def _is_title(entry: object) -> bool:
-    return str(entry).partition(".")[0] == "title"
+            paper.table(table, of=of)
 
 
 def _quality(paper: Paper, matter: Matter) -> None:

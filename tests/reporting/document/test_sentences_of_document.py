@@ -46,7 +46,7 @@ def test_what_a_scenario_is_called_is_no_assumption() -> None:
     run = hand_made.run()
     run = replace(run, reading=replace(run.reading, overrides=tuple(entries)))
     table = table_shown(made("vi", run), Words("vi")["title_overrides"])
-    assert [row[0] for row in table.rows] == ["law.article", "titles.bus.vi"]
+    assert [row[0] for row in table.rows] == ["quy định pháp luật · article"]
 
 
 def test_a_case_without_points_says_why_there_is_no_map() -> None:
