@@ -82,7 +82,8 @@ def test_without_a_plan_that_is_printed_which_is_shown(planner: Planner) -> None
     (CASE / "phuong-an-2.yaml").write_text(scenario.text, encoding="utf-8")
     ran = planner.run("optimizer run my-case/phuong-an-2.yaml")
     assert ran.code == 3
-    assert printed.text in ran.text
+    # A slow machine tells how far it is, after two seconds.
+    assert printed.text in re.sub(r"(?m)^\d+ s  .*\n", "", ran.text)
 
 
 def test_every_command_is_listed() -> None:
