@@ -208,7 +208,8 @@ def _write(comparison: Comparison, folder: Path, words: Words) -> None:
     if kept is not None:
         tell(
             Sentence(
-                "{folder} held no results of this program: kept as {kept}.",
+                "{folder}: not all in it was written by this program, so the old "
+                "folder is kept as {kept}.",
                 folder=folder,
                 kept=kept,
             )

@@ -71,7 +71,8 @@ def judge_one(scenario: str, plan: str, call: Call) -> Ended:
         if kept is not None:
             tell(
                 Sentence(
-                    "{folder} held no results of this program: kept as {kept}.",
+                    "{folder}: not all in it was written by this program, so the old "
+                    "folder is kept as {kept}.",
                     folder=folder,
                     kept=kept,
                 )

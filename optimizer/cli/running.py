@@ -218,7 +218,8 @@ class _One:
         if kept is not None:
             tell(
                 Sentence(
-                    "{folder} held no results of this program: kept as {kept}.",
+                    "{folder}: not all in it was written by this program, so the old "
+                    "folder is kept as {kept}.",
                     folder=self.folder,
                     kept=kept,
                 )

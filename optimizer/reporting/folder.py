@@ -67,9 +67,9 @@ def _a_file_stands(path: Path) -> str:
 def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | None:
     """Write the files into a new folder and put it in the place of the old one.
 
-    What people laid into an earlier result, or wrote into its reports, is in the new
-    one too. An old folder that is no earlier result is kept beside it; its new path is
-    returned then, else None. If anything fails, the old folder stays as it was.
+    An old folder that is no earlier result, or into which people have laid or written
+    something, is kept beside it; its new path is returned then, else None. If anything
+    fails, the old folder stays as it was.
     """
     make_parent(folder)
     fresh = beside(folder, "tmp")
@@ -83,25 +83,12 @@ def replace_folder(folder: Path, files: Mapping[str, str | bytes]) -> Path | Non
         shutil.rmtree(fresh, ignore_errors=True)
     if old is None:
         return None
-    if not _was_a_result(old) or not _carried_over(old, folder):
+    if not _was_a_result(old) or any(map(_is_of_people, old.iterdir())):
         kept = folder.with_name(f"{folder.name}.kept-{token_hex(3)}")
         old.rename(kept)
         return kept
     _delete(old)
     return None
-
-
-def _carried_over(old: Path, folder: Path) -> bool:
-    """Move what people made into the new folder; whether all of it could be."""
-    if old.is_symlink():
-        return True
-    try:
-        for one in list(old.iterdir()):
-            if _is_of_people(one) and not (folder / one.name).exists():
-                one.rename(folder / one.name)
-    except OSError:  # held open by another program, on Windows
-        return False
-    return True
 
 
 def _is_of_people(path: Path) -> bool:

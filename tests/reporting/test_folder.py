@@ -88,21 +88,41 @@ MADE, EDITED = document("2000-01-01T00:00:00Z"), document("2026-11-23T04:00:00Z"
 SAVED_ANEW = document("2000-01-01T00:00:00Z", '<?xml version="1.0"?>')
 
 
-def test_what_people_laid_into_a_result_stays(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("letter.txt", b"mine"),
+        ("maps", None),
+        ("report.docx", EDITED),
+        ("report.docx", SAVED_ANEW),
+    ],
+)
+def test_a_result_with_the_work_of_people_is_kept(
+    tmp_path: Path, name: str, content: bytes | None
+) -> None:
     folder = tmp_path / "a"
     replace_folder(folder, {**FILES, "conflict.json": "{}"})
-    (folder / "letter.txt").write_text("mine")
-    (folder / "maps").mkdir()
-    (folder / "maps" / "b.txt").write_text("mine too")
+    if content is None:
+        (folder / name).mkdir()
+        name, content = f"{name}/b.txt", b"mine too"
+    (folder / name).write_bytes(content)
+    kept = replace_folder(folder, {"run.json": "new"})
+    assert names(folder) == ["run.json"]
+    assert kept is not None
+    assert (kept / name).read_bytes() == content
+    assert (kept / "conflict.json").exists()
+    assert sorted(names(tmp_path)) == sorted(["a", kept.name])
+
+
+def test_a_result_as_this_program_left_it_is_not_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    replace_folder(folder, {**FILES, "conflict.json": "{}"})
     (folder / ".report.html.0123abcd.tmp").write_text("what was killed left")
-    (folder / "report.docx").write_bytes(EDITED)
     (folder / "report.xlsx").write_bytes(MADE)
     (folder / "report.html").write_text("made")
     assert replace_folder(folder, {"run.json": "new"}) is None
-    assert names(folder) == ["letter.txt", "maps", "report.docx", "run.json"]
-    assert (folder / "run.json").read_text() == "new"
-    assert (folder / "maps" / "b.txt").read_text() == "mine too"
     assert names(tmp_path) == ["a"]
+    assert names(folder) == ["run.json"]
 
 
 def test_an_edited_report_is_moved_aside(tmp_path: Path) -> None:
