@@ -13,6 +13,7 @@ from tests.browser.watching import Visit, until
 NEUTRAL = re.compile(
     r"""[^\w]*                      # signs
     | [^\w]*\d+(\s?(%|ha|km))?[^\w]*  # whole numbers
+    | \d+\ ha\ \(\d+\ -\ \d+\ ha\)  # hectares, and those that the law allows
     | \d{4}-\d{4}                   # periods
     | [AB]:? | ha | km | SHA-256
     | Tiếng\ Việt | English         # each language is called so in itself
