@@ -35,7 +35,7 @@ browser: setup
 	@$(BIN)/python -m tests.browser.installing --install || true
 
 test: setup browser
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto
 	@$(MAKE) --no-print-directory test-312
 	@$(BIN)/python -m tests.browser.installing || true
 

@@ -14,9 +14,6 @@ from tests.following.blocks import ROOT, blocks_of, rows_of
 from tests.following.followed import Followed, follow
 from tests.following.planner import CASE, Planner, put_entries, put_rows
 
-pytestmark = pytest.mark.xdist_group("tutorial")
-"""Its commands are run once, not once in each process of a run."""
-
 PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 BLOCKS = [*blocks_of(PAGE)]
 ONE, TWO, DEARER = "phuong-an-1", "phuong-an-2", "phuong-an-1-gia"
