@@ -12,6 +12,7 @@ from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
 from optimizer.cli.pairs_compared import Begun, Pair, Pairs
+from optimizer.cli.written import tell_written
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Problem, SettingsError
 from optimizer.reading.scenario import read_scenario
@@ -204,17 +205,7 @@ def compare_all(paths: list[str], call: Call) -> Ended:
 
 def _write(comparison: Comparison, folder: Path, words: Words) -> None:
     files = compare_files(comparison)
-    kept = replace_folder(folder, files)
-    if kept is not None:
-        tell(
-            Sentence(
-                "{folder}: not all in it was written by this program, so the old "
-                "folder is kept as {kept}.",
-                folder=folder,
-                kept=kept,
-            )
-        )
-    tell(words("written_to", folder=f"{folder}: {', '.join(sorted(files))}"))
+    tell_written(folder, files, replace_folder(folder, files), words)
 
 
 def _names(paths: Sequence[str]) -> list[str]:

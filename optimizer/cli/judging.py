@@ -8,7 +8,8 @@ from pathlib import Path, PurePath
 from optimizer.analysis.judge import Judgement, judge
 from optimizer.cli.exactness import as_asked
 from optimizer.cli.exits import Ended, ExitCode
-from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.messages import show, show_json, tell_problems, tell_raw
+from optimizer.cli.written import tell_written
 from optimizer.errors import InputError
 from optimizer.reading.people_plan import PeoplePlan, read_people_plan
 from optimizer.reading.scenario import Reading, read_scenario
@@ -19,7 +20,6 @@ from optimizer.reporting.judge_report import judge_report
 from optimizer.reporting.progress import ProgressLine
 from optimizer.reporting.record import Run
 from optimizer.reporting.words import Words
-from optimizer.sentence import Sentence
 from optimizer.settings import Settings
 from optimizer.solving.settings import SolveSettings
 
@@ -67,18 +67,7 @@ def judge_one(scenario: str, plan: str, call: Call) -> Ended:
         run = Run(reading, judgement.best, settings, {}, seconds)
         about = {"file": plan, "sha256": people.sha256}
         files = judgement_files(judgement, {**run_record(run), "plan": about}, words)
-        kept = replace_folder(folder, files)
-        if kept is not None:
-            tell(
-                Sentence(
-                    "{folder}: not all in it was written by this program, so the old "
-                    "folder is kept as {kept}.",
-                    folder=folder,
-                    kept=kept,
-                )
-            )
-        listed = f"{folder}: {', '.join(sorted(files))}"
-        tell(words("written_to", folder=listed))
+        tell_written(folder, files, replace_folder(folder, files), words)
     if call.as_json:
         show_json(answer)
     else:

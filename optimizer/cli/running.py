@@ -17,6 +17,7 @@ from optimizer.cli.called import result_names
 from optimizer.cli.exactness import as_asked, as_ranked, ranks_exactly
 from optimizer.cli.exits import Ended, ExitCode, code_of_all, guarded
 from optimizer.cli.messages import show, show_json, tell, tell_problems, tell_raw
+from optimizer.cli.written import tell_written
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import PlanRejected, SolverFailed
 from optimizer.reading.scenario import read_scenario
@@ -215,17 +216,7 @@ class _One:
         kept = replace_folder(self.folder, files)
         self.answer["folder"] = str(self.folder)
         report()
-        if kept is not None:
-            tell(
-                Sentence(
-                    "{folder}: not all in it was written by this program, so the old "
-                    "folder is kept as {kept}.",
-                    folder=self.folder,
-                    kept=kept,
-                )
-            )
-        written = f"{self.folder}: {', '.join(sorted(files))}"
-        tell(self.words("written_to", folder=written))
+        tell_written(self.folder, files, kept, self.words)
 
 
 def run_all(paths: list[str], call: Call) -> Ended:
