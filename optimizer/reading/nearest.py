@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from optimizer.sentence import Sentence
 
@@ -46,13 +47,21 @@ def did_you_mean(name: str, valid: Iterable[str], likeness: float = 0.6) -> str:
 def did_you_mean_file(written: str, names: Iterable[str]) -> str:
     """The hint with the nearest file of the same folder, with the path as written.
 
-    ``names`` are those of the files there.
+    ``names`` are those of the files there: the most alike of the same ending, else the
+    same name with another one. phuong-an-2 is no slip of phuong-an-3.
     """
     cut = max(written.rfind("/"), written.rfind("\\")) + 1
-    near = nearest(written[cut:], names)
-    if near is None:
+    asked = PurePath(written[cut:].casefold())
+    there = {PurePath(one.casefold()): one for one in sorted(names)}
+    alike = {
+        one.stem: name for one, name in there.items() if one.suffix == asked.suffix
+    }
+    same = {one.stem: name for one, name in there.items() if one.stem == asked.stem}
+    near = nearest_id(asked.stem, alike)
+    found = alike[near] if near else same.get(asked.stem)
+    if found is None:
         return ""
-    return Sentence('Did you mean "{near}"?', near=written[:cut] + near)
+    return Sentence('Did you mean "{near}"?', near=written[:cut] + found)
 
 
 def did_you_mean_id(name: str, valid: Iterable[str]) -> str:

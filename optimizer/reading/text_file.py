@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from optimizer.errors import Origin, Problems
-from optimizer.reading.nearest import nearest_id
+from optimizer.reading.nearest import did_you_mean_file
 from optimizer.sentence import Sentence
 from optimizer.system_reasons import reason
 
@@ -120,21 +120,7 @@ def _tell_missing(path: Path, shown: str, place: Origin, problems: Problems) -> 
         return
     hint = ""
     if path.parent.is_dir():
-        hint = _near_file(path, shown)
+        hint = did_you_mean_file(shown, (one.name for one in path.parent.iterdir()))
     problems.error(
         place, Sentence('the file "{shown}" does not exist.', shown=shown), hint=hint
     )
-
-
-def _near_file(path: Path, shown: str) -> str:
-    """The file of that folder and ending whose name is most alike, as a path.
-
-    phuong-an-2 is another option, and no slip of phuong-an-3.
-    """
-    suffix = path.suffix.casefold()
-    beside = (one for one in path.parent.iterdir() if one.suffix.casefold() == suffix)
-    near = nearest_id(path.stem, (one.stem for one in beside))
-    if near is None:
-        return ""
-    folder = shown.removesuffix(path.name)
-    return Sentence('Did you mean "{near}"?', near=f"{folder}{near}{path.suffix}")

@@ -4,6 +4,7 @@ import pytest
 
 from optimizer.reading.nearest import (
     did_you_mean,
+    did_you_mean_file,
     did_you_mean_id,
     nearest,
     nearest_id,
@@ -67,3 +68,19 @@ def test_another_word_is_no_slip(name, valid):
 def test_a_slip_is_one_of_the_first_valid_name():
     assert slip_of("ROAD", ["road", "Road"]) == "Road"
     assert slip_of("GAS", ["gas"]) == "gas"
+
+
+@pytest.mark.parametrize(
+    ("written", "names", "meant"),
+    [
+        ("tables/cluster.csv", ["clusters.csv", "links.csv"], "tables/clusters.csv"),
+        ("clusters.csv", ["Clusters.xlsx", "places.csv"], "Clusters.xlsx"),
+        ("..\\links.csv", ["Links.csv"], "..\\Links.csv"),
+        ("phuong-an-3.yaml", ["phuong-an-2.yaml", "base.yaml"], ""),
+        ("x.yaml", ["base.yaml"], ""),
+    ],
+)
+def test_a_file_is_meant_by_its_name_before_its_ending(
+    written: str, names: list[str], meant: str
+) -> None:
+    assert did_you_mean_file(written, names) == (meant and f'Did you mean "{meant}"?')
